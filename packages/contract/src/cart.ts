@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { priceReason, productCard, stockView } from './catalogue.ts';
+import { address, contact, deliveryMethod, id, instant, money, paymentMethod, text, unit } from './primitives.ts';
+
+export const quantity = z.int().min(1).max(1_000_000);
+
+export const cartLine = z.strictObject({ productId: id, unitId: id, quantity, note: text(500).optional() });
+export type CartLine = z.infer<typeof cartLine>;
+
+/** `PUT /api/cart`: the whole cart. `rev` is the one that was read; another device's newer cart is refused with 409. */
+export const saveCart = z.strictObject({
+  rev: z.int().min(0),
+  lines: z.array(cartLine).max(1000),
+  saved: z.array(cartLine).max(1000).optional(),
+});
+export type SaveCart = z.infer<typeof saveCart>;
+
+export const cartView = z
+  .strictObject({ rev: z.int(), lines: z.array(cartLine), saved: z.array(cartLine) })
+  .meta({ id: 'Cart' });
+export type CartView = z.infer<typeof cartView>;
+
+/** `POST /api/quote`: what these lines cost this customer now. Works signed out too (list prices). */
+export const quoteRequest = z.strictObject({
+  lines: z.array(cartLine).min(1).max(1000),
+  delivery: deliveryMethod.optional(),
+});
+export type QuoteRequest = z.infer<typeof quoteRequest>;
+
+export const totalsView = z.strictObject({
+  currency: z.string(),
+  goods: money,
+  discount: money,
+  shipping: money,
+  tax: money,
+  total: money,
+});
+export type TotalsView = z.infer<typeof totalsView>;
+
+/** What is wrong with a line, beside that line; the quote still prices the others. */
+export const lineIssue = z.strictObject({
+  code: z.enum(['product.unknown', 'unit.unknown', 'quantity.minimum', 'quantity.step', 'stock.insufficient']),
+  asked: z.int(),
+  available: z.int().optional(),
+  minimum: z.int().optional(),
+  step: z.int().optional(),
+});
+export type LineIssue = z.infer<typeof lineIssue>;
+
+export const quotedLine = z.strictObject({
+  productId: id,
+  unit: unit.nullable(),
+  quantity: z.int(),
+  product: productCard.nullable(),
+  unitPrice: money,
+  listPrice: money,
+  reason: priceReason.nullable(),
+  subtotal: money,
+  total: money,
+  stock: stockView.nullable(),
+  issue: lineIssue.nullable(),
+});
+export type QuotedLine = z.infer<typeof quotedLine>;
+
+export const quoteView = z
+  .strictObject({
+    lines: z.array(quotedLine),
+    totals: totalsView,
+    /** Spend this much more on goods for free standard delivery; null when already free or never. */
+    freeShippingIn: money.nullable(),
+    delivery: z.array(
+      z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant }),
+    ),
+  })
+  .meta({ id: 'Quote' });
+export type QuoteView = z.infer<typeof quoteView>;
+
+/**
+ * `POST /api/orders` with an `Idempotency-Key` header. `expectedTotal` is what the customer saw: another total is refused
+ * (`price.changed`), so nobody pays what they did not see.
+ */
+export const placeOrder = z.strictObject({
+  lines: z.array(cartLine).min(1).max(1000),
+  address,
+  contact,
+  delivery: z.strictObject({ method: deliveryMethod }),
+  payment: z.strictObject({ method: paymentMethod }),
+  expectedTotal: money,
+  note: text(1000).optional(),
+});
+export type PlaceOrder = z.infer<typeof placeOrder>;
+
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/, 'idempotency.malformed');

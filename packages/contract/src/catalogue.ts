@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { id, localized, money, requiredText, sku, unit } from './primitives.ts';
+
+export const categoryView = z
+  .strictObject({
+    id,
+    parentId: id.nullable(),
+    label: localized,
+    picture: z.string().nullable(),
+    /** Active products in it and below. */
+    count: z.int(),
+  })
+  .meta({ id: 'Category' });
+export type CategoryView = z.infer<typeof categoryView>;
+
+export const brandView = z.strictObject({ id, label: localized }).meta({ id: 'Brand' });
+export type BrandView = z.infer<typeof brandView>;
+
+/** How much can be had now, in base units, over all warehouses. Customers see at most `99+` worth: `available` is capped. */
+export const stockView = z.strictObject({
+  available: z.int(),
+  level: z.enum(['in-stock', 'low', 'out']),
+});
+export type StockView = z.infer<typeof stockView>;
+
+export const priceReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('list') }),
+  z.strictObject({ kind: z.literal('tier'), from: z.int() }),
+  z.strictObject({ kind: z.literal('group'), groupId: id }),
+]);
+
+/** A price per base unit for this customer; `list` is what everybody pays, `reason` why they differ. */
+export const priceView = z.strictObject({ price: money, list: money, reason: priceReason });
+export type PriceView = z.infer<typeof priceView>;
+
+/** A product as a card in a list. */
+export const productCard = z
+  .strictObject({
+    id,
+    sku: z.string(),
+    name: localized,
+    brand: brandView,
+    categoryId: id,
+    picture: z.string().nullable(),
+    price: priceView,
+    stock: stockView,
+    unit,
+    minimum: z.int(),
+    step: z.int(),
+    highlights: z.array(localized),
+  })
+  .meta({ id: 'ProductCard' });
+export type ProductCard = z.infer<typeof productCard>;
+
+export const productView = productCard
+  .extend({
+    path: z.array(z.strictObject({ id, label: localized })),
+    summary: localized,
+    pictures: z.array(z.string()),
+    units: z.array(unit),
+    tiers: z.array(z.strictObject({ from: z.int(), price: money })),
+    specifications: z.array(
+      z.strictObject({ group: localized, rows: z.array(z.strictObject({ label: localized, value: localized })) }),
+    ),
+    /** CommonMark, rendered without raw HTML. */
+    usage: localized,
+    related: z.array(productCard),
+    /** Only for staff who may see costs. */
+    cost: money.optional(),
+    byWarehouse: z
+      .array(z.strictObject({ warehouseId: id, onHand: z.int(), reserved: z.int(), available: z.int() }))
+      .optional(),
+  })
+  .meta({ id: 'Product' });
+export type ProductView = z.infer<typeof productView>;
+
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value : value.split(',')).filter((item) => item !== ''))
+  .pipe(z.array(id).max(50));
+
+export const PRODUCT_SORTS = ['relevance', 'popular', 'price-up', 'price-down', 'newest'] as const;
+
+/** `GET /api/products`: facets combine with AND between kinds, OR within one. Prices in minor units. */
+export const productQuery = z.strictObject({
+  q: z.string().trim().max(100).optional(),
+  category: id.optional(),
+  brand: list.optional(),
+  priceFrom: z.coerce.number().int().min(0).max(1e12).optional(),
+  priceTo: z.coerce.number().int().min(0).max(1e12).optional(),
+  inStock: z.enum(['true', 'false']).optional(),
+  sort: z.enum(PRODUCT_SORTS).optional(),
+  page: z.coerce.number().int().min(1).max(5000).optional(),
+});
+export type ProductQuery = z.infer<typeof productQuery>;
+
+export const PAGE_SIZE = 24;
+
+const facet = z.strictObject({ id, label: localized, count: z.int() });
+
+export const productPage = z
+  .strictObject({
+    products: z.array(productCard),
+    total: z.int(),
+    page: z.int(),
+    pages: z.int(),
+    facets: z.strictObject({
+      categories: z.array(facet),
+      brands: z.array(facet),
+      price: z.strictObject({ from: money, to: money }).nullable(),
+      inStock: z.int(),
+    }),
+    /** When nothing matched what was typed: what was searched instead (spelling), or null. */
+    instead: z.string().nullable(),
+  })
+  .meta({ id: 'ProductPage' });
+export type ProductPage = z.infer<typeof productPage>;
+
+/** `GET /api/products/suggest?q=` */
+export const suggestQuery = z.strictObject({ q: requiredText(100) });
+export const suggestions = z
+  .strictObject({
+    words: z.array(z.string()),
+    products: z.array(productCard),
+    categories: z.array(z.strictObject({ id, label: localized })),
+  })
+  .meta({ id: 'Suggestions' });
+export type Suggestions = z.infer<typeof suggestions>;
+export { sku };

@@ -1,0 +1,250 @@
+import { SHIPMENT_STEPS } from '@orderdesk/domain';
+import { z } from 'zod';
+import { totalsView } from './cart.ts';
+import { priceReason } from './catalogue.ts';
+import {
+  accountKind,
+  address,
+  contact,
+  cursor,
+  deliveryMethod,
+  id,
+  instant,
+  localized,
+  money,
+  paymentMethod,
+  requiredText,
+  tone,
+  unit,
+} from './primitives.ts';
+
+export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
+
+const named = z.strictObject({ id, name: z.string() });
+
+export const customerView = z.strictObject({
+  id,
+  kind: z.enum(['person', 'company']),
+  accountKind,
+  name: z.string(),
+  groupId: id.nullable(),
+});
+
+/**
+ * An active state of the workflow, as people see it: `id` the path in the definition (`review/deciding`), `queue` the queue it
+ * stands in, `dueAt` its service level's end (null: no clock, or paused).
+ */
+export const stageView = z.strictObject({
+  id: z.string(),
+  label: localized,
+  tone,
+  queue: z.string().nullable(),
+  since: instant,
+  dueAt: instant.nullable(),
+});
+export type StageView = z.infer<typeof stageView>;
+
+/**
+ * An order as one row of a list: what a queue shows and what live patches carry. `total` is missing for those who may not see
+ * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended.
+ */
+export const orderRow = z
+  .strictObject({
+    id,
+    rev: z.int(),
+    number: z.string(),
+    customer: customerView,
+    placedBy: named,
+    placedAt: instant,
+    stage: stageView,
+    queues: z.array(z.string()),
+    dueAt: instant.nullable(),
+    open: z.boolean(),
+    owner: named.nullable(),
+    lineCount: z.int(),
+    summary: localized,
+    total: money.optional(),
+    currency: z.string(),
+    payment: z.strictObject({ method: paymentMethod, status: z.enum(['due', 'paid', 'refunded', 'void']) }).optional(),
+    expectedAt: instant.nullable(),
+    warehouses: z.array(id),
+  })
+  .meta({ id: 'OrderRow' });
+export type OrderRow = z.infer<typeof orderRow>;
+
+export const formField = z.strictObject({
+  name: z.string(),
+  type: z.enum([
+    'text',
+    'textarea',
+    'number',
+    'money',
+    'date',
+    'boolean',
+    'select',
+    'shipment',
+    'address',
+    'carrier',
+  ]),
+  label: localized,
+  help: localized.optional(),
+  required: z.boolean().optional(),
+  maxLength: z.int().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
+});
+
+/** An event the workflow knows in this state. Not allowed: `refusal` says which rule and on what facts. */
+export const offer = z
+  .strictObject({
+    event: z.string(),
+    label: localized,
+    tone,
+    form: z.array(formField),
+    confirm: localized.nullable(),
+    allowed: z.boolean(),
+    refusal: z
+      .strictObject({ code: z.string(), text: localized, facts: z.record(z.string(), z.unknown()).optional() })
+      .nullable(),
+  })
+  .meta({ id: 'Offer' });
+export type Offer = z.infer<typeof offer>;
+
+export const findingView = z.strictObject({
+  kind: z.enum(['completeness', 'customer-data', 'stock', 'credit', 'first-order', 'amount', 'note']),
+  severity: z.enum(['info', 'warn', 'block']),
+  text: localized,
+  facts: z.record(z.string(), z.unknown()),
+});
+
+export const lineView = z.strictObject({
+  id,
+  productId: id,
+  sku: z.string(),
+  name: localized,
+  picture: z.string().nullable(),
+  unit,
+  quantity: z.int(),
+  unitPrice: money.optional(),
+  listPrice: money.optional(),
+  priceReason: priceReason.optional(),
+  subtotal: money.optional(),
+  discount: money.optional(),
+  shipping: money.optional(),
+  tax: money.optional(),
+  taxRate: z.int().optional(),
+  total: money.optional(),
+  note: z.string(),
+  /** Only for those who may see costs. */
+  cost: money.optional(),
+});
+export type LineView = z.infer<typeof lineView>;
+
+export const shipmentView = z.strictObject({
+  id,
+  warehouseId: id,
+  warehouse: localized,
+  step: z.enum([...SHIPMENT_STEPS, 'cancelled']),
+  lines: z.array(
+    z.strictObject({
+      lineId: id,
+      productId: id,
+      sku: z.string(),
+      name: localized,
+      quantity: z.int(),
+      shelf: z.string().optional(),
+    }),
+  ),
+  carrier: z.string().nullable(),
+  tracking: z.string().nullable(),
+  shippedAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+});
+export type ShipmentView = z.infer<typeof shipmentView>;
+
+export const historyEntry = z
+  .strictObject({
+    id: z.string(),
+    rev: z.int(),
+    at: instant,
+    type: z.string(),
+    label: localized,
+    actor: named,
+    /** What the form said, projected per reader. */
+    data: z.record(z.string(), z.unknown()),
+    stages: z.array(localized),
+    why: localized.nullable(),
+  })
+  .meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** A step of the way an order usually goes, for the customer's timeline and the desk's state path. */
+export const pathStep = z.strictObject({
+  id: z.string(),
+  label: localized,
+  state: z.enum(['done', 'current', 'ahead', 'skipped']),
+  at: instant.nullable(),
+});
+
+/** One order as this person may see it: money, costs and private notes are missing where the policy says so. */
+export const orderView = orderRow
+  .extend({
+    lines: z.array(lineView),
+    totals: totalsView.optional(),
+    address: address.optional(),
+    contact: contact.optional(),
+    delivery: z.strictObject({ method: deliveryMethod, expectedAt: instant.nullable() }),
+    paymentDetail: z
+      .strictObject({
+        method: paymentMethod,
+        status: z.enum(['due', 'paid', 'refunded', 'void']),
+        paidAt: instant.nullable(),
+        reference: z.string().nullable(),
+      })
+      .optional(),
+    stages: z.array(stageView),
+    path: z.array(pathStep),
+    findings: z.array(findingView).optional(),
+    shipments: z.array(shipmentView),
+    changeRequest: z
+      .strictObject({ text: z.string(), address: address.nullable(), at: instant, by: z.string() })
+      .nullable(),
+    note: z.string(),
+    offers: z.array(offer),
+    can: z.strictObject({ claim: z.boolean(), assign: z.boolean(), release: z.boolean() }),
+    workflow: z.strictObject({ id: z.string(), version: z.int() }),
+  })
+  .meta({ id: 'Order' });
+export type OrderView = z.infer<typeof orderView>;
+
+/** `POST /api/orders/{id}/events`: send an event of the workflow. With `rev`, refused (409) if the order has moved on. */
+export const sendEvent = z.strictObject({
+  event: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/),
+  data: z.record(z.string().max(60), z.json()).optional(),
+  rev: z.int().min(0).optional(),
+});
+export type SendEvent = z.infer<typeof sendEvent>;
+
+export const assignOrder = z.strictObject({ personId: id, reason: requiredText(500).optional() });
+
+export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
+/** `GET /api/orders`: history, newest first, in bounded pages. */
+export const orderQuery = z.strictObject({
+  q: z.string().trim().max(100).optional(),
+  queue: z.string().max(60).optional(),
+  open: z.enum(['true', 'false']).optional(),
+  owner: z.union([z.literal('me'), z.literal('none'), id]).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  after: cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+export type OrderQuery = z.infer<typeof orderQuery>;
+
+export const orderPage = z
+  .strictObject({ orders: z.array(orderRow), next: cursor.nullable() })
+  .meta({ id: 'OrderPage' });
+export type OrderPage = z.infer<typeof orderPage>;
+
+export const colleague = z.strictObject({ id, name: z.string(), roles: z.array(z.string()) });

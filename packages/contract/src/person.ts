@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import {
+  accountKind,
+  address,
+  companyRole,
+  contact,
+  customerKind,
+  id,
+  locale,
+  localized,
+  paymentMethod,
+  requiredText,
+  staffRole,
+  text,
+} from './primitives.ts';
+
+export const personView = z
+  .strictObject({
+    id,
+    name: z.string(),
+    email: z.string(),
+    kind: accountKind,
+    roles: z.array(staffRole),
+    companyId: id.nullable(),
+    companyRole: companyRole.nullable(),
+    groupId: id.nullable(),
+    locale,
+    permissionVersion: z.int(),
+  })
+  .meta({ id: 'Person' });
+
+export const savedAddress = z.strictObject({ id, address, contact, isDefault: z.boolean() });
+export type SavedAddress = z.infer<typeof savedAddress>;
+
+export const companyView = z
+  .strictObject({
+    id,
+    name: z.string(),
+    kind: z.enum(['dealer', 'retailer']),
+    groupId: id.nullable(),
+    creditLimit: z.int().nullable(),
+    creditUsed: z.int().nullable(),
+    members: z.array(z.strictObject({ id, name: z.string(), role: companyRole })),
+  })
+  .meta({ id: 'Company' });
+export type CompanyView = z.infer<typeof companyView>;
+
+export const groupView = z.strictObject({ id, label: localized, trusted: z.boolean() });
+
+/** `GET /api/me`: the person, what they may pay with, and the rules their screen's ability is built from. */
+export const meView = z
+  .strictObject({
+    person: personView,
+    company: companyView.nullable(),
+    group: groupView.nullable(),
+    paymentMethods: z.array(paymentMethod),
+    addresses: z.array(savedAddress),
+  })
+  .meta({ id: 'Me' });
+export type MeView = z.infer<typeof meView>;
+
+/** `PUT /api/me/addresses`: the whole list; an entry without an id is new. At most one is the default. */
+export const saveAddresses = z.strictObject({
+  addresses: z
+    .array(z.strictObject({ id: id.optional(), address, contact, isDefault: z.boolean() }))
+    .max(50),
+});
+export type SaveAddresses = z.infer<typeof saveAddresses>;
+
+/** `POST /api/register`: as a person, or as a company whose first member (owner) registers. */
+export const register = z.strictObject({
+  name: requiredText(60),
+  email: z.email().max(200),
+  password: z.string().min(10).max(200),
+  locale: locale.optional(),
+  company: z
+    .strictObject({ name: requiredText(120), kind: z.enum(['dealer', 'retailer']), taxNumber: text(40).optional() })
+    .optional(),
+});
+export type Register = z.infer<typeof register>;
+export { customerKind };

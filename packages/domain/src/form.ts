@@ -1,0 +1,31 @@
+import type { Text } from './text.ts';
+
+/**
+ * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments,
+ * `money` minor units, `date` an ISO date (YYYY-MM-DD).
+ */
+export type FormField = {
+  readonly name: string;
+  readonly type:
+    | 'text'
+    | 'textarea'
+    | 'number'
+    | 'money'
+    | 'date'
+    | 'boolean'
+    | 'select'
+    | 'shipment'
+    | 'address'
+    | 'carrier';
+  readonly label: Text;
+  readonly help?: Text;
+  readonly required?: boolean;
+  /** Longest text accepted, in characters. Default 200 for text, 2000 for textarea. */
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
+};
+
+export const TONES = ['neutral', 'good', 'warn', 'bad'] as const;
+export type Tone = (typeof TONES)[number];

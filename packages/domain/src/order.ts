@@ -1,0 +1,131 @@
+import type { Address, Contact } from './address.ts';
+import type { AccountKind } from './people.ts';
+import type { Text } from './text.ts';
+
+export const PAYMENT_METHODS = ['wechat', 'alipay', 'unionpay', 'cod', 'credit'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+export type PaymentStatus = 'due' | 'paid' | 'refunded' | 'void';
+
+export const DELIVERY_METHODS = ['standard', 'express', 'pickup'] as const;
+export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
+
+/** Each / box / case: `per` base units in one of it. Quantities on a line count this unit, stock counts base units. */
+export type Unit = { readonly id: string; readonly label: Text; readonly per: number };
+
+/**
+ * One line, with name, unit and price as they were when it was ordered: later catalogue changes never reach it. All money is
+ * in the currency's minor unit. `unitPrice` is per ordered unit after price list and tiers; `subtotal = unitPrice × quantity`;
+ * `discount`, `shipping` and `tax` are this line's share of the order's; `total = subtotal − discount + shipping + tax`.
+ */
+export type Line = {
+  readonly id: string;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: Text;
+  readonly picture: string | null;
+  readonly unit: Unit;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly listPrice: number;
+  readonly priceReason: PriceReason;
+  readonly taxRate: number;
+  readonly subtotal: number;
+  readonly discount: number;
+  readonly shipping: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly note: string;
+  /** What the line costs the company, minor units; only finance, managers and admins may see it. */
+  readonly cost: number;
+};
+
+/** Why a price is what it is; shown beside it. */
+export type PriceReason =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'tier'; readonly from: number }
+  | { readonly kind: 'group'; readonly groupId: string };
+
+export type Totals = {
+  readonly currency: string;
+  readonly goods: number;
+  readonly discount: number;
+  readonly shipping: number;
+  readonly tax: number;
+  readonly total: number;
+};
+
+/** Who the order is for: a person, or a company with several people. */
+export type Customer = {
+  readonly id: string;
+  readonly kind: 'person' | 'company';
+  readonly accountKind: Exclude<AccountKind, 'staff'>;
+  readonly name: string;
+  readonly groupId: string | null;
+};
+
+export type Payment = {
+  readonly method: PaymentMethod;
+  readonly status: PaymentStatus;
+  readonly paidAt: string | null;
+  readonly reference: string | null;
+};
+
+export const SHIPMENT_STEPS = ['allocated', 'picking', 'packed', 'shipped', 'delivered'] as const;
+export type ShipmentStep = (typeof SHIPMENT_STEPS)[number] | 'cancelled';
+
+/** What leaves one warehouse in one parcel; quantities in base units. */
+export type Shipment = {
+  readonly id: string;
+  readonly warehouseId: string;
+  readonly step: ShipmentStep;
+  readonly lines: readonly { readonly lineId: string; readonly productId: string; readonly quantity: number }[];
+  readonly carrier: string | null;
+  readonly tracking: string | null;
+  readonly shippedAt: string | null;
+  readonly deliveredAt: string | null;
+};
+
+/** How far a shipment is; 'cancelled' counts as done, so it never holds the others up. */
+export const shipmentRank = (step: ShipmentStep): number =>
+  step === 'cancelled' ? SHIPMENT_STEPS.length : SHIPMENT_STEPS.indexOf(step);
+
+/** What the automatic review found. `warn` and `block` need a person; `info` does not. */
+export type FindingKind =
+  'completeness' | 'customer-data' | 'stock' | 'credit' | 'first-order' | 'amount' | 'note';
+export type Finding = {
+  readonly kind: FindingKind;
+  readonly severity: 'info' | 'warn' | 'block';
+  readonly text: Text;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** A customer's wish to change a running order; applied or declined by staff. */
+export type ChangeRequest = {
+  readonly text: string;
+  readonly address: Address | null;
+  readonly at: string;
+  readonly by: string;
+};
+
+/**
+ * An order without its workflow: what was bought, by whom, to where. `number` is what people read out (`26-10427-5`).
+ * Dates are ISO 8601 in UTC.
+ */
+export type Order = {
+  readonly id: string;
+  readonly number: string;
+  readonly customer: Customer;
+  readonly placedBy: { readonly id: string; readonly name: string };
+  readonly lines: readonly Line[];
+  readonly totals: Totals;
+  readonly address: Address;
+  readonly contact: Contact;
+  readonly delivery: { readonly method: DeliveryMethod; readonly expectedAt: string | null };
+  readonly payment: Payment;
+  readonly shipments: readonly Shipment[];
+  readonly findings: readonly Finding[];
+  readonly changeRequest: ChangeRequest | null;
+  readonly note: string;
+  readonly owner: { readonly id: string; readonly name: string; readonly since: string } | null;
+  readonly placedAt: string;
+};

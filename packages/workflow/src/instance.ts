@@ -1,0 +1,88 @@
+import type { Actor, OrderFacts, Refusal, Text, Tone } from '@orderdesk/domain';
+
+/** An active state of an instance that people see: `path` is the state's path in the definition joined by `/`. */
+export type ActiveState = {
+  readonly path: string;
+  readonly queue: string | null;
+  readonly since: string;
+  /** End of the service level, by the clock named in the state; null without one or while paused. */
+  readonly dueAt: string | null;
+};
+
+/**
+ * A service clock: business time spent in states that name it. It runs while such a state is active and pauses in between, so
+ * that waiting for the customer does not count against the staff.
+ */
+export type Clock = { readonly spentMs: number; readonly runningSince: string | null };
+
+/**
+ * A running workflow, as it is stored. The XState snapshot carries no machine id or version, so the row does: `hash` is the
+ * content hash of the definition, and a restore that does not match is refused.
+ */
+export type Instance = {
+  readonly workflowId: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly snapshot: unknown;
+  readonly active: readonly ActiveState[];
+  readonly clocks: Readonly<Record<string, Clock>>;
+  readonly status: 'active' | 'done';
+  /** The id of the top-level final state that ended it. */
+  readonly outcome: string | null;
+};
+
+/** What arrives: an event name with the data its form gave, and who sent it. */
+export type WorkflowEvent = {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+};
+
+/**
+ * Something to be done because of a decision, by a registered action. `transaction` effects are carried out in the very
+ * transaction that saves the decision; `outbox` effects afterwards, at least once, idempotent under the outbox row's id.
+ */
+export type Effect = {
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly runs: 'transaction' | 'outbox';
+};
+
+/** A due time to be kept as a row; when it is due the worker sends `event` to the instance. Cancelled when its state is left. */
+export type Timer = { readonly id: string; readonly event: string; readonly dueAt: string };
+
+export type Decision = {
+  readonly instance: Instance;
+  readonly effects: readonly Effect[];
+  readonly timers: { readonly set: readonly Timer[]; readonly cancel: readonly string[] };
+  /** Child workflows to start (`id` is the key under which the parent knows them) or to stop. */
+  readonly children: {
+    readonly start: readonly { readonly id: string; readonly workflowId: string }[];
+    readonly stop: readonly string[];
+  };
+};
+
+export type Decided =
+  { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly refusal: Refusal };
+
+/** An event of the definition as a person may be offered it in the present state. */
+export type WorkflowOffer = {
+  readonly event: string;
+  readonly label: Text;
+  readonly tone: Tone;
+  readonly confirm: Text | null;
+  readonly form: readonly import('@orderdesk/domain').FormField[];
+  readonly allowed: boolean;
+  readonly refusal: Refusal | null;
+};
+
+export type Facts = OrderFacts;
+
+/**
+ * An order's workflow with its child workflows, all saved in one row under one `rev`. `main` is the order workflow; the others
+ * are keyed by the child id of the state that started them.
+ */
+export type InstanceTree = {
+  readonly main: Instance;
+  readonly children: Readonly<Record<string, Instance>>;
+};
