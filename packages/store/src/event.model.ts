@@ -1,0 +1,45 @@
+import type { Actor, OrderFacts } from '@orderdesk/domain';
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { StoredRow } from './order.model.ts';
+
+/**
+ * One entry of the event log: an order's history, and what every process follows to keep its desks live. `_id` is
+ * `<orderId>:<rev>`, so two writers can never both append the same step. `facts` and `data` make a decision replayable; `row` is
+ * the order's row after it.
+ */
+export type EventDoc = {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly rev: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly facts: OrderFacts | null;
+  /** Paths of the active states afterwards, `<child>:<path>` for a child's. */
+  readonly stages: readonly string[];
+  readonly row: StoredRow;
+};
+
+const any = Schema.Types.Mixed;
+const eventSchema = new Schema<EventDoc>(
+  {
+    _id: { type: String, required: true },
+    orderId: { type: String, required: true },
+    rev: { type: Number, required: true },
+    type: { type: String, required: true },
+    at: { type: String, required: true },
+    actor: { type: any, required: true },
+    data: { type: any, required: true },
+    facts: any,
+    stages: { type: [String], required: true },
+    row: { type: any, required: true },
+  } as never,
+  { versionKey: false, minimize: false },
+);
+eventSchema.index({ orderId: 1, rev: 1 });
+eventSchema.index({ at: -1 });
+
+export const eventModel = (connection: Connection): Model<EventDoc> =>
+  (connection.models['Event'] as Model<EventDoc> | undefined) ??
+  connection.model<EventDoc>('Event', eventSchema, 'events');

@@ -1,0 +1,36 @@
+import type { Store } from './open-store.ts';
+
+/** How many serials a process takes at a time. Unused ones are lost with the process: numbers may have gaps. */
+const BLOCK = 50;
+
+type CounterDoc = { _id: string; next: number };
+
+/**
+ * Hands out serials from blocks taken outside of any transaction: a counter inside it would make every order wait for every
+ * other (see architecture). `start` is the first serial of a fresh counter.
+ */
+export function serials(store: Store, start = 10_000): (counter: string) => Promise<number> {
+  const counters = store.db.collection<CounterDoc>('counters');
+  const blocks = new Map<string, { next: number; end: number }>();
+  const taking = new Map<string, Promise<void>>();
+
+  async function take(counter: string): Promise<void> {
+    await counters.updateOne({ _id: counter }, { $setOnInsert: { next: start } }, { upsert: true });
+    const before = await counters.findOneAndUpdate({ _id: counter }, { $inc: { next: BLOCK } });
+    if (!before) throw new Error(`counter ${counter} vanished`);
+    blocks.set(counter, { next: before.next, end: before.next + BLOCK });
+  }
+
+  return async function nextSerial(counter: string): Promise<number> {
+    for (;;) {
+      const block = blocks.get(counter);
+      if (block && block.next < block.end) return block.next++;
+      let running = taking.get(counter);
+      if (!running) {
+        running = take(counter).finally(() => taking.delete(counter));
+        taking.set(counter, running);
+      }
+      await running;
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import type { Order } from '@orderdesk/domain';
+import type { InstanceTree } from '@orderdesk/workflow';
+import type { OrderRow } from '@orderdesk/contract';
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/**
+ * An order as a list shows it, derived from the document at every change and kept on it, on its events and in every process's
+ * memory. `inFulfilment` is what a warehouse's rights depend on; it never leaves the server.
+ */
+export type StoredRow = Omit<OrderRow, 'rev'> & { readonly rev: number; readonly inFulfilment: boolean };
+
+/** One order with its workflows, saved as one document under one `rev`. */
+export type OrderDoc = Omit<Order, 'id'> & {
+  readonly _id: string;
+  readonly rev: number;
+  readonly tree: InstanceTree;
+  readonly row: StoredRow;
+  /** Copies of the row's fields that queries and rights look at. */
+  readonly open: boolean;
+  readonly queues: readonly string[];
+  readonly inFulfilment: boolean;
+  readonly idempotencyKey: string;
+  readonly requestHash: string;
+};
+
+const any = Schema.Types.Mixed;
+
+const orderSchema = new Schema<OrderDoc>(
+  {
+    _id: { type: String, required: true },
+    rev: { type: Number, required: true },
+    number: { type: String, required: true },
+    customer: { type: any, required: true },
+    placedBy: { type: any, required: true },
+    placedAt: { type: String, required: true },
+    lines: { type: [any], required: true },
+    totals: { type: any, required: true },
+    address: { type: any, required: true },
+    contact: { type: any, required: true },
+    delivery: { type: any, required: true },
+    payment: { type: any, required: true },
+    shipments: { type: [any], required: true },
+    findings: { type: [any], required: true },
+    changeRequest: any,
+    note: String,
+    owner: any,
+    tree: { type: any, required: true },
+    row: { type: any, required: true },
+    open: { type: Boolean, required: true },
+    queues: { type: [String], required: true },
+    inFulfilment: { type: Boolean, required: true },
+    idempotencyKey: { type: String, required: true },
+    requestHash: { type: String, required: true },
+  } as never,
+  { versionKey: false, minimize: false },
+);
+orderSchema.index({ number: 1 }, { unique: true });
+orderSchema.index({ 'placedBy.id': 1, idempotencyKey: 1 }, { unique: true });
+orderSchema.index({ open: 1, placedAt: -1 });
+orderSchema.index({ placedAt: -1 });
+orderSchema.index({ 'customer.id': 1, placedAt: -1 });
+orderSchema.index({ 'owner.id': 1, open: 1 });
+
+export const orderModel = (connection: Connection): Model<OrderDoc> =>
+  (connection.models['Order'] as Model<OrderDoc> | undefined) ??
+  connection.model<OrderDoc>('Order', orderSchema, 'orders');

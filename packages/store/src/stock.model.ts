@@ -1,0 +1,84 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/** Stock of one product in one warehouse, base units: `available = onHand − reserved`, never below zero. */
+export type StockDoc = {
+  readonly _id: string;
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly available: number;
+  readonly shelf: string;
+};
+
+/**
+ * The ledger of what is promised: for each order line and warehouse the base units held for it. `held` counts in
+ * `stock.reserved`; `shipped` has left; `released` went back. The sum of `held` equals `reserved`, always.
+ */
+export type ReservationDoc = {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly quantity: number;
+  readonly state: 'held' | 'shipped' | 'released';
+  readonly at: string;
+};
+
+/** `near` lists region prefixes (as in `Address.region`) that this warehouse serves first. */
+export type WarehouseDoc = {
+  readonly _id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly near: readonly string[];
+  readonly order: number;
+};
+
+export const stockId = (productId: string, warehouseId: string) => `${productId}:${warehouseId}`;
+
+const stockSchema = new Schema<StockDoc>(
+  {
+    _id: { type: String, required: true },
+    productId: { type: String, required: true },
+    warehouseId: { type: String, required: true },
+    onHand: { type: Number, required: true, min: 0 },
+    reserved: { type: Number, required: true, min: 0 },
+    available: { type: Number, required: true, min: 0 },
+    shelf: { type: String, required: true },
+  },
+  { versionKey: false },
+);
+stockSchema.index({ productId: 1 });
+
+const reservationSchema = new Schema<ReservationDoc>(
+  {
+    _id: { type: String, required: true },
+    orderId: { type: String, required: true },
+    lineId: { type: String, required: true },
+    productId: { type: String, required: true },
+    warehouseId: { type: String, required: true },
+    quantity: { type: Number, required: true, min: 1 },
+    state: { type: String, enum: ['held', 'shipped', 'released'], required: true },
+    at: { type: String, required: true },
+  },
+  { versionKey: false },
+);
+reservationSchema.index({ orderId: 1 });
+reservationSchema.index({ productId: 1, state: 1 });
+
+const warehouseSchema = new Schema<WarehouseDoc>(
+  { _id: { type: String, required: true }, label: Schema.Types.Mixed, near: [String], order: Number },
+  { versionKey: false },
+);
+
+export const stockModel = (connection: Connection): Model<StockDoc> =>
+  (connection.models['Stock'] as Model<StockDoc> | undefined) ??
+  connection.model<StockDoc>('Stock', stockSchema, 'stock');
+
+export const reservationModel = (connection: Connection): Model<ReservationDoc> =>
+  (connection.models['Reservation'] as Model<ReservationDoc> | undefined) ??
+  connection.model<ReservationDoc>('Reservation', reservationSchema, 'reservations');
+
+export const warehouseModel = (connection: Connection): Model<WarehouseDoc> =>
+  (connection.models['Warehouse'] as Model<WarehouseDoc> | undefined) ??
+  connection.model<WarehouseDoc>('Warehouse', warehouseSchema, 'warehouses');

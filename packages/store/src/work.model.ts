@@ -1,0 +1,99 @@
+import type { Effect } from '@orderdesk/workflow';
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/**
+ * A due time of an instance. The worker claims rows whose `dueAt` has passed and sends `event` to the order; sending it again
+ * after a crash is harmless, since the row goes away in the same transaction as the change it causes.
+ * `_id` is `<orderId>:<child or main>:<timer id>`.
+ */
+export type TimerDoc = {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly child: string | null;
+  readonly event: string;
+  readonly dueAt: string;
+  /** A worker's lease, ISO time until which others leave the row alone. */
+  readonly leasedUntil: string;
+  readonly attempts: number;
+};
+
+/** An effect to be carried out after the commit: at least once, idempotent under `_id` = `<orderId>:<rev>:<n>`. */
+export type OutboxDoc = {
+  readonly _id: string;
+  readonly orderId: string;
+  readonly rev: number;
+  readonly effect: Effect;
+  readonly at: string;
+  readonly state: 'waiting' | 'done' | 'failed';
+  readonly nextAt: string;
+  readonly attempts: number;
+  readonly error: string | null;
+};
+
+/** Something a person is told; written by the worker under the outbox row's id and the reader, so never twice. */
+export type NotificationDoc = {
+  readonly _id: string;
+  readonly personId: string;
+  readonly orderId: string | null;
+  readonly at: string;
+  readonly text: { readonly zh: string; readonly en: string };
+  readonly read: boolean;
+};
+
+const any = Schema.Types.Mixed;
+
+const timerSchema = new Schema<TimerDoc>(
+  {
+    _id: { type: String, required: true },
+    orderId: { type: String, required: true },
+    child: { type: String, default: null },
+    event: { type: String, required: true },
+    dueAt: { type: String, required: true },
+    leasedUntil: { type: String, required: true },
+    attempts: { type: Number, required: true },
+  },
+  { versionKey: false },
+);
+timerSchema.index({ dueAt: 1 });
+timerSchema.index({ orderId: 1 });
+
+const outboxSchema = new Schema<OutboxDoc>(
+  {
+    _id: { type: String, required: true },
+    orderId: { type: String, required: true },
+    rev: { type: Number, required: true },
+    effect: { type: any, required: true },
+    at: { type: String, required: true },
+    state: { type: String, required: true },
+    nextAt: { type: String, required: true },
+    attempts: { type: Number, required: true },
+    error: { type: String, default: null },
+  } as never,
+  { versionKey: false, minimize: false },
+);
+outboxSchema.index({ state: 1, nextAt: 1 });
+
+const notificationSchema = new Schema<NotificationDoc>(
+  {
+    _id: { type: String, required: true },
+    personId: { type: String, required: true },
+    orderId: { type: String, default: null },
+    at: { type: String, required: true },
+    text: any,
+    read: { type: Boolean, required: true },
+  } as never,
+  { versionKey: false },
+);
+notificationSchema.index({ personId: 1, at: -1 });
+
+export const timerModel = (connection: Connection): Model<TimerDoc> =>
+  (connection.models['Timer'] as Model<TimerDoc> | undefined) ??
+  connection.model<TimerDoc>('Timer', timerSchema, 'timers');
+
+export const outboxModel = (connection: Connection): Model<OutboxDoc> =>
+  (connection.models['Outbox'] as Model<OutboxDoc> | undefined) ??
+  connection.model<OutboxDoc>('Outbox', outboxSchema, 'outbox');
+
+export const notificationModel = (connection: Connection): Model<NotificationDoc> =>
+  (connection.models['Notification'] as Model<NotificationDoc> | undefined) ??
+  connection.model<NotificationDoc>('Notification', notificationSchema, 'notifications');
