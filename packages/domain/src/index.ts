@@ -1,4 +1,5 @@
 export * from './address.ts';
+export * from './business-time.ts';
 export * from './facts.ts';
 export * from './form.ts';
 export * from './order.ts';

@@ -78,7 +78,11 @@ export type Shipment = {
   readonly id: string;
   readonly warehouseId: string;
   readonly step: ShipmentStep;
-  readonly lines: readonly { readonly lineId: string; readonly productId: string; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly productId: string;
+    readonly quantity: number;
+  }[];
   readonly carrier: string | null;
   readonly tracking: string | null;
   readonly shippedAt: string | null;
