@@ -1,0 +1,21 @@
+/**
+ * Why a database could not be had; the message is one sentence a person can act on.
+ *
+ * - `database.in-use`: another process has the data directory open
+ * - `database.missing`: neither a `mongod` nor the embedded server is installed
+ * - `database.unreachable`: nothing answers at `MONGODB_URI`
+ * - `database.standalone`: what answers is no replica set, so it has no transactions and no change streams
+ * - `database.failed`: the server ended while starting; the message carries its last words
+ */
+export type DatabaseErrorCode =
+  'database.in-use' | 'database.missing' | 'database.unreachable' | 'database.standalone' | 'database.failed';
+
+export class DatabaseError extends Error {
+  readonly code: DatabaseErrorCode;
+
+  constructor(code: DatabaseErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DatabaseError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,18 @@
+/** A kind of server that can be started on a directory of its own. */
+export type Engine = {
+  readonly kind: 'mongod' | 'embedded';
+  /** Its folder inside the data directory: the engines' files do not mix. */
+  readonly folder: string;
+  /** What to run; throws `database.missing`. `port` 0 lets the system choose. */
+  readonly command: (options: { path: string; port: number }) => {
+    readonly command: string;
+    readonly args: readonly string[];
+  };
+  /** The line that says it listens; its first group is the port. */
+  readonly ready: RegExp;
+  /** The line that says another process has the directory. */
+  readonly inUse: RegExp;
+  readonly uri: (port: number) => string;
+  /** What is left to do before it takes writes. */
+  readonly prepare: (port: number) => Promise<void>;
+};
