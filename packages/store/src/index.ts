@@ -7,3 +7,4 @@ export * from './stock.model.ts';
 export * from './transaction.ts';
 export * from './work.model.ts';
 export * from './workflow-version.model.ts';
+export * from './embedded/launch-database.ts';
