@@ -5,3 +5,4 @@ export * from './order.ts';
 export * from './person.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
+export * from './report.ts';
