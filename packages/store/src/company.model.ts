@@ -1,0 +1,37 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { SavedAddressDoc } from './person.model.ts';
+
+/**
+ * A dealer or retailer with several people. Credit in minor units: `creditLimit` null means no credit terms; `creditUsed` only
+ * ever moves inside an order's transaction.
+ */
+export type CompanyDoc = {
+  readonly _id: string;
+  readonly name: string;
+  readonly kind: 'dealer' | 'retailer';
+  readonly groupId: string | null;
+  readonly taxNumber: string;
+  readonly creditLimit: number | null;
+  readonly creditUsed: number;
+  readonly addresses: readonly SavedAddressDoc[];
+  readonly rev: number;
+};
+
+const companySchema = new Schema<CompanyDoc>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    kind: { type: String, enum: ['dealer', 'retailer'], required: true },
+    groupId: { type: String, default: null },
+    taxNumber: { type: String, default: '' },
+    creditLimit: { type: Number, default: null },
+    creditUsed: { type: Number, required: true },
+    addresses: { type: [Schema.Types.Mixed], required: true },
+    rev: { type: Number, required: true },
+  } as never,
+  { versionKey: false, minimize: false, strict: 'throw' },
+);
+
+export const companyModel = (connection: Connection): Model<CompanyDoc> =>
+  (connection.models['Company'] as Model<CompanyDoc> | undefined) ??
+  connection.model<CompanyDoc>('Company', companySchema, 'companies');

@@ -1,0 +1,42 @@
+import { brandModel, type BrandDoc } from './brand.model.ts';
+import { categoryModel, type CategoryDoc } from './category.model.ts';
+import type { Store } from './open-store.ts';
+import { pictureModel } from './product-picture.model.ts';
+import { productModel, type ProductDoc } from './product.model.ts';
+
+/** Every product in batches, as plain objects: what the in-memory catalogue is built from at boot. */
+export async function* productBatches(store: Store, size = 2000): AsyncGenerator<ProductDoc[]> {
+  const cursor = productModel(store.connection).collection.find<ProductDoc>({}, { batchSize: size });
+  let batch: ProductDoc[] = [];
+  for await (const product of cursor) {
+    batch.push(product);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+export const findProducts = (store: Store, ids: readonly string[]): Promise<ProductDoc[]> =>
+  productModel(store.connection)
+    .collection.find<ProductDoc>({ _id: { $in: ids as never[] } })
+    .toArray();
+
+export const allCategories = (store: Store): Promise<CategoryDoc[]> =>
+  categoryModel(store.connection).collection.find<CategoryDoc>({}).toArray();
+
+export const allBrands = (store: Store): Promise<BrandDoc[]> =>
+  brandModel(store.connection).collection.find<BrandDoc>({}).toArray();
+
+/** The picture's bytes and media type, or null. */
+export async function findPicture(
+  store: Store,
+  name: string,
+): Promise<{ type: string; bytes: Uint8Array } | null> {
+  const picture = await pictureModel(store.connection).collection.findOne<{
+    type: string;
+    bytes: { buffer: Uint8Array };
+  }>({ _id: name as never });
+  return picture && { type: picture.type, bytes: picture.bytes.buffer };
+}
