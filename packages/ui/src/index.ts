@@ -1,13 +1,11 @@
 export { default as Button } from './action/Button.svelte';
 export { buttonClass, type ButtonSize, type ButtonVariant } from './action/button-class.ts';
 export { default as IconButton } from './action/IconButton.svelte';
-export { default as Menu, type MenuItem } from './action/Menu.svelte';
+export { default as Menu } from './action/Menu.svelte';
+export type { MenuItem } from './action/menu-item.ts';
 export { default as Tabs } from './action/Tabs.svelte';
-export {
-  default as CommandPalette,
-  type PaletteCommand,
-  type PaletteGroup,
-} from './command/CommandPalette.svelte';
+export { default as CommandPalette } from './command/CommandPalette.svelte';
+export type { PaletteCommand, PaletteGroup } from './command/palette-command.ts';
 export { default as Checkbox } from './form/Checkbox.svelte';
 export { default as Field } from './form/Field.svelte';
 export { default as SearchInput } from './form/SearchInput.svelte';
