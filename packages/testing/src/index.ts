@@ -1,0 +1,3 @@
+export * from './manual-clock.ts';
+export * from './provided-context.ts';
+export * from './test-database.ts';

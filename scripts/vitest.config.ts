@@ -1,0 +1,3 @@
+import { nodeProject } from '../vitest.shared.ts';
+
+export default nodeProject('scripts', import.meta.dirname, ['**/*.test.ts']);
