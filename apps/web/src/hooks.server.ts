@@ -1,0 +1,63 @@
+import { api } from '#lib/api/client.ts';
+import { ProblemError } from '#lib/api/problem-error.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { asTheme, THEME_COOKIE } from '#lib/theme/theme.ts';
+import { API_ORIGIN } from '$app/env/private';
+import { sequence, type Handle, type HandleFetch, type HandleServerError } from '@sveltejs/kit/hooks';
+
+const localised: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ locale }) =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale === 'zh' ? 'zh-CN' : 'en').replace('%theme%', event.locals.theme),
+    }),
+  );
+
+/** Asking who it is costs a look-up: skipped for those who bring no session. */
+const identified: Handle = async ({ event, resolve }) => {
+  event.locals.theme = asTheme(event.cookies.get(THEME_COOKIE));
+  event.locals.me = null;
+  const signedIn = event.cookies.getAll().some(({ name }) => name.endsWith('session_token'));
+  if (signedIn) event.locals.me = await me(event.fetch);
+  return resolve(event);
+};
+
+async function me(fetch: typeof globalThis.fetch) {
+  try {
+    return await api(fetch).get('/api/me');
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export const handle = sequence(localised, identified);
+
+/**
+ * `/api/*` asked while rendering goes to the API in this same process, without a socket. SvelteKit gives such a request no
+ * cookie: it is the visitor's, copied here, together with the language the page is rendered in.
+ */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const url = new URL(request.url);
+  if (url.origin !== event.url.origin || !url.pathname.startsWith('/api/')) return fetch(request);
+  const headers = new Headers(request.headers);
+  const cookie = event.request.headers.get('cookie');
+  if (cookie) headers.set('cookie', cookie);
+  headers.set('accept-language', getLocale());
+  const inside = globalThis.__orderdeskApi;
+  if (inside) return inside(new Request(request, { headers }));
+  if (API_ORIGIN === '') throw new Error('no API: neither mounted in this process nor named by API_ORIGIN');
+  return globalThis.fetch(
+    new Request(`${API_ORIGIN}${url.pathname}${url.search}`, new Request(request, { headers })),
+  );
+};
+
+/** A fault gets a reference that is in the log, and nothing of its insides reaches the page. */
+export const handleError: HandleServerError = ({ error, kind, event }) => {
+  if (kind !== 'unknown') return;
+  const reference = crypto.randomUUID().slice(0, 8);
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${JSON.stringify({ level: 50, reference, path: event.url.pathname, msg: stack })}\n`);
+  return { message: 'Internal error', reference };
+};

@@ -1,0 +1,58 @@
+import type {
+  BrandView,
+  CartView,
+  CategoryView,
+  HistoryEntry,
+  MeView,
+  NotificationView,
+  OrderPage,
+  OrderView,
+  ProductPage,
+  ProductView,
+  QueueView,
+  QuoteView,
+  Suggestions,
+} from '@orderdesk/contract';
+
+/** A demo account as the login page offers it; answered only where the demo company is loaded. */
+export type DemoAccount = { email: string; password: string; name: string; role: { zh: string; en: string } };
+
+export type Colleague = { id: string; name: string; roles: string[] };
+
+type Gets = {
+  '/api/me': MeView;
+  '/api/categories': CategoryView[];
+  '/api/brands': BrandView[];
+  '/api/products': ProductPage;
+  '/api/products/suggest': Suggestions;
+  '/api/cart': CartView;
+  '/api/orders': OrderPage;
+  '/api/queues': QueueView[];
+  '/api/colleagues': Colleague[];
+  '/api/notifications': NotificationView[];
+  '/api/demo-accounts': DemoAccount[];
+};
+
+/** What `GET path` answers. Unknown paths give `unknown`, so that a caller has to say what it expects. */
+export type GetAnswer<P extends string> = P extends keyof Gets
+  ? Gets[P]
+  : P extends `/api/orders/${string}/history`
+    ? HistoryEntry[]
+    : P extends `/api/orders/${string}`
+      ? OrderView
+      : P extends `/api/products/${string}`
+        ? ProductView
+        : unknown;
+
+/** What `POST` or `PUT` to `path` answers. */
+export type SendAnswer<P extends string> = P extends '/api/cart'
+  ? CartView
+  : P extends '/api/quote'
+    ? QuoteView
+    : P extends '/api/me/addresses' | '/api/me/locale'
+      ? MeView
+      : P extends '/api/orders'
+        ? OrderView
+        : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+          ? OrderView
+          : unknown;
