@@ -1,6 +1,8 @@
 export * from './address.ts';
+export * from './allocation.ts';
 export * from './business-time.ts';
 export * from './cart.ts';
+export * from './contact.ts';
 export * from './facts.ts';
 export * from './form.ts';
 export * from './money.ts';
@@ -8,6 +10,8 @@ export * from './order-number.ts';
 export * from './order.ts';
 export * from './people.ts';
 export * from './pricing.ts';
+export * from './provinces.ts';
 export * from './refusal.ts';
+export * from './shipping.ts';
 export * from './text.ts';
 export * from './totals.ts';

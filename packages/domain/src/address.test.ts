@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { checkAddress, formatAddress, type Address } from './address.ts';
+import { provinceOf, PROVINCES, regionMatches } from './provinces.ts';
+
+const shenzhen: Address = {
+  country: 'CN',
+  region: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  street: '科技园南路 18 号',
+  postcode: '518057',
+};
+const berlin: Address = {
+  country: 'DE',
+  region: 'Berlin',
+  city: 'Berlin',
+  district: '',
+  street: 'Invalidenstraße 1',
+  postcode: '10115',
+};
+const codes = (address: Address): string[] =>
+  checkAddress(address).map(({ field, refusal }) => `${field}: ${refusal.code}`);
+
+describe('checking an address', () => {
+  it.each([
+    ['a Chinese one', shenzhen],
+    ['one without a postcode', { ...shenzhen, postcode: '' }],
+    ['the short name of a province', { ...shenzhen, region: '广东' }],
+    ['one written in English', { ...shenzhen, region: 'Guangdong', city: 'Shenzhen', district: 'Nanshan' }],
+    ['a city without districts', { ...shenzhen, city: '东莞市', district: '' }],
+    ['Hong Kong', { ...shenzhen, region: '香港', city: '九龙', district: '', postcode: '' }],
+    ['one abroad', berlin],
+  ])('accepts %s', (_, address) => {
+    expect(codes(address)).toEqual([]);
+  });
+  it.each([
+    ['an unknown province', { ...shenzhen, region: '亚特兰蒂斯' }, ['region: address.region-unknown']],
+    ['no district', { ...shenzhen, district: ' ' }, ['district: address.district-missing']],
+    ['five digits', { ...shenzhen, postcode: '51805' }, ['postcode: address.postcode-malformed']],
+    ['an unknown country', { ...berlin, country: 'QQ' }, ['country: address.country-unknown']],
+    [
+      'no street and no city',
+      { ...berlin, street: '', city: '' },
+      ['city: address.city-missing', 'street: address.street-missing'],
+    ],
+  ])('refuses %s', (_, address, expected) => {
+    expect(codes(address)).toEqual(expected);
+  });
+});
+
+describe('writing an address', () => {
+  it.each([
+    [
+      'Chinese order for a Chinese reader',
+      shenzhen,
+      'zh',
+      ['广东省深圳市南山区', '科技园南路 18 号', '518057'],
+    ],
+    [
+      'Chinese characters in their order for everybody',
+      shenzhen,
+      'en',
+      ['广东省深圳市南山区', '科技园南路 18 号', '518057'],
+    ],
+    [
+      'a municipality once',
+      { ...shenzhen, region: '上海市', city: '上海市', district: '浦东新区', postcode: '' },
+      'zh',
+      ['上海市浦东新区', '科技园南路 18 号'],
+    ],
+    [
+      'Latin letters from the street up',
+      { ...shenzhen, region: 'Guangdong', city: 'Shenzhen', district: 'Nanshan', street: '18 Keji Rd' },
+      'en',
+      ['18 Keji Rd', 'Nanshan', 'Shenzhen, Guangdong 518057', 'China'],
+    ],
+    ['the country in the reader’s language', berlin, 'zh', ['Invalidenstraße 1', 'Berlin 10115', '德国']],
+  ] as const)('gives %s', (_, address, locale, lines) => {
+    expect(formatAddress(address, locale)).toEqual(lines);
+  });
+});
+
+describe('provinces', () => {
+  it('are 34, each with its own code and names', () => {
+    expect(new Set(PROVINCES.map((each) => each.code)).size).toBe(34);
+    expect(provinceOf('广西壮族自治区')).toBe(provinceOf('guangxi'));
+    expect(provinceOf('广')).toBeNull();
+  });
+  it('match by any of their names, and by a beginning', () => {
+    expect(regionMatches('广东省', '广东')).toBe(true);
+    expect(regionMatches('Guangdong', '广东')).toBe(true);
+    expect(regionMatches('内蒙古自治区', '内蒙')).toBe(true);
+    expect(regionMatches('广西', '广东')).toBe(false);
+    expect(regionMatches('广东省', '')).toBe(false);
+  });
+});
