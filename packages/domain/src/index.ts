@@ -12,6 +12,7 @@ export * from './people.ts';
 export * from './pricing.ts';
 export * from './provinces.ts';
 export * from './refusal.ts';
+export * from './review-findings.ts';
 export * from './shipping.ts';
 export * from './text.ts';
 export * from './totals.ts';

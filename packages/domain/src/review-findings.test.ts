@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { reviewFindings, type ReviewInput } from './review-findings.ts';
+
+const clear: ReviewInput = {
+  address: {
+    country: 'CN',
+    region: '广东省',
+    city: '深圳市',
+    district: '南山区',
+    street: '科技园南路 18 号',
+    postcode: '',
+  },
+  contact: { name: '李伟', phone: '13800138000' },
+  delivery: { method: 'standard' },
+  payment: { method: 'cod' },
+  note: '',
+  total: 39_900,
+  currency: 'CNY',
+  lines: [
+    { id: 'l1', sku: 'LED-40', name: { zh: 'LED 灯', en: 'LED lamp' }, quantity: 4, availableAfter: 8 },
+  ],
+  previousOrders: 3,
+  creditAvailable: null,
+};
+const line = clear.lines[0]!;
+const limits = { amount: 1_000_000 };
+const found = (changes: Partial<ReviewInput>) =>
+  reviewFindings({ ...clear, ...changes }, limits).map(({ kind, severity }) => `${severity} ${kind}`);
+
+describe('automatic findings', () => {
+  it('are none for a clear order', () => {
+    expect(reviewFindings(clear, limits)).toEqual([]);
+  });
+  it.each<[string, Partial<ReviewInput>, string[]]>([
+    ['no lines', { lines: [] }, ['block completeness']],
+    ['an incomplete address', { address: { ...clear.address, city: '' } }, ['block completeness']],
+    [
+      'no address needed to collect',
+      { address: { ...clear.address, city: '' }, delivery: { method: 'pickup' } },
+      [],
+    ],
+    ['nobody to call', { contact: { name: '李伟', phone: '1' } }, ['warn customer-data']],
+    ['a street nobody finds', { address: { ...clear.address, street: '南路' } }, ['warn customer-data']],
+    ['a short street with a number', { address: { ...clear.address, street: '南路5号' } }, []],
+    ['too little stock', { lines: [{ ...line, availableAfter: -3 }] }, ['block stock']],
+    ['the last pieces', { lines: [{ ...line, availableAfter: 0 }] }, ['info stock']],
+    ['credit without terms', { payment: { method: 'credit' } }, ['block credit']],
+    ['too little credit', { payment: { method: 'credit' }, creditAvailable: 39_899 }, ['block credit']],
+    ['just enough credit', { payment: { method: 'credit' }, creditAvailable: 39_900 }, []],
+    ['a first order', { previousOrders: 0 }, ['warn first-order']],
+    ['the amount at the limit', { total: 1_000_000 }, []],
+    ['an amount above it', { total: 1_000_001 }, ['warn amount']],
+    ['a note', { note: '周五前不要送' }, ['warn note']],
+  ])('for %s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+  it('come gravest first', () => {
+    const everything = {
+      previousOrders: 0,
+      note: '急',
+      lines: [
+        { ...line, availableAfter: -1 },
+        { ...line, availableAfter: 0 },
+      ],
+    };
+    expect(found(everything)).toEqual(['block stock', 'warn first-order', 'warn note', 'info stock']);
+  });
+  it('say what was compared, in both languages', () => {
+    const [finding] = reviewFindings(
+      { ...clear, payment: { method: 'credit' }, creditAvailable: 30_000 },
+      limits,
+    );
+    expect(finding).toEqual({
+      kind: 'credit',
+      severity: 'block',
+      text: { zh: '超出可用信用额度 ¥99.00', en: '¥99.00 over the credit that is left' },
+      facts: { total: 39_900, creditAvailable: 30_000, currency: 'CNY' },
+    });
+  });
+  it('have no limit where none is set', () => {
+    expect(reviewFindings({ ...clear, total: 1e12 }, { amount: null })).toEqual([]);
+  });
+});

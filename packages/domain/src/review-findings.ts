@@ -1,0 +1,185 @@
+import { checkAddress, type Address, type Contact } from './address.ts';
+import { checkContact } from './contact.ts';
+import { formatMoney } from './money.ts';
+import type { DeliveryMethod, Finding, PaymentMethod } from './order.ts';
+import type { Text } from './text.ts';
+
+/** What the automatic review looks at, gathered when the order is placed (and again after a change). Money in minor units. */
+export type ReviewInput = {
+  readonly address: Address;
+  readonly contact: Contact;
+  readonly delivery: { readonly method: DeliveryMethod };
+  readonly payment: { readonly method: PaymentMethod };
+  readonly note: string;
+  readonly total: number;
+  readonly currency: string;
+  /** Base units; `availableAfter` is what all warehouses together still have once this order holds its own. */
+  readonly lines: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly name: Text;
+    readonly quantity: number;
+    readonly availableAfter: number;
+  }[];
+  /** Orders this customer placed before, cancelled ones not counted. */
+  readonly previousOrders: number;
+  /** Credit left before this order; null without credit terms. */
+  readonly creditAvailable: number | null;
+};
+
+/** `amount`: a total above it is shown to a person; null: no limit. */
+export type ReviewLimits = { readonly amount: number | null };
+
+/**
+ * Everything worth knowing before an order is approved, the gravest first. `block`: cannot go on as it is; `warn`: a person
+ * decides; `info`: only to be seen. Pure: the same order gives the same findings.
+ */
+export function reviewFindings(order: ReviewInput, limits: ReviewLimits): readonly Finding[] {
+  const findings = [
+    ...completeness(order),
+    ...customerData(order),
+    ...stock(order),
+    ...credit(order),
+    ...firstOrder(order),
+    ...amount(order, limits),
+    ...note(order),
+  ];
+  return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+}
+
+const GRAVITY: readonly Finding['severity'][] = ['block', 'warn', 'info'];
+
+function completeness({ lines, address, delivery }: ReviewInput): Finding[] {
+  const found: Finding[] = [];
+  if (lines.length === 0)
+    found.push({
+      kind: 'completeness',
+      severity: 'block',
+      text: { zh: '订单没有商品', en: 'The order has no lines' },
+      facts: {},
+    });
+  if (delivery.method === 'pickup') return found;
+  const problems = checkAddress(address);
+  if (problems.length > 0)
+    found.push({
+      kind: 'completeness',
+      severity: 'block',
+      text: {
+        zh: `收货地址不完整：${problems.map(({ refusal }) => refusal.text.zh).join('；')}`,
+        en: `The address is incomplete: ${problems.map(({ refusal }) => refusal.text.en).join('; ')}`,
+      },
+      facts: { fields: problems.map(({ field }) => field) },
+    });
+  return found;
+}
+
+function customerData({ contact, address, delivery }: ReviewInput): Finding[] {
+  const found: Finding[] = checkContact(contact).map(({ field, refusal }) => ({
+    kind: 'customer-data',
+    severity: 'warn',
+    text: { zh: `收货人资料：${refusal.text.zh}`, en: `Receiver: ${refusal.text.en}` },
+    facts: { field, ...refusal.facts },
+  }));
+  // A street with neither a number nor a name one could find is what couriers bring back.
+  const street = address.street.trim();
+  if (
+    delivery.method !== 'pickup' &&
+    street !== '' &&
+    street.length < 5 &&
+    !/[\d一二三四五六七八九十]/.test(street)
+  )
+    found.push({
+      kind: 'customer-data',
+      severity: 'warn',
+      text: {
+        zh: `详细地址可能不够具体：“${street}”`,
+        en: `The street may be too short to be found: “${street}”`,
+      },
+      facts: { field: 'street', street },
+    });
+  return found;
+}
+
+const stock = ({ lines }: ReviewInput): Finding[] =>
+  lines
+    .filter(({ availableAfter }) => availableAfter <= 0)
+    .map(({ id, sku, name, quantity, availableAfter }) => {
+      const short = -availableAfter;
+      return {
+        kind: 'stock',
+        severity: short > 0 ? 'block' : 'info',
+        text:
+          short > 0
+            ? {
+                zh: `库存不足：${name.zh} 需 ${quantity}，缺 ${short}`,
+                en: `Stock short: ${short} of ${quantity} ${name.en} missing`,
+              }
+            : { zh: `${name.zh} 的最后库存已被本单占用`, en: `This order takes the last of ${name.en}` },
+        facts: { lineId: id, sku, asked: quantity, availableAfter },
+      };
+    });
+
+function credit({ payment, creditAvailable, total, currency }: ReviewInput): Finding[] {
+  if (payment.method !== 'credit') return [];
+  const facts = { total, creditAvailable, currency };
+  if (creditAvailable === null)
+    return [
+      {
+        kind: 'credit',
+        severity: 'block',
+        text: { zh: '该客户没有账期', en: 'This customer has no credit terms' },
+        facts,
+      },
+    ];
+  if (total <= creditAvailable) return [];
+  const over = (locale: 'zh' | 'en'): string => formatMoney(total - creditAvailable, currency, locale);
+  return [
+    {
+      kind: 'credit',
+      severity: 'block',
+      text: { zh: `超出可用信用额度 ${over('zh')}`, en: `${over('en')} over the credit that is left` },
+      facts,
+    },
+  ];
+}
+
+const firstOrder = ({ previousOrders }: ReviewInput): Finding[] =>
+  previousOrders > 0
+    ? []
+    : [
+        {
+          kind: 'first-order',
+          severity: 'warn',
+          text: { zh: '该客户的首个订单', en: 'The first order of this customer' },
+          facts: { previousOrders },
+        },
+      ];
+
+function amount({ total, currency }: ReviewInput, limits: ReviewLimits): Finding[] {
+  const limit = limits.amount;
+  if (limit === null || total <= limit) return [];
+  return [
+    {
+      kind: 'amount',
+      severity: 'warn',
+      text: {
+        zh: `金额 ${formatMoney(total, currency, 'zh')} 超过 ${formatMoney(limit, currency, 'zh')}`,
+        en: `${formatMoney(total, currency, 'en')} is above ${formatMoney(limit, currency, 'en')}`,
+      },
+      facts: { total, limit, currency },
+    },
+  ];
+}
+
+/** What a customer wrote may change everything ("not before Friday"), so a person reads it. */
+const note = (order: ReviewInput): Finding[] =>
+  order.note.trim() === ''
+    ? []
+    : [
+        {
+          kind: 'note',
+          severity: 'warn',
+          text: { zh: '客户留言，请阅读', en: 'The customer left a note, please read it' },
+          facts: { note: order.note },
+        },
+      ];
