@@ -1,0 +1,107 @@
+import type { OrderRow } from '@orderdesk/contract';
+import type { Locale } from '@orderdesk/domain';
+import { urgencyOf } from './urgency.ts';
+import type { DeskView, Viewer } from './views.ts';
+
+export const SORTS = ['due', 'oldest', 'newest', 'amount'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const GROUPINGS = ['none', 'stage', 'owner', 'kind'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export type Filter = {
+  readonly text: string;
+  readonly kind: OrderRow['customer']['accountKind'] | '';
+  readonly payment: NonNullable<OrderRow['payment']>['method'] | '';
+  /** `mine`, `none` or a person's id; empty: anybody's. */
+  readonly owner: string;
+};
+export const NO_FILTER: Filter = { text: '', kind: '', payment: '', owner: '' };
+
+export const isFiltering = (filter: Filter): boolean => Object.values(filter).some((value) => value !== '');
+
+/** Every word must be found somewhere in what the row shows; numbers also without their dashes. */
+export function matches(row: OrderRow, filter: Filter, viewer: Viewer): boolean {
+  if (filter.kind && row.customer.accountKind !== filter.kind) return false;
+  if (filter.payment && row.payment?.method !== filter.payment) return false;
+  if (filter.owner === 'none' && row.owner) return false;
+  if (filter.owner === 'mine' && row.owner?.id !== viewer.personId) return false;
+  if (filter.owner && !['none', 'mine'].includes(filter.owner) && row.owner?.id !== filter.owner)
+    return false;
+  if (!filter.text.trim()) return true;
+  const hay = [
+    row.number,
+    row.number.replaceAll('-', ''),
+    row.customer.name,
+    row.placedBy.name,
+    row.owner?.name ?? '',
+    row.summary.zh,
+    row.summary.en,
+    row.stage.label.zh,
+    row.stage.label.en,
+  ]
+    .join('\n')
+    .toLowerCase();
+  return filter.text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => hay.includes(word));
+}
+
+/** Ties are broken by number, so that two desks show the same order. */
+const byNumber = (a: OrderRow, b: OrderRow): number =>
+  a.number.localeCompare(b.number, 'en', { numeric: true });
+
+const COMPARE: Record<Sort, (a: OrderRow, b: OrderRow) => number> = {
+  // What is due first; without a service level by age, after those that have one.
+  due: (a, b) =>
+    (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.placedAt.localeCompare(b.placedAt) || byNumber(a, b),
+  oldest: (a, b) => a.placedAt.localeCompare(b.placedAt) || byNumber(a, b),
+  newest: (a, b) => b.placedAt.localeCompare(a.placedAt) || byNumber(b, a),
+  amount: (a, b) => (b.total ?? -1) - (a.total ?? -1) || byNumber(a, b),
+};
+
+export type ListQuery = { readonly view: DeskView; readonly filter: Filter; readonly sort: Sort };
+
+export function listRows(rows: Iterable<OrderRow>, query: ListQuery, viewer: Viewer): OrderRow[] {
+  const held: OrderRow[] = [];
+  for (const row of rows) {
+    if (query.view.holds(row, viewer) && matches(row, query.filter, viewer)) held.push(row);
+  }
+  return held.sort(COMPARE[query.sort]);
+}
+
+/** A line of the list: a group's heading or a row. All are equally high, which keeps the list's arithmetic exact. */
+export type Item =
+  | { readonly type: 'group'; readonly key: string; readonly label: string; readonly count: number }
+  | { readonly type: 'row'; readonly key: string; readonly row: OrderRow };
+
+type GroupWords = { readonly nobody: string; kind(kind: OrderRow['customer']['accountKind']): string };
+
+function groupOf(row: OrderRow, grouping: Grouping, locale: Locale, words: GroupWords): string {
+  if (grouping === 'stage') return row.stage.label[locale];
+  if (grouping === 'owner') return row.owner?.name ?? words.nobody;
+  if (grouping === 'kind') return words.kind(row.customer.accountKind);
+  return '';
+}
+
+/** Groups stand in the order of their first row, so the most urgent group comes first when sorted by due time. */
+export function groupRows(
+  rows: readonly OrderRow[],
+  grouping: Grouping,
+  locale: Locale,
+  words: GroupWords,
+): Item[] {
+  const asItem = (row: OrderRow): Item => ({ type: 'row', key: row.id, row });
+  if (grouping === 'none') return rows.map(asItem);
+  const groups = Map.groupBy(rows, (row) => groupOf(row, grouping, locale, words));
+  return [...groups].flatMap(([label, members]): Item[] => [
+    { type: 'group', key: `group:${label}`, label, count: members.length },
+    ...members.map(asItem),
+  ]);
+}
+
+/** Late and due-soon rows among these, for the heading. */
+export const lateIn = (rows: readonly OrderRow[], now: Date): number =>
+  rows.filter((row) => urgencyOf(row, now).kind === 'late').length;

@@ -1,0 +1,83 @@
+export type Shortcut =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'close'
+  | 'claim'
+  | 'release'
+  | 'assign'
+  | 'search'
+  | 'palette'
+  | 'help'
+  | 'next-view'
+  | 'previous-view'
+  | 'show-new';
+
+type Press = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
+
+const PLAIN: Readonly<Record<string, Shortcut>> = {
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  o: 'open',
+  Enter: 'open',
+  Escape: 'close',
+  c: 'claim',
+  r: 'release',
+  a: 'assign',
+  '/': 'search',
+  '?': 'help',
+  ']': 'next-view',
+  '[': 'previous-view',
+  n: 'show-new',
+};
+
+/** Keys that a focused button, link or menu uses itself. */
+const OWN_KEYS = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
+
+/**
+ * What a key press means on the desk. While someone types only the palette is reachable, and Escape leaves to the field; keys a
+ * focused control needs are left to it.
+ */
+export function shortcutOf(press: Press, focus: 'typing' | 'control' | 'free'): Shortcut | null {
+  if ((press.metaKey || press.ctrlKey) && !press.altKey && press.key.toLowerCase() === 'k') return 'palette';
+  if (press.metaKey || press.ctrlKey || press.altKey || focus === 'typing') return null;
+  if (focus === 'control' && OWN_KEYS.has(press.key)) return null;
+  return PLAIN[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
+}
+
+/** Where the focus stands, as far as keys are concerned. The list itself counts as free: its arrows are ours. */
+export function focusOf(target: EventTarget | null): 'typing' | 'control' | 'free' {
+  if (!(target instanceof Element)) return 'free';
+  if (
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]')
+  ) {
+    return 'typing';
+  }
+  if (target.closest('[data-list]')) return 'free';
+  return target.closest('button, a, [role=menu], [role=dialog], [role=tab], [role=option], summary')
+    ? 'control'
+    : 'free';
+}
+
+/** What the help lists, in this order: the keys, and the word's message key. */
+export const SHORTCUT_HELP: readonly { readonly keys: readonly string[]; readonly does: Shortcut }[] = [
+  { keys: ['j', '↓'], does: 'next' },
+  { keys: ['k', '↑'], does: 'previous' },
+  { keys: ['o', '↵'], does: 'open' },
+  { keys: ['Esc'], does: 'close' },
+  { keys: ['c'], does: 'claim' },
+  { keys: ['r'], does: 'release' },
+  { keys: ['a'], does: 'assign' },
+  { keys: ['n'], does: 'show-new' },
+  { keys: ['['], does: 'previous-view' },
+  { keys: [']'], does: 'next-view' },
+  { keys: ['/'], does: 'search' },
+  { keys: ['⌘ K'], does: 'palette' },
+  { keys: ['?'], does: 'help' },
+];

@@ -1,0 +1,66 @@
+import type { OrderRow, QueueView } from '@orderdesk/contract';
+import type { Text, Tone } from '@orderdesk/domain';
+import { urgencyOf } from './urgency.ts';
+
+/** Who is looking, and when: what a view's rule may depend on. */
+export type Viewer = { readonly personId: string; readonly now: Date };
+
+/**
+ * A view of the rows a desk holds. Its list and its count come from `holds` alone, so they cannot disagree. `label` null: the
+ * screen's own word for a built-in view.
+ */
+export type DeskView = {
+  readonly id: string;
+  readonly kind: 'built-in' | 'queue';
+  readonly label: Text | null;
+  readonly tone: Tone;
+  holds(row: OrderRow, viewer: Viewer): boolean;
+};
+
+const builtIn = (id: string, tone: Tone, holds: DeskView['holds']): DeskView => ({
+  id,
+  kind: 'built-in',
+  label: null,
+  tone,
+  holds,
+});
+
+export const BUILT_IN: readonly DeskView[] = [
+  builtIn('all', 'neutral', () => true),
+  builtIn('mine', 'neutral', (row, { personId }) => row.owner?.id === personId),
+  builtIn('unclaimed', 'neutral', (row) => row.owner === null),
+  builtIn('late', 'bad', (row, { now }) => urgencyOf(row, now).kind === 'late'),
+];
+
+/** The problem queue is everybody's business, so it stands with the built-in views while a definition has it. */
+const ALWAYS_UP = 'problem';
+
+export function viewsOf(queues: readonly QueueView[]): DeskView[] {
+  const fromDefinition = queues.map(({ id, label, tone }): DeskView => ({
+    id,
+    kind: id === ALWAYS_UP ? 'built-in' : 'queue',
+    label,
+    tone,
+    holds: (row) => row.queues.includes(id),
+  }));
+  return [
+    ...BUILT_IN,
+    ...fromDefinition.filter(({ id }) => id === ALWAYS_UP),
+    ...fromDefinition.filter(({ id }) => id !== ALWAYS_UP),
+  ];
+}
+
+/** How many rows each view holds, in one pass over the rows. */
+export function countsOf(
+  views: readonly DeskView[],
+  rows: Iterable<OrderRow>,
+  viewer: Viewer,
+): ReadonlyMap<string, number> {
+  const counts = new Map(views.map(({ id }) => [id, 0]));
+  for (const row of rows) {
+    for (const view of views) {
+      if (view.holds(row, viewer)) counts.set(view.id, (counts.get(view.id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
