@@ -9,7 +9,9 @@ import type { TestDatabaseServer } from '@orderdesk/testing';
  * Starts one database for a whole vitest run, in a directory that goes away with it. Runs without integration tests start
  * none. A missing database fails the tests that ask for it, with the reason, not the unit tests beside them.
  */
-export default async function launchTestDatabase(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export default async function launchTestDatabase(
+  project: TestProject,
+): Promise<(() => Promise<void>) | undefined> {
   // In a run over several packages each of them names this set-up; the root's is the one that counts.
   if (!project.isRootProject()) return undefined;
   const provide = (server: TestDatabaseServer) => project.provide('testDatabaseServer', server);

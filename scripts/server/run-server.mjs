@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { tie } from '../run/children.mjs';
+import { start } from '../run/command.mjs';
+import { node24, root, toolEnv } from '../run/paths.mjs';
+import { Problem } from '../run/problem.mjs';
+import { inUse } from './data-dir.mjs';
+
+const PATIENCE_MS = 120_000;
+
+/**
+ * @typedef {import('../run/command.mjs').Outcome} Outcome
+ * @typedef {{ port: number, dataDir: string, dev: boolean }} ServerOptions
+ */
+
+/**
+ * Starts the server (which starts its database) and waits until it serves and the demo company is there. The server tells how
+ * far it is by JSON lines: `{"step":"seed","done":n,"of":m}`, then `{"ready":true,"url":…}`.
+ * @param {import('../run/step-list.mjs').StepList} steps
+ * @param {ServerOptions} options
+ * @returns {Promise<{ url: string, done: Promise<Outcome> }>}
+ */
+export async function runServer(steps, { port, dataDir, dev }) {
+  const signals = listenTo(port);
+  const args = [join(root, 'apps/server/src/main.ts'), '--seed', 'demo', ...(dev ? ['--dev'] : [])];
+  const env = toolEnv({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    NODE_ENV: dev ? 'development' : 'production',
+  });
+  const { child, done } = start(node24, args, { log: 'server', env, onLine: signals.hear });
+  if (child.pid !== undefined) {
+    const untie = tie(child.pid);
+    void done.then(untie);
+  }
+  const ended = done.then((outcome) => {
+    throw endedProblem(outcome, { port, dataDir });
+  });
+  // Heard by whoever waits below; afterwards its end is `done`'s business.
+  ended.catch(() => undefined);
+
+  await steps.run('Server', () => Promise.race([signals.begun, ended]));
+  if (signals.seeding()) {
+    await steps.run('Demo company', (step) => {
+      signals.onSeed((text) => step.note(text));
+      return Promise.race([signals.ready.then(() => signals.seeding()), ended]);
+    });
+  }
+  const url = await Promise.race([signals.ready, ended]);
+  await Promise.race([answers(`http://127.0.0.1:${port}/readyz`), ended]);
+  return { url, done };
+}
+
+/** @param {number} port */
+function listenTo(port) {
+  let seed = '';
+  let begin = () => {};
+  /** @type {(url: string) => void} */
+  let beReady = () => {};
+  /** @type {(text: string) => void} */
+  let showSeed = () => {};
+  /** @type {Promise<void>} */
+  const begun = new Promise((resolve) => (begin = resolve));
+  /** @type {Promise<string>} */
+  const ready = new Promise((resolve) => (beReady = resolve));
+  return {
+    begun,
+    ready,
+    seeding: () => seed,
+    onSeed: (/** @type {(text: string) => void} */ listener) => (showSeed = listener),
+    hear: (/** @type {string} */ line) => {
+      const message = parse(line);
+      if (message.step === 'seed') {
+        seed = `${message.done} of ${message.of}`;
+        showSeed(seed);
+        begin();
+      }
+      if (message.ready === true) {
+        begin();
+        beReady(typeof message.url === 'string' ? message.url : `http://localhost:${port}`);
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} line
+ * @returns {Record<string, unknown>}
+ */
+function parse(line) {
+  if (!line.startsWith('{')) return {};
+  try {
+    return JSON.parse(line);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Resolves when the address answers with success; rejects after two minutes without.
+ * @param {string} url
+ */
+async function answers(url) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Problem(`The server runs but is not ready (${url}): see .cache/logs/server.log.`);
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {{ port: number, dataDir: string }} options
+ */
+function endedProblem({ code, tail, log }, { port, dataDir }) {
+  const text = tail.join('\n');
+  if (/database\.in-use/.test(text)) return inUse(dataDir);
+  if (/EADDRINUSE/.test(text)) return new Problem(`Port ${port} is taken: choose another with --port.`);
+  const sentence = /"?(?:message|msg)"?: ?"([^"]*(?:MONGODB_URI|DATA_DIR)[^"]*)"/.exec(text)?.[1];
+  return new Problem(sentence ?? `The server did not start (exit code ${code}): see the log above.`, {
+    tail,
+    log,
+  });
+}
