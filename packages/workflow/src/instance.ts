@@ -26,6 +26,10 @@ export type Instance = {
   readonly snapshot: unknown;
   readonly active: readonly ActiveState[];
   readonly clocks: Readonly<Record<string, Clock>>;
+  /** The timers that are set and not yet due: one that is not among them was cancelled and must not act. */
+  readonly timers: readonly Timer[];
+  /** When each milestone of the definition was first reached, by its id. */
+  readonly reached: Readonly<Record<string, string>>;
   readonly status: 'active' | 'done';
   /** The id of the top-level final state that ended it. */
   readonly outcome: string | null;
@@ -48,7 +52,10 @@ export type Effect = {
   readonly runs: 'transaction' | 'outbox';
 };
 
-/** A due time to be kept as a row; when it is due the worker sends `event` to the instance. Cancelled when its state is left. */
+/**
+ * A due time to be kept as a row under its `id` (with the child's); when it is due the worker sends `event` to the instance.
+ * Setting one that exists replaces it. Cancelled when its state is left, and when it has fired.
+ */
 export type Timer = { readonly id: string; readonly event: string; readonly dueAt: string };
 
 export type Decision = {

@@ -1,0 +1,51 @@
+import type { Compiled } from '../compile/compile.ts';
+import type { ActiveState, Clock, Instance } from '../instance.ts';
+import { isLeaf, selfAndAncestors, type StateNode } from '../states.ts';
+import { serviceLevelEnd } from './clocks.ts';
+
+/** The state that speaks for an active leaf: the nearest with a label; null for a region that is hidden or has none. */
+export function speakerOf(compiled: Compiled, leaf: string): StateNode | null {
+  for (const node of selfAndAncestors(compiled.states, leaf)) {
+    if (node.def.hidden) return null;
+    if (node.def.label) return node;
+  }
+  return null;
+}
+
+/** What people see of the active states. `since` is kept while a state stays active. */
+export function activeStates(
+  compiled: Compiled,
+  before: Instance | null,
+  active: readonly string[],
+  entered: ReadonlySet<string>,
+  clocks: Readonly<Record<string, Clock>>,
+  at: string,
+): ActiveState[] {
+  const shown = new Map<string, ActiveState>();
+  for (const leaf of active) {
+    const node = compiled.states.get(leaf);
+    if (!node || !isLeaf(node)) continue;
+    const speaker = speakerOf(compiled, leaf);
+    if (!speaker || shown.has(speaker.path)) continue;
+    const { path, def } = speaker;
+    const old = entered.has(path) ? undefined : before?.active.find((state) => state.path === path);
+    shown.set(path, {
+      path,
+      queue: def.queue ?? null,
+      since: old?.since ?? at,
+      dueAt: dueAt(compiled, speaker, clocks),
+    });
+  }
+  return [...shown.values()];
+}
+
+function dueAt(
+  compiled: Compiled,
+  { def }: StateNode,
+  clocks: Readonly<Record<string, Clock>>,
+): string | null {
+  const clock = def.serviceLevel && clocks[def.serviceLevel.clock];
+  if (!def.serviceLevel || !clock || clock.runningSince === null) return null;
+  const from = new Date(clock.runningSince);
+  return serviceLevelEnd(compiled.definition.calendar, def.serviceLevel, from, clock.spentMs).toISOString();
+}

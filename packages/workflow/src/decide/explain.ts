@@ -1,0 +1,87 @@
+import { refuse, type Refusal, type Text } from '@orderdesk/domain';
+import type { GuardUse } from '../definition.type.ts';
+import { GUARDS } from '../registry/guards.ts';
+import type { GuardScene, Verdict } from '../registry/guard.type.ts';
+import type { Edge } from '../states.ts';
+
+/** A rule that stood in the way: which, with what parameters, and what was compared. */
+export type Obstacle = {
+  readonly guard: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly text: Text;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** Whether a condition holds; `maybe` (only while asking what is offered) when the event's data will decide. */
+export function holds(use: GuardUse | undefined, scene: GuardScene): Verdict {
+  if (!use) return true;
+  if ('and' in use) return strongest(use.and, scene, false);
+  if ('or' in use) return strongest(use.or, scene, true);
+  if ('not' in use) {
+    const inner = holds(use.not, scene);
+    return inner === 'maybe' ? 'maybe' : !inner;
+  }
+  return GUARDS.get(use.type)!.holds((use.params ?? {}) as never, scene);
+}
+
+/** Kleene's strong logic: `decisive` settles an or (true) or an and (false); else any maybe stays maybe. */
+function strongest(uses: readonly GuardUse[], scene: GuardScene, decisive: boolean): Verdict {
+  let open = false;
+  for (const use of uses) {
+    const verdict = holds(use, scene);
+    if (verdict === decisive) return decisive;
+    open ||= verdict === 'maybe';
+  }
+  return open ? 'maybe' : !decisive;
+}
+
+/** The rules because of which a condition is not `wanted`; empty when it is. */
+export function obstacles(use: GuardUse, scene: GuardScene, wanted = true): Obstacle[] {
+  const verdict = holds(use, scene);
+  if (verdict === 'maybe' || verdict === wanted) return [];
+  const found = unnamed(use, scene, wanted);
+  const { because } = use;
+  return because && wanted ? found.map((obstacle) => ({ ...obstacle, text: because })) : found;
+}
+
+function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] {
+  if ('and' in use) return use.and.flatMap((inner) => obstacles(inner, scene, wanted));
+  if ('or' in use) return use.or.flatMap((inner) => obstacles(inner, scene, wanted));
+  if ('not' in use) return obstacles(use.not, scene, !wanted);
+  const rule = GUARDS.get(use.type)!;
+  const params = use.params ?? {};
+  const { text, facts } = rule.explain(params as never, scene);
+  if (wanted) return [{ guard: use.type, params, text, facts }];
+  const { zh, en } = rule.description;
+  return [
+    { guard: use.type, params, text: { zh: `不允许：${zh}`, en: `Not while this holds: ${en}` }, facts },
+  ];
+}
+
+/**
+ * The refusal for an event of which no transition passed: the words of the transition that came nearest (fewest rules in
+ * its way; of equals the last, which is the more general one), and all that was compared.
+ */
+export function guardRefusal(event: string, edges: readonly Edge[], scene: GuardScene): Refusal {
+  const tries = edges.map(({ transition, pointer }) => ({
+    pointer,
+    failed: transition.guard ? obstacles(transition.guard, scene) : [],
+  }));
+  const nearest = tries.reduce((best, one) => (one.failed.length <= best.failed.length ? one : best));
+  const [first] = nearest.failed;
+  const text = first?.text ?? { zh: '条件不满足', en: 'A rule of the workflow does not allow it' };
+  return refuse('workflow.guard', joined(nearest.failed, text), {
+    event,
+    guard: first?.guard ?? null,
+    params: first?.params ?? {},
+    compared: first?.facts ?? {},
+    failed: nearest.failed.map(({ guard, params, facts }) => ({ guard, params, facts })),
+    rule: nearest.pointer,
+  });
+}
+
+function joined(failed: readonly Obstacle[], fallback: Text): Text {
+  const zh = [...new Set(failed.map(({ text }) => text.zh))];
+  const en = [...new Set(failed.map(({ text }) => text.en))];
+  return zh.length === 0 ? fallback : { zh: zh.join('；'), en: en.join('; ') };
+}

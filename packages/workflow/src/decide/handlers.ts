@@ -1,0 +1,35 @@
+import type { Compiled } from '../compile/compile.ts';
+import type { Instance, WorkflowEvent } from '../instance.ts';
+import type { GuardScene } from '../registry/guard.type.ts';
+import { activePaths, type Edge } from '../states.ts';
+
+/** What of a snapshot is kept: XState's state value and the workflow's context. Facts never get in. */
+export type StoredSnapshot = {
+  readonly value: Parameters<typeof activePaths>[0];
+  readonly context: Readonly<Record<string, unknown>>;
+};
+
+export const storedSnapshot = (instance: Instance): StoredSnapshot => instance.snapshot as StoredSnapshot;
+
+/** Everything that handles an event in these active states, inner states first (as XState asks them). */
+export function handlersOf(compiled: Compiled, active: readonly string[], event: string): Edge[] {
+  const edges: Edge[] = [];
+  for (let index = active.length - 1; index >= 0; index -= 1)
+    edges.push(...(compiled.handlers.get(active[index]!)?.get(event) ?? []));
+  return edges;
+}
+
+export function sceneOf(
+  instance: Instance,
+  active: readonly string[],
+  event: Omit<WorkflowEvent, 'data'> & GuardScene['event'],
+  facts: GuardScene['facts'],
+): GuardScene {
+  return { facts, event, context: storedSnapshot(instance).context, isIn: (path) => active.includes(path) };
+}
+
+/** Whether the definition and version are the ones the instance runs on. */
+export const matches = (compiled: Compiled, instance: Instance): boolean =>
+  instance.hash === compiled.hash &&
+  instance.version === compiled.version &&
+  instance.workflowId === compiled.definition.id;

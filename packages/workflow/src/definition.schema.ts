@@ -1,0 +1,153 @@
+import { ACTOR_ROLES, TONES } from '@orderdesk/domain';
+import { z } from 'zod';
+import type { Definition, GuardUse, StateDef } from './definition.type.ts';
+
+/** The JSON format of a definition. Strict everywhere: a misspelt key is refused, never ignored. */
+
+const name = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'name.malformed');
+const eventName = z.string().regex(/^(?!xstate\.|child\.)[a-z][A-Za-z0-9.-]{0,60}$/, 'event-name.malformed');
+const statePath = z.string().regex(/^[a-z][A-Za-z0-9-]*(\/[a-z][A-Za-z0-9-]*)*$/, 'state-path.malformed');
+const words = z.string().trim().min(1).max(2000);
+const text = z.strictObject({ zh: words, en: words }).meta({ id: 'Text' });
+const tone = z.enum(TONES);
+
+const ruleUse = z.strictObject({ type: name, params: z.record(z.string(), z.json()).optional() });
+
+const guardUse: z.ZodType<GuardUse> = z
+  .lazy(() =>
+    z.union([
+      ruleUse.extend({ because: text.optional() }),
+      z.strictObject({ and: z.array(guardUse).min(1), because: text.optional() }),
+      z.strictObject({ or: z.array(guardUse).min(1), because: text.optional() }),
+      z.strictObject({ not: guardUse, because: text.optional() }),
+    ]),
+  )
+  .meta({ id: 'Guard' });
+
+const transition = z.strictObject({
+  target: statePath.optional(),
+  guard: guardUse.optional(),
+  actions: z.array(ruleUse).optional(),
+  reenter: z.boolean().optional(),
+  description: text.optional(),
+});
+
+const state: z.ZodType<StateDef> = z
+  .lazy(() =>
+    z.strictObject({
+      type: z.enum(['atomic', 'compound', 'parallel', 'final']).optional(),
+      label: text.optional(),
+      customerLabel: text.optional(),
+      description: text.optional(),
+      tone: tone.optional(),
+      queue: name.optional(),
+      hidden: z.boolean().optional(),
+      serviceLevel: z
+        .strictObject({
+          clock: name,
+          minutes: z.int().min(1).max(525_600),
+          time: z.enum(['business', 'plain']),
+        })
+        .optional(),
+      entry: z.array(ruleUse).optional(),
+      exit: z.array(ruleUse).optional(),
+      on: z.record(eventName, z.array(transition).min(1)).optional(),
+      always: z.array(transition).min(1).optional(),
+      after: z
+        .array(transition.extend({ delay: ruleUse }))
+        .min(1)
+        .optional(),
+      child: z
+        .strictObject({ id: name.optional(), workflow: name, onDone: z.array(transition).min(1) })
+        .optional(),
+      onDone: z.array(transition).min(1).optional(),
+      initial: name.optional(),
+      states: z.record(name, state).optional(),
+    }),
+  )
+  .meta({ id: 'State' });
+
+const field = z.strictObject({
+  name: name,
+  type: z.enum([
+    'text',
+    'textarea',
+    'number',
+    'money',
+    'date',
+    'boolean',
+    'select',
+    'shipment',
+    'address',
+    'carrier',
+  ]),
+  label: text,
+  help: text.optional(),
+  required: z.boolean().optional(),
+  maxLength: z.int().min(1).max(20_000).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
+});
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.malformed');
+const calendar = z.strictObject({
+  timezone: z.string().refine(isTimezone, 'timezone.unknown'),
+  days: z.array(z.int().min(1).max(7)).min(1),
+  from: clockTime,
+  to: z.union([clockTime, z.literal('24:00')]),
+  holidays: z.array(z.iso.date()),
+});
+
+export const definitionSchema: z.ZodType<Definition> = z
+  .strictObject({
+    id: name,
+    kind: name,
+    label: text,
+    description: text.optional(),
+    calendar: calendar.refine(({ from, to }) => from < to, {
+      message: 'calendar.never-open',
+      path: ['to'],
+    }),
+    queues: z.array(z.strictObject({ id: name, label: text, tone })),
+    events: z.record(
+      eventName,
+      z.strictObject({
+        label: text,
+        description: text.optional(),
+        tone: tone.optional(),
+        who: z.array(z.enum(ACTOR_ROLES)),
+        form: z.array(field).optional(),
+        confirm: text.optional(),
+        order: z.int().optional(),
+      }),
+    ),
+    milestones: z
+      .array(
+        z.strictObject({
+          id: name,
+          label: text,
+          reachedIn: z.array(statePath).min(1),
+          exceptional: z.boolean().optional(),
+        }),
+      )
+      .optional(),
+    context: z.record(name, z.json()).optional(),
+    initial: name,
+    states: z.record(name, state),
+  })
+  .meta({ title: 'Orderdesk workflow definition' });
+
+function isTimezone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The published JSON Schema of a definition, for editors and other tools. */
+export function definitionJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(definitionSchema, { io: 'input' }) as Record<string, unknown>;
+}

@@ -1,0 +1,96 @@
+import type { ActorRole, BusinessCalendar, FormField, Text, Tone } from '@orderdesk/domain';
+
+/** A use of something in the registry: its name and its parameters. */
+export type RuleUse = { readonly type: string; readonly params?: Readonly<Record<string, unknown>> };
+
+/** A condition. `because` replaces the rule's own words when it is the reason for a refusal. */
+export type GuardUse = { readonly because?: Text } & (
+  | RuleUse
+  | { readonly and: readonly GuardUse[] }
+  | { readonly or: readonly GuardUse[] }
+  | { readonly not: GuardUse }
+);
+
+/**
+ * `target` names a sibling of the state it stands in, else a top-level state, else (with `/`) a path from the top. Without a
+ * target only the actions run. `reenter` leaves and enters the target even when it is active already.
+ */
+export type TransitionDef = {
+  readonly target?: string;
+  readonly guard?: GuardUse;
+  readonly actions?: readonly RuleUse[];
+  readonly reenter?: boolean;
+  readonly description?: Text;
+};
+
+/** `minutes` on the named clock before the state is late; the clock adds up over all states that name it. */
+export type ServiceLevelDef = {
+  readonly clock: string;
+  readonly minutes: number;
+  readonly time: 'business' | 'plain';
+};
+
+/** A workflow that runs while the state is active, told to the parent by `onDone` when it ends. `id` defaults to its name. */
+export type ChildDef = {
+  readonly id?: string;
+  readonly workflow: string;
+  readonly onDone: readonly TransitionDef[];
+};
+
+export type StateDef = {
+  readonly type?: 'atomic' | 'compound' | 'parallel' | 'final';
+  readonly label?: Text;
+  /** What the customer reads instead of `label`. */
+  readonly customerLabel?: Text;
+  readonly description?: Text;
+  readonly tone?: Tone;
+  readonly queue?: string;
+  /** Not shown as a stage: it says nothing to anybody (a region at rest). */
+  readonly hidden?: boolean;
+  readonly serviceLevel?: ServiceLevelDef;
+  readonly entry?: readonly RuleUse[];
+  readonly exit?: readonly RuleUse[];
+  readonly on?: Readonly<Record<string, readonly TransitionDef[]>>;
+  readonly always?: readonly TransitionDef[];
+  readonly after?: readonly (TransitionDef & { readonly delay: RuleUse })[];
+  readonly child?: ChildDef;
+  readonly onDone?: readonly TransitionDef[];
+  readonly initial?: string;
+  readonly states?: Readonly<Record<string, StateDef>>;
+};
+
+/** An event of the workflow as people know it. Offers stand in the order of `order`, then of the definition. */
+export type EventDef = {
+  readonly label: Text;
+  readonly description?: Text;
+  readonly tone?: Tone;
+  readonly who: readonly ActorRole[];
+  readonly form?: readonly FormField[];
+  readonly confirm?: Text;
+  readonly order?: number;
+};
+
+export type QueueDef = { readonly id: string; readonly label: Text; readonly tone: Tone };
+
+/** A step of the customer's timeline, reached when one of the states is entered. `exceptional` ones show only once reached. */
+export type MilestoneDef = {
+  readonly id: string;
+  readonly label: Text;
+  readonly reachedIn: readonly string[];
+  readonly exceptional?: boolean;
+};
+
+/** A workflow as data. Everything it does is a use of the registry, so it can be stored, checked, shown and edited. */
+export type Definition = {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: Text;
+  readonly description?: Text;
+  readonly calendar: BusinessCalendar;
+  readonly queues: readonly QueueDef[];
+  readonly events: Readonly<Record<string, EventDef>>;
+  readonly milestones?: readonly MilestoneDef[];
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateDef>>;
+};

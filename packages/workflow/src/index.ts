@@ -1,0 +1,20 @@
+export { check } from './check/check.ts';
+export type { Problem } from './check/problem.ts';
+export { compile, type Compiled } from './compile/compile.ts';
+export { decide, start } from './decide/decide.ts';
+export { offers } from './decide/offers.ts';
+export { definitionJsonSchema, definitionSchema } from './definition.schema.ts';
+export type * from './definition.type.ts';
+/** A definition as it stands in JSON files and in the database. */
+export type { Definition as DefinitionJson } from './definition.type.ts';
+export { DefinitionError, WorkflowFault } from './fault.ts';
+export type * from './instance.ts';
+export { ACTIONS, type ActionRule } from './registry/actions.ts';
+export { DELAYS, type DelayRule } from './registry/delays.ts';
+export type { GuardRule } from './registry/guard.type.ts';
+export { GUARDS } from './registry/guards.ts';
+export { advance, startTree } from './tree/advance.ts';
+export { offersOf } from './tree/offers-of.ts';
+export { pathOf, type PathStep } from './tree/path-of.ts';
+export { stagesOf } from './tree/stages-of.ts';
+export type { Resolve, Stage, TreeChange, TreeDecided, TreeTimer, TreeTimerId } from './tree/tree.type.ts';

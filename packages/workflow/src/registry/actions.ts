@@ -1,0 +1,121 @@
+import { SHIPMENT_STEPS, STAFF_ROLES, type Actor, type Text } from '@orderdesk/domain';
+import { z } from 'zod';
+import { approvalsIn } from './approvals.ts';
+
+type Context = Readonly<Record<string, unknown>>;
+type Sent = {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+};
+
+/**
+ * `context` actions change what the workflow remembers; `clock` actions its service clocks; the others become effects that
+ * the server carries out with the parameters of the definition and the data of the event.
+ */
+export type ActionRule = {
+  readonly name: string;
+  readonly description: Text;
+  readonly params: z.ZodType;
+  readonly runs: 'context' | 'clock' | 'transaction' | 'outbox';
+  readonly change?: (params: never, context: Context, sent: Sent) => Context;
+};
+
+function changing<P>(
+  name: string,
+  params: z.ZodType<P>,
+  description: Text,
+  change: (params: P, context: Context, sent: Sent) => Context,
+): ActionRule {
+  return { name, description, params, runs: 'context', change };
+}
+
+const effect =
+  (runs: 'transaction' | 'outbox') =>
+  (name: string, params: z.ZodType, zh: string, en: string): ActionRule => ({
+    name,
+    description: { zh, en },
+    params,
+    runs,
+  });
+const inTransaction = effect('transaction');
+const afterwards = effect('outbox');
+
+const none = z.strictObject({});
+const template = z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/);
+const roles = z.array(z.enum(STAFF_ROLES)).min(1);
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
+const rules: ActionRule[] = [
+  changing(
+    'recordApproval',
+    none,
+    { zh: '记下批准人', en: 'Remember who approved' },
+    (_, context, { actor }) => ({
+      ...context,
+      approvals: [...approvalsIn(context).filter(({ by }) => by !== actor.id), { by: actor.id }],
+    }),
+  ),
+  changing('clearApprovals', none, { zh: '清除已有批准', en: 'Forget the approvals' }, (_, context) => ({
+    ...context,
+    approvals: [],
+  })),
+  changing(
+    'remember',
+    z.strictObject({ key, value: scalar }),
+    { zh: '记住一个值', en: 'Remember a value' },
+    (params, context) => ({ ...context, [params.key]: params.value }),
+  ),
+  changing(
+    'rememberData',
+    z.strictObject({ key, field: z.string().min(1) }),
+    { zh: '记住表单中的一项', en: 'Remember a field of the form' },
+    (params, context, { data }) => ({ ...context, [params.key]: data[params.field] ?? null }),
+  ),
+  {
+    name: 'restartClock',
+    description: { zh: '时限重新计时', en: 'Start a service clock from zero' },
+    params: z.strictObject({ clock: z.string().min(1) }),
+    runs: 'clock',
+  },
+  inTransaction('createShipments', none, '生成包裹', 'Make the shipments from the reserved stock'),
+  inTransaction(
+    'moveShipment',
+    z.strictObject({ to: z.enum(SHIPMENT_STEPS) }),
+    '包裹进入下一步',
+    'Move the shipment of the event to this step',
+  ),
+  inTransaction('cancelShipments', none, '取消未发出的包裹', 'Cancel the shipments that have not left'),
+  inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
+  inTransaction(
+    'recordPayment',
+    z.strictObject({ status: z.enum(['due', 'paid', 'refunded', 'void']) }),
+    '登记付款状态',
+    'Record the state of the payment',
+  ),
+  inTransaction('useCredit', none, '占用信用额度', 'Take the order from the credit of the company'),
+  inTransaction('freeCredit', none, '归还信用额度', 'Give the credit of the order back'),
+  inTransaction(
+    'recordFinding',
+    z.strictObject({ severity: z.enum(['info', 'warn', 'block']) }),
+    '登记一条检查意见',
+    'Add what the form says to the findings',
+  ),
+  inTransaction('requestChange', none, '登记客户的修改要求', 'Keep the change the customer asks for'),
+  inTransaction('applyChange', none, '应用修改', 'Apply the change (address) to the order'),
+  inTransaction('declineChange', none, '放弃修改要求', 'Drop the change the customer asked for'),
+  inTransaction('clearOwner', none, '清除认领人', 'Release the order from whoever claimed it'),
+  inTransaction(
+    'setExpected',
+    z.strictObject({ businessDays: z.int().min(0).max(120) }),
+    '设定预计送达日',
+    'Expect delivery this many business days from now',
+  ),
+  afterwards('notifyCustomer', z.strictObject({ template }), '通知客户', 'Tell the customer'),
+  afterwards('notifyStaff', z.strictObject({ roles, template }), '通知员工', 'Tell staff of these roles'),
+  afterwards('escalate', z.strictObject({ roles }), '升级提醒', 'Escalate to these roles'),
+];
+
+/** Every action a definition may use, by name. */
+export const ACTIONS: ReadonlyMap<string, ActionRule> = new Map(rules.map((rule) => [rule.name, rule]));

@@ -1,0 +1,42 @@
+import type { Actor, OrderFacts, Text } from '@orderdesk/domain';
+import type { z } from 'zod';
+
+/**
+ * What a guard may look at: facts, event, the workflow's own context and states; never the clock or the database.
+ * `event.data` is null while one only asks what is offered: a guard that needs the data then answers `maybe` as long as
+ * some data could satisfy it.
+ */
+export type GuardScene = {
+  readonly facts: OrderFacts;
+  readonly event: {
+    readonly type: string;
+    readonly data: Readonly<Record<string, unknown>> | null;
+    readonly actor: Actor;
+  };
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly isIn: (path: string) => boolean;
+};
+
+export type Verdict = boolean | 'maybe';
+
+/** Why a guard does not hold: words for a person, and what was compared. */
+export type Explanation = { readonly text: Text; readonly facts: Readonly<Record<string, unknown>> };
+
+export type GuardRule = {
+  readonly name: string;
+  readonly description: Text;
+  readonly params: z.ZodType;
+  readonly holds: (params: never, scene: GuardScene) => Verdict;
+  readonly explain: (params: never, scene: GuardScene) => Explanation;
+};
+
+/** Ties the parameter schema to the functions that use it. */
+export function guardRule<P>(rule: {
+  name: string;
+  description: Text;
+  params: z.ZodType<P>;
+  holds: (params: P, scene: GuardScene) => Verdict;
+  explain: (params: P, scene: GuardScene) => Explanation;
+}): GuardRule {
+  return rule;
+}

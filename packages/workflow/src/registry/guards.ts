@@ -1,0 +1,9 @@
+import { eventGuards } from './event.guards.ts';
+import type { GuardRule } from './guard.type.ts';
+import { orderGuards } from './order.guards.ts';
+import { shipmentGuards } from './shipment.guards.ts';
+
+/** Every guard a definition may use, by name. */
+export const GUARDS: ReadonlyMap<string, GuardRule> = new Map(
+  [...orderGuards, ...shipmentGuards, ...eventGuards].map((rule) => [rule.name, rule]),
+);

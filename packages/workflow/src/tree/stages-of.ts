@@ -1,0 +1,63 @@
+import type { ActorRole, Tone } from '@orderdesk/domain';
+import type { Compiled } from '../compile/compile.ts';
+import type { ActiveState, InstanceTree } from '../instance.ts';
+import { selfAndAncestors } from '../states.ts';
+import type { Resolve, Stage } from './tree.type.ts';
+import { compiledFor, hostOf, instanceAt, keyOfChild, type Key } from './tree-walk.ts';
+
+const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, good: 2 };
+
+/**
+ * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
+ * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path.
+ */
+export function stagesOf(resolve: Resolve, tree: InstanceTree): Stage[] {
+  return stagesAt(resolve, tree, null, '')
+    .map((stage, index) => ({ stage, index }))
+    .sort((a, b) => weight(a.stage) - weight(b.stage) || a.index - b.index)
+    .map(({ stage }) => stage);
+}
+
+const weight = ({ tone, queue }: Stage): number => URGENCY[tone] * 2 + (queue === null ? 1 : 0);
+
+function stagesAt(resolve: Resolve, tree: InstanceTree, key: Key, prefix: string): Stage[] {
+  const instance = instanceAt(tree, key);
+  if (!instance) return [];
+  const compiled = compiledFor(resolve, instance);
+  const below = new Map<string, Stage[]>();
+  for (const childKey of Object.keys(tree.children)) {
+    const id = key === null ? childKey : childKey.slice(key.length + 1);
+    if (id === '' || id.includes('.') || keyOfChild(key, id) !== childKey) continue;
+    const host = hostOf(compiled, id);
+    if (host) below.set(host, stagesAt(resolve, tree, childKey, `${prefix}${host}/`));
+  }
+  return instance.active.flatMap((active) => {
+    const childStages = below.get(active.path);
+    return childStages && childStages.length > 0 ? childStages : [stageOf(compiled, active, prefix)];
+  });
+}
+
+function stageOf(compiled: Compiled, active: ActiveState, prefix: string): Stage {
+  const def = compiled.states.get(active.path)?.def;
+  const label = def?.label ?? { zh: active.path, en: active.path };
+  return {
+    id: prefix + active.path,
+    label,
+    customerLabel: def?.customerLabel ?? label,
+    tone: def?.tone ?? 'neutral',
+    queue: active.queue,
+    since: active.since,
+    dueAt: active.dueAt,
+    roles: rolesAt(compiled, active.path),
+  };
+}
+
+/** Staff and customers that some event handled in the state (or around it, when the state itself handles none) is for. */
+function rolesAt(compiled: Compiled, path: string): ActorRole[] {
+  for (const { def } of selfAndAncestors(compiled.states, path)) {
+    const who = Object.keys(def.on ?? {}).flatMap((event) => compiled.definition.events[event]?.who ?? []);
+    const people = [...new Set(who)].filter((role) => role !== 'system');
+    if (people.length > 0) return people;
+  }
+  return [];
+}
