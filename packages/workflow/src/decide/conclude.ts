@@ -36,7 +36,7 @@ export function conclude(
       const timer = timerOf(params as RaiseParams, scope.now);
       if (timer) set.set(timer.id, timer);
     } else if (type === 'xstate.cancel') {
-      const id = params as string;
+      const { sendId: id } = params as { sendId: string };
       set.delete(id);
       if (pending.delete(id)) cancel.add(id);
     } else if (type === CHILD_START) {

@@ -67,7 +67,7 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
     pointer,
     failed: transition.guard ? obstacles(transition.guard, scene) : [],
   }));
-  const nearest = tries.reduce((best, one) => (one.failed.length <= best.failed.length ? one : best));
+  const nearest = tries.reduce((best, one) => (distance(one.failed) <= distance(best.failed) ? one : best));
   const [first] = nearest.failed;
   const text = first?.text ?? { zh: '条件不满足', en: 'A rule of the workflow does not allow it' };
   return refuse('workflow.guard', joined(nearest.failed, text), {
@@ -79,6 +79,10 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
     rule: nearest.pointer,
   });
 }
+
+// What is meant for other roles is furthest away: one can change what an order is like, not who one is.
+const distance = (failed: readonly Obstacle[]): number =>
+  failed.reduce((sum, { guard }) => sum + (guard === 'actorIs' ? 100 : 1), 0);
 
 function joined(failed: readonly Obstacle[], fallback: Text): Text {
   const zh = [...new Set(failed.map(({ text }) => text.zh))];

@@ -105,6 +105,23 @@ export const orderGuards = [
     }),
   }),
   guardRule({
+    name: 'dataCoversTotal',
+    description: { zh: '表单金额不少于订单金额', en: 'An amount of the form covers the order total' },
+    params: z.strictObject({ field: z.string().min(1) }),
+    holds: ({ field }, { facts, event }) => {
+      if (event.data === null) return 'maybe';
+      const paid = event.data[field];
+      return typeof paid === 'number' && paid >= facts.total;
+    },
+    explain: ({ field }, { facts, event }) => ({
+      text: {
+        zh: `金额少于订单金额 ${yuan(facts.total)}，请先登记为问题`,
+        en: `That is less than the order total of ${yuan(facts.total)}: report it as a problem`,
+      },
+      facts: { total: facts.total, amount: event.data?.[field] ?? null },
+    }),
+  }),
+  guardRule({
     name: 'deliveryMethodIs',
     description: { zh: '配送方式是其中之一', en: 'The order is delivered by one of these methods' },
     params: z.strictObject({ methods: z.array(z.enum(['standard', 'express', 'pickup'])).min(1) }),

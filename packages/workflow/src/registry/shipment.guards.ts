@@ -7,6 +7,10 @@ const own = ({ event }: GuardScene): string | null =>
   typeof event.data?.['shipmentId'] === 'string' ? event.data['shipmentId'] : null;
 const behind = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
   facts.shipments.filter((shipment) => shipmentRank(shipment.step) < shipmentRank(to));
+const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
+  facts.shipments.filter(
+    (shipment) => shipment.step !== 'cancelled' && shipmentRank(shipment.step) >= shipmentRank(to),
+  );
 
 /** Guards on the parcels of an order. An order without shipments reaches no step. */
 export const shipmentGuards = [
@@ -47,6 +51,16 @@ export const shipmentGuards = [
     explain: (params, scene) => ({
       text: { zh: '还有包裹没到这一步', en: 'Other shipments have not come this far' },
       facts: { step: params.step, behind: behind(scene.facts, params.step) },
+    }),
+  }),
+  guardRule({
+    name: 'someShipmentReaches',
+    description: { zh: '已有包裹到达该步骤', en: 'Some shipment is at this step or beyond' },
+    params: z.strictObject({ step }),
+    holds: (params, { facts }) => reached(facts, params.step).length > 0,
+    explain: (params, { facts }) => ({
+      text: { zh: '还没有包裹到这一步', en: 'No shipment has come this far' },
+      facts: { step: params.step, reached: reached(facts, params.step) },
     }),
   }),
   guardRule({
