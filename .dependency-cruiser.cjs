@@ -72,7 +72,7 @@ module.exports = {
       severity: 'error',
       from: {},
       // Virtual modules of the bundler.
-      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|virtual:|#lib/paraglide|vitest|@sveltejs/kit)' },
+      to: { couldNotResolve: true, pathNot: '^\\./\\$types|^\\$app/|^\\$env/|^virtual:|^#lib/paraglide/' },
     },
     {
       name: 'tests-stay-tests',

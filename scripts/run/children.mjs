@@ -34,8 +34,21 @@ export async function endChildren() {
   const late = new Promise((resolve) => (timer = setTimeout(resolve, GRACE_MS)));
   await Promise.race([ended, late]);
   clearTimeout(timer);
-  // What a child left behind in its group goes too.
+  // What a child left behind in its group goes too, and is gone before we say that it is.
   for (const pid of pids) signal(pid, 'SIGKILL');
+  for (let tries = 0; pids.some(hasMembers) && tries < 100; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** @param {number} group */
+function hasMembers(group) {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -15,7 +15,8 @@ function manifests() {
   const groups = ['apps', 'packages'].flatMap((group) =>
     existsSync(join(root, group)) ? readdirSync(join(root, group)).map((name) => `${group}/${name}`) : [],
   );
-  return ['.', ...groups, 'seed', 'e2e'].map((folder) => join(folder, 'package.json')).sort();
+  const files = ['.', ...groups, 'seed', 'e2e'].map((folder) => join(folder, 'package.json'));
+  return files.filter((file) => existsSync(join(root, file))).sort();
 }
 
 /**
