@@ -23,9 +23,7 @@ describe('StepList', () => {
     const { out, text } = terminal(false);
     const failing = new StepList(out).run('Database', () => Promise.reject(new Error('no Python')));
     await expect(failing).rejects.toThrow('no Python');
-    const [before, after] = text().split('Packages        0 s  fetching hono\n');
-    expect(before).toContain('a line between\n');
-    expect(after).toBe('\x1b[1A\r\x1b[0J✔ Packages      \n');
+    expect(text()).toMatch(/^✖ Database/);
   });
 
   it('shows the running steps in a terminal and takes them away again', async () => {
@@ -35,9 +33,9 @@ describe('StepList', () => {
       step.note('\x1b[32mfetching\x1b[0m\n  hono');
       steps.say('a line between');
     });
-    expect(text()).toMatch(
-      /a line between\n. Packages {8}0 s {2}fetching hono\n\x1b\[1A\r\x1b\[0J✔ Packages/,
-    );
+    const [before, after] = text().split('Packages        0 s  fetching hono\n');
+    expect(before).toContain('a line between\n');
+    expect(after).toBe('\x1b[1A\r\x1b[0J✔ Packages      \n');
   });
 
   it('never writes a line wider than the terminal', async () => {
