@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { priceReason, productCard, stockView } from './catalogue.ts';
-import { address, contact, deliveryMethod, id, instant, money, paymentMethod, text, unit } from './primitives.ts';
+import {
+  address,
+  contact,
+  deliveryMethod,
+  id,
+  instant,
+  money,
+  paymentMethod,
+  text,
+  unit,
+} from './primitives.ts';
 
 export const quantity = z.int().min(1).max(1_000_000);
 
@@ -24,6 +34,8 @@ export type CartView = z.infer<typeof cartView>;
 export const quoteRequest = z.strictObject({
   lines: z.array(cartLine).min(1).max(1000),
   delivery: deliveryMethod.optional(),
+  /** Where to, once it is known: some regions cost more. Without it the usual price is quoted. */
+  address: address.optional(),
 });
 export type QuoteRequest = z.infer<typeof quoteRequest>;
 
@@ -39,7 +51,13 @@ export type TotalsView = z.infer<typeof totalsView>;
 
 /** What is wrong with a line, beside that line; the quote still prices the others. */
 export const lineIssue = z.strictObject({
-  code: z.enum(['product.unknown', 'unit.unknown', 'quantity.minimum', 'quantity.step', 'stock.insufficient']),
+  code: z.enum([
+    'product.unknown',
+    'unit.unknown',
+    'quantity.minimum',
+    'quantity.step',
+    'stock.insufficient',
+  ]),
   asked: z.int(),
   available: z.int().optional(),
   minimum: z.int().optional(),
@@ -68,9 +86,7 @@ export const quoteView = z
     totals: totalsView,
     /** Spend this much more on goods for free standard delivery; null when already free or never. */
     freeShippingIn: money.nullable(),
-    delivery: z.array(
-      z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant }),
-    ),
+    delivery: z.array(z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant })),
   })
   .meta({ id: 'Quote' });
 export type QuoteView = z.infer<typeof quoteView>;

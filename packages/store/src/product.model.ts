@@ -24,12 +24,12 @@ export type ProductDoc = {
   readonly units: readonly Unit[];
   readonly price: number;
   readonly tiers: readonly { readonly from: number; readonly price: number }[];
-  /** ISO instants; open-ended where missing or null. */
+  /** ISO instants; open-ended where null. */
   readonly groupPrices: readonly {
     readonly groupId: string;
     readonly price: number;
-    readonly from?: string | null;
-    readonly to?: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }[];
   readonly cost: number;
   readonly taxRate: number;

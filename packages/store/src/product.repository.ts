@@ -4,10 +4,16 @@ import type { Store } from './open-store.ts';
 import { pictureModel } from './product-picture.model.ts';
 import { productModel, type ProductDoc } from './product.model.ts';
 
+/** A product without its long texts: what every process keeps in memory of each. */
+export type CatalogueProduct = Omit<ProductDoc, 'summary' | 'specifications' | 'usage'>;
+
 /** Every product in batches, as plain objects: what the in-memory catalogue is built from at boot. */
-export async function* productBatches(store: Store, size = 2000): AsyncGenerator<ProductDoc[]> {
-  const cursor = productModel(store.connection).collection.find<ProductDoc>({}, { batchSize: size });
-  let batch: ProductDoc[] = [];
+export async function* catalogueBatches(store: Store, size = 2000): AsyncGenerator<CatalogueProduct[]> {
+  const cursor = productModel(store.connection).collection.find<CatalogueProduct>(
+    {},
+    { batchSize: size, projection: { summary: 0, specifications: 0, usage: 0 } },
+  );
+  let batch: CatalogueProduct[] = [];
   for await (const product of cursor) {
     batch.push(product);
     if (batch.length === size) {

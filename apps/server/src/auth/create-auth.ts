@@ -1,0 +1,108 @@
+import { mongodbAdapter } from '@better-auth/mongo-adapter';
+import type { Person } from '@orderdesk/domain';
+import { findPerson, freshId, type Store } from '@orderdesk/store';
+import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import { refusedAs } from '../http/problem.ts';
+import { sessionCache } from './session-cache.ts';
+
+const DAY = 86_400;
+/** How long a process that was not told may still use a person's old rights. */
+const CACHE_MS = 2000;
+
+export type AuthOptions = {
+  readonly store: Store;
+  readonly secret: string;
+  /** Over https: cookies are sent only there. */
+  readonly secureCookies?: boolean;
+};
+
+/** `cookies` are Set-Cookie values to be handed to the browser. */
+export type SignedIn = { readonly personId: string; readonly cookies: readonly string[] };
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/**
+ * Sign-in by better-auth on the store's own client. Its router is not exposed: only what is named here can be asked of it, and
+ * people are created by `createPerson`, so nothing but our own routes ever writes a person.
+ */
+export function createAuth({ store, secret, secureCookies = false }: AuthOptions) {
+  const auth = betterAuth({
+    secret,
+    baseURL: 'http://127.0.0.1',
+    basePath: '/api/auth',
+    database: mongodbAdapter(store.db as never, { client: store.client as never }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    session: { expiresIn: 30 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'orderdesk',
+      useSecureCookies: secureCookies,
+      database: { generateId: () => freshId() },
+      // Ours are the origin check and the limiter in front of every route.
+      disableOriginCheck: true,
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  });
+  const cookie = new RegExp(
+    `(?:^|;\\s*)${secureCookies ? '__Secure-' : ''}orderdesk\\.session_token=([^;]+)`,
+  );
+  const cache = sessionCache(CACHE_MS, () => performance.now());
+
+  async function load(headers: Headers): Promise<Person | null> {
+    const session = await auth.api.getSession({ headers });
+    return session ? findPerson(store, session.user.id) : null;
+  }
+
+  return {
+    /** The signed-in person with their present rights, or null; also for sockets. */
+    async personFromHeaders(headers: Headers): Promise<Person | null> {
+      const value = cookie.exec(headers.get('cookie') ?? '')?.[1];
+      return value ? cache.get(value, () => load(headers)) : null;
+    },
+
+    /** To be called when a person's rights changed or they were removed. */
+    forget: (personId: string): void => cache.forget(personId),
+
+    /** Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. */
+    async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
+      try {
+        const answer = await auth.api.signInEmail({
+          body: { email, password },
+          headers,
+          returnHeaders: true,
+        });
+        return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+      } catch (error) {
+        if (error instanceof APIError) throw refusedAs('session.wrong-credentials');
+        throw error;
+      }
+    },
+
+    /** Ends the session of these headers; without one it only clears the cookie. */
+    async signOut(headers: Headers, personId: string | null): Promise<readonly string[]> {
+      const answer = await auth.api.signOut({ headers, returnHeaders: true });
+      if (personId) cache.forget(personId);
+      return answer.headers.getSetCookie();
+    },
+
+    /** Changes the password and ends every other session; refuses `password.wrong`. */
+    async changePassword(
+      headers: Headers,
+      personId: string,
+      passwords: { currentPassword: string; newPassword: string },
+    ): Promise<readonly string[]> {
+      try {
+        const body = { ...passwords, revokeOtherSessions: true };
+        const answer = await auth.api.changePassword({ body, headers, returnHeaders: true });
+        return answer.headers.getSetCookie();
+      } catch (error) {
+        if (error instanceof APIError) throw refusedAs('password.wrong');
+        throw error;
+      } finally {
+        cache.forget(personId);
+      }
+    },
+  };
+}

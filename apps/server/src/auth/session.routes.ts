@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { personView } from '@orderdesk/contract';
+import { findPerson } from '@orderdesk/store';
+import type { Context } from 'hono';
+import { clientAddress } from '../http/client-address.ts';
+import type { AppDeps } from '../http/create-app.ts';
+import { type AppEnv, signedIn } from '../http/context.ts';
+import { refusedAs } from '../http/problem.ts';
+import { json, jsonBody, problems } from '../http/responses.ts';
+import { router } from '../http/router.ts';
+import { attemptLimiter, SIGN_IN_LIMITS, signInAllowances } from './attempt-limiter.ts';
+
+const credentials = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
+const passwords = z.strictObject({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(10).max(200),
+});
+const session = z.strictObject({ person: personView.nullable() });
+const tags = ['Session'];
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/auth/sign-in/email',
+  tags,
+  summary: 'Sign in; sets the session cookie',
+  request: { body: jsonBody(credentials) },
+  responses: { 200: json(session, 'Signed in'), ...problems(400, 401, 429) },
+});
+const signOut = createRoute({
+  method: 'post',
+  path: '/auth/sign-out',
+  tags,
+  summary: 'Sign out; clears the session cookie',
+  responses: { 200: json(session, 'Signed out') },
+});
+const getSession = createRoute({
+  method: 'get',
+  path: '/auth/get-session',
+  tags,
+  summary: 'Who is signed in, if anybody',
+  responses: { 200: json(session, 'The person, or null') },
+});
+const changePassword = createRoute({
+  method: 'post',
+  path: '/auth/change-password',
+  tags,
+  summary: 'Change the password; ends all other sessions',
+  request: { body: jsonBody(passwords) },
+  responses: { 200: json(session, 'Changed'), ...problems(400, 401, 403, 429) },
+});
+
+export function sessionRoutes(deps: AppDeps) {
+  const { store, auth, trustProxy = false, signInLimits: limits = SIGN_IN_LIMITS } = deps;
+  const limiter = attemptLimiter(store, deps.clock);
+  const count = (email: string, c: Context<AppEnv>) =>
+    limiter.take(limits.windowMs, signInAllowances(email, clientAddress(c, trustProxy), limits));
+  return router()
+    .openapi(signIn, async (c) => {
+      const { email, password } = c.req.valid('json');
+      const takeBack = await count(email, c);
+      const { personId, cookies } = await auth.signIn(email, password, c.req.raw.headers);
+      await takeBack();
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      return c.json({ person: personView.nullable().parse(await findPerson(store, personId)) }, 200);
+    })
+    .openapi(signOut, async (c) => {
+      const cookies = await auth.signOut(c.req.raw.headers, c.get('person')?.id ?? null);
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      return c.json({ person: null }, 200);
+    })
+    .openapi(getSession, (c) => c.json({ person: personView.nullable().parse(c.get('person')) }, 200))
+    .openapi(changePassword, async (c) => {
+      const person = signedIn(c);
+      const { currentPassword, newPassword } = c.req.valid('json');
+      if (currentPassword === newPassword) throw refusedAs('body.invalid');
+      const takeBack = await count(person.email, c);
+      const body = { currentPassword, newPassword };
+      const cookies = await auth.changePassword(c.req.raw.headers, person.id, body);
+      await takeBack();
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      return c.json({ person: personView.parse(person) }, 200);
+    });
+}

@@ -1,0 +1,73 @@
+import { createRoute } from '@hono/zod-openapi';
+import {
+  type CartView,
+  cartView,
+  quoteRequest,
+  quoteView as quoteSchema,
+  saveCart as saveCartSchema,
+} from '@orderdesk/contract';
+import { may } from '@orderdesk/policy';
+import { type CartDoc, findCart, saveCart } from '@orderdesk/store';
+import type { Context } from 'hono';
+import { type AppEnv, signedIn } from '../../http/context.ts';
+import type { AppDeps } from '../../http/create-app.ts';
+import { refusedAs } from '../../http/problem.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
+import { router } from '../../http/router.ts';
+import { quote } from './quote.ts';
+import { quoteView } from './quote.view.ts';
+
+const tags = ['Cart'];
+const getCart = createRoute({
+  method: 'get',
+  path: '/cart',
+  tags,
+  summary: 'The own cart',
+  responses: { 200: json(cartView, 'The cart; empty at rev 0'), ...problems(401, 403) },
+});
+const putCart = createRoute({
+  method: 'put',
+  path: '/cart',
+  tags,
+  summary: 'Save the whole cart, if it is still at `rev`; else 409 with the present one in `facts.cart`',
+  request: { body: jsonBody(saveCartSchema) },
+  responses: { 200: json(cartView, 'Saved'), ...problems(400, 401, 403, 409) },
+});
+const postQuote = createRoute({
+  method: 'post',
+  path: '/quote',
+  tags,
+  summary: 'What lines cost the caller now, with totals and ways of delivery',
+  request: { body: jsonBody(quoteRequest) },
+  responses: { 200: json(quoteSchema, 'The quote'), ...problems(400, 409, 422) },
+});
+
+export function cartRoutes(deps: AppDeps) {
+  const { store, catalogue, clock } = deps;
+  return router()
+    .openapi(getCart, async (c) => c.json(viewOf(await findCart(store, shopper(c))), 200))
+    .openapi(putCart, async (c) => {
+      const personId = shopper(c);
+      const saved = await saveCart(store, personId, c.req.valid('json'));
+      if (!saved) throw refusedAs('cart.moved-on', { cart: viewOf(await findCart(store, personId)) });
+      return c.json(viewOf(saved), 200);
+    })
+    .openapi(postQuote, (c) => {
+      const person = c.get('person');
+      const viewer = {
+        groupId: person?.groupId ?? null,
+        at: clock.now(),
+        exactStock: may(c.get('ability'), 'read', 'Stock'),
+      };
+      return c.json(quoteView(catalogue, quote(deps, person, c.req.valid('json')), viewer), 200);
+    });
+}
+
+/** Whose cart it is; refused for those who do not shop here. */
+function shopper(c: Context<AppEnv>): string {
+  const { id } = signedIn(c);
+  if (!may(c.get('ability'), 'edit', 'Cart', { personId: id })) throw refusedAs('access.forbidden');
+  return id;
+}
+
+const viewOf = ({ rev, lines, saved }: CartDoc): CartView => ({ rev, lines: [...lines], saved: [...saved] });

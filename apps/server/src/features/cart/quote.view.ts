@@ -1,0 +1,33 @@
+import type { QuotedLine, QuoteView } from '@orderdesk/contract';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { productCard, stockView, type Viewer } from '../catalogue/product-card.view.ts';
+import type { Quote } from './quote.ts';
+
+/** A quote as its customer sees it: without costs, with cards to show. */
+export function quoteView(catalogue: Catalogue, quote: Quote, viewer: Viewer): QuoteView {
+  return {
+    lines: quote.lines.map((line) => quotedLine(catalogue, line, viewer)),
+    totals: quote.totals,
+    freeShippingIn: quote.freeShippingIn,
+    delivery: quote.delivery.map((option) => ({ ...option })),
+  };
+}
+
+function quotedLine(catalogue: Catalogue, checked: Quote['lines'][number], viewer: Viewer): QuotedLine {
+  const { asked, product, unit, line, issue } = checked;
+  const available = product ? catalogue.available(product._id) : 0;
+  return {
+    productId: asked.productId,
+    unit: unit && { ...unit },
+    quantity: asked.quantity,
+    product:
+      product && productCard({ product, brand: catalogue.brandLabel(product.brandId), available }, viewer),
+    unitPrice: line?.unitPrice ?? 0,
+    listPrice: line?.listPrice ?? 0,
+    reason: line?.priceReason ?? null,
+    subtotal: line?.subtotal ?? 0,
+    total: line?.total ?? 0,
+    stock: product && stockView(product, available, viewer),
+    issue,
+  };
+}

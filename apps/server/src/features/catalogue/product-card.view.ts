@@ -1,0 +1,42 @@
+import type { BrandView, ProductCard, StockView } from '@orderdesk/contract';
+import type { Text } from '@orderdesk/domain';
+import type { CatalogueProduct } from '@orderdesk/store';
+import { cardPrice, shownStock } from './catalogue-product.ts';
+
+/** Who looks: prices are their group's, stock is exact only for those who may read it. */
+export type Viewer = { readonly groupId: string | null; readonly at: Date; readonly exactStock: boolean };
+
+export type CardParts = {
+  readonly product: CatalogueProduct;
+  readonly brand: Text | undefined;
+  readonly available: number;
+};
+
+export function productCard({ product, brand, available }: CardParts, viewer: Viewer): ProductCard {
+  return {
+    id: product._id,
+    sku: product.sku,
+    name: product.name,
+    brand: brandView(product.brandId, brand),
+    categoryId: product.categoryId,
+    picture: product.pictures[0] ?? null,
+    price: cardPrice(product, viewer.groupId, viewer.at),
+    stock: stockView(product, available, viewer),
+    unit: product.units[0] ?? EACH,
+    minimum: product.minimum,
+    step: product.step,
+    highlights: [...product.highlights],
+  };
+}
+
+export const stockView = (product: CatalogueProduct, available: number, viewer: Viewer): StockView =>
+  shownStock(available, product.minimum, viewer.exactStock);
+
+/** A brand nobody entered is shown by its id rather than hiding the product. */
+const brandView = (id: string, label: Text | undefined): BrandView => ({
+  id,
+  label: label ?? { zh: id, en: id },
+});
+
+/** What a product without units is sold in. */
+export const EACH = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 } as const;

@@ -1,0 +1,76 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { locale, meView as meSchema, register, saveAddresses } from '@orderdesk/contract';
+import { abilityFor } from '@orderdesk/policy';
+import { findPerson, updateOwnData } from '@orderdesk/store';
+import { attemptLimiter, SIGN_IN_LIMITS } from '../../auth/attempt-limiter.ts';
+import { clientAddress } from '../../http/client-address.ts';
+import { signedIn } from '../../http/context.ts';
+import type { AppDeps } from '../../http/create-app.ts';
+import { refusedAs } from '../../http/problem.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
+import { router } from '../../http/router.ts';
+import { meView } from './me.view.ts';
+import { registerPerson } from './register-person.command.ts';
+import { saveOwnAddresses } from './save-addresses.command.ts';
+
+const tags = ['People'];
+const me = createRoute({
+  method: 'get',
+  path: '/me',
+  tags,
+  summary: 'Who is signed in, with company, group, terms and addresses',
+  responses: { 200: json(meSchema, 'Me'), ...problems(401) },
+});
+const putAddresses = createRoute({
+  method: 'put',
+  path: '/me/addresses',
+  tags,
+  summary: 'Save all own addresses',
+  request: { body: jsonBody(saveAddresses) },
+  responses: { 200: json(meSchema, 'Me, with the addresses'), ...problems(400, 401, 409) },
+});
+const putLocale = createRoute({
+  method: 'put',
+  path: '/me/locale',
+  tags,
+  summary: 'Choose the language',
+  request: { body: jsonBody(z.strictObject({ locale })) },
+  responses: { 200: json(meSchema, 'Me'), ...problems(400, 401) },
+});
+const postRegister = createRoute({
+  method: 'post',
+  path: '/register',
+  tags,
+  summary: 'Register as a person or a company, and be signed in',
+  request: { body: jsonBody(register) },
+  responses: { 201: json(meSchema, 'Registered and signed in'), ...problems(400, 409, 429) },
+});
+
+export function peopleRoutes(deps: AppDeps) {
+  const { store, auth, trustProxy = false, signInLimits: limits = SIGN_IN_LIMITS } = deps;
+  const limiter = attemptLimiter(store, deps.clock);
+  return router()
+    .openapi(me, async (c) => c.json(await meView(store, c.get('ability'), signedIn(c)), 200))
+    .openapi(putAddresses, async (c) => {
+      const person = signedIn(c);
+      await saveOwnAddresses(store, person.id, c.req.valid('json'));
+      return c.json(await meView(store, c.get('ability'), person), 200);
+    })
+    .openapi(putLocale, async (c) => {
+      const person = signedIn(c);
+      await updateOwnData(store, person.id, { locale: c.req.valid('json').locale });
+      auth.forget(person.id);
+      return c.json(await meView(store, c.get('ability'), person), 200);
+    })
+    .openapi(postRegister, async (c) => {
+      const request = c.req.valid('json');
+      const key = `register|${clientAddress(c, trustProxy)}`;
+      await limiter.take(limits.windowMs, [{ key, limit: limits.registrations }]);
+      const id = await registerPerson(store, request, c.get('locale'));
+      const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      const person = await findPerson(store, id);
+      if (!person) throw refusedAs('session.required');
+      return c.json(await meView(store, abilityFor(person), person), 201);
+    });
+}

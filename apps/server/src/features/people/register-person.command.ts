@@ -1,0 +1,57 @@
+import type { Register } from '@orderdesk/contract';
+import type { Locale } from '@orderdesk/domain';
+import { companyModel, createPerson, findGroup, freshId, isDuplicateKey, type Store } from '@orderdesk/store';
+import { hashPassword } from 'better-auth/crypto';
+import { refusedAs } from '../../http/problem.ts';
+
+/** The group a new consumer starts in, where the company keeps such a group. Companies get theirs from the staff. */
+const NEWCOMERS = 'newcomer';
+
+/**
+ * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
+ * the request; a company starts without group and credit. Refuses `email.taken`.
+ */
+export async function registerPerson(store: Store, request: Register, locale: Locale): Promise<string> {
+  const { company } = request;
+  const passwordHash = await hashPassword(request.password);
+  const newcomers = company ? null : await findGroup(store, NEWCOMERS);
+  const companyId = company ? freshId() : null;
+  try {
+    const person = await store.transaction(async (session) => {
+      if (company && companyId) {
+        await companyModel(store.connection).collection.insertOne(
+          {
+            _id: companyId as never,
+            name: company.name,
+            kind: company.kind,
+            taxNumber: company.taxNumber ?? '',
+            groupId: null,
+            creditLimit: null,
+            creditUsed: 0,
+            addresses: [],
+            rev: 1,
+          },
+          { session },
+        );
+      }
+      return createPerson(
+        store,
+        {
+          name: request.name,
+          email: request.email,
+          kind: company ? company.kind : 'consumer',
+          passwordHash,
+          companyId,
+          companyRole: company ? 'owner' : null,
+          groupId: newcomers?._id ?? null,
+          locale: request.locale ?? locale,
+        },
+        session,
+      );
+    });
+    return person._id;
+  } catch (error) {
+    if (isDuplicateKey(error)) throw refusedAs('email.taken');
+    throw error;
+  }
+}

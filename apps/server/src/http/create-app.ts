@@ -1,0 +1,92 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Store } from '@orderdesk/store';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Auth } from '../auth/create-auth.ts';
+import { sessionRoutes } from '../auth/session.routes.ts';
+import type { SignInLimits } from '../auth/attempt-limiter.ts';
+import type { Clock } from '../core/clock.ts';
+import { cartRoutes } from '../features/cart/cart.routes.ts';
+import type { SalesTerms } from '../features/cart/quote.ts';
+import type { Catalogue } from '../features/catalogue/catalogue.ts';
+import { catalogueRoutes } from '../features/catalogue/catalogue.routes.ts';
+import { pictureRoutes } from '../features/catalogue/picture.routes.ts';
+import { docsRoutes } from '../features/help/docs.routes.ts';
+import { peopleRoutes } from '../features/people/people.routes.ts';
+import { healthRoutes } from '../observe/health.routes.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { answerErrors } from './answer-errors.ts';
+import type { AppEnv } from './context.ts';
+import { identify, nameRequest } from './identify.ts';
+import { openApiDocument } from './openapi-document.ts';
+import { problemOf } from './problem.ts';
+import { router } from './router.ts';
+import { sameSite } from './same-site.ts';
+import { limitBody, strictBody, strictQuery } from './strict-body.ts';
+
+export type AppDeps = {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly sales: SalesTerms;
+  /** Routers of further features, mounted under `/api`. */
+  readonly routes?: readonly OpenAPIHono<AppEnv>[];
+  /** Further origins this server is reached at, besides the request's own host. */
+  readonly origins?: readonly string[];
+  /** Believe X-Forwarded-For: only behind a proxy that writes it. */
+  readonly trustProxy?: boolean;
+  readonly signInLimits?: SignInLimits;
+  readonly ready?: () => boolean;
+  readonly metricsToken?: string;
+};
+
+/**
+ * The whole HTTP side: `/api/**` and `/healthz`, `/readyz`, `/metrics`. Everything is handed in, so tests ask it without a
+ * socket by `app.request()`.
+ */
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const app = router();
+  app.use(nameRequest(deps.log));
+  app.use(deps.metrics.measureRequests);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+    }),
+  );
+  app.onError(answerErrors);
+  app.notFound((c) => problemOf(c, 'route.unknown'));
+  app.route('/', healthRoutes(deps));
+
+  // Before anybody is looked up: pictures and documentation are everybody's.
+  app.route('/api', pictureRoutes(deps));
+  app.route('/api', docsRoutes());
+  app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody, identify(deps.auth));
+
+  for (const routes of [
+    sessionRoutes(deps),
+    peopleRoutes(deps),
+    catalogueRoutes(deps),
+    cartRoutes(deps),
+    ...(deps.routes ?? []),
+  ]) {
+    app.route('/api', routes);
+  }
+  app.get('/api/openapi.json', openApiDocument(app));
+  app.use(
+    '/api/*',
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, allowed) => {
+        c.header('allow', allowed.join(', '));
+        return problemOf(c as never, 'route.method');
+      },
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,78 @@
+import type { Text } from '@orderdesk/domain';
+
+type Entry = Text & { readonly status: number };
+
+const entry = (status: number, zh: string, en: string): Entry => ({ status, zh, en });
+
+/**
+ * Every code that HTTP itself or a routes file answers with: status and text. Refusals of rules (domain, policy, workflow)
+ * bring their own text; they stand here only where their status is not what `statusOf` says by itself.
+ */
+export const PROBLEMS = {
+  'body.malformed': entry(400, '请求内容不是有效的 JSON', 'The body is not valid JSON'),
+  'body.invalid': entry(400, '请求内容有误，请检查标出的字段', 'The body has mistakes: see the fields named'),
+  'body.characters': entry(400, '内容含有不允许的字符', 'The text has characters that are not allowed'),
+  'body.keys': entry(400, '内容含有不允许的字段名', 'The body has field names that are not allowed'),
+  'body.too-deep': entry(400, '内容嵌套过深', 'The body is nested too deeply'),
+  'body.too-large': entry(413, '请求内容超过 1 MB', 'The body is larger than 1 MB'),
+  'body.type': entry(415, '只接受 application/json', 'Only application/json is accepted'),
+  'query.invalid': entry(400, '查询参数有误', 'The query has mistakes: see the fields named'),
+  'request.invalid': entry(400, '请求有误', 'The request has mistakes: see the fields named'),
+  'request.cross-site': entry(403, '拒绝来自其他网站的请求', 'Requests from other sites are refused'),
+  'route.unknown': entry(404, '没有这个地址', 'There is nothing at this address'),
+  'route.method': entry(405, '此地址不支持该操作', 'This address does not support that method'),
+  'session.required': entry(401, '请先登录', 'Please sign in first'),
+  'session.wrong-credentials': entry(
+    401,
+    '邮箱或密码不正确',
+    'The e-mail address or the password is not right',
+  ),
+  'session.too-many-attempts': entry(
+    429,
+    '尝试次数过多，请稍后再试',
+    'Too many attempts: please try again in a while',
+  ),
+  'password.wrong': entry(403, '当前密码不正确', 'The present password is not right'),
+  'email.taken': entry(409, '该邮箱已注册', 'There is already an account with this e-mail address'),
+  'access.forbidden': entry(403, '您没有权限这样做', 'You may not do that'),
+  'product.unknown': entry(404, '没有这个商品', 'There is no such product'),
+  'picture.unknown': entry(404, '没有这张图片', 'There is no such picture'),
+  'address.unknown': entry(409, '没有这个地址', 'There is no such address'),
+  'address.defaults': entry(400, '只能有一个默认地址', 'Only one address can be the default'),
+  'cart.moved-on': entry(
+    409,
+    '购物车已在另一设备上更改',
+    'The cart was changed on another device in the meantime',
+  ),
+  'order.unknown': entry(404, '没有这个订单', 'There is no such order'),
+  'order.too-large': entry(
+    422,
+    '订单金额超出可处理的范围',
+    'The order is larger than can be handled at once',
+  ),
+  'server.fault': entry(
+    500,
+    '服务器出错了，我们已经记录下来',
+    'Something went wrong here, and it has been recorded',
+  ),
+  'server.busy': entry(503, '服务暂不可用，请稍后再试', 'Not available right now: please try again shortly'),
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const known = PROBLEMS as Readonly<Record<string, Entry>>;
+
+/**
+ * The HTTP status of a refusal: by the table, else by what its rule is called (`<noun>.unknown` 404, `<noun>.forbidden` and
+ * everything of the policy 403), else 409: the request was understood, the state of things says no.
+ */
+export function statusOf(code: string): number {
+  const entry = Object.hasOwn(known, code) ? known[code] : undefined;
+  if (entry) return entry.status;
+  if (code.endsWith('.unknown') || code.endsWith('.not-found')) return 404;
+  if (code.endsWith('.forbidden') || code.startsWith('policy.')) return 403;
+  if (code.endsWith('.malformed') || code.endsWith('.invalid')) return 400;
+  return 409;
+}
+
+export const problemText = (code: ProblemCode): Text => PROBLEMS[code];

@@ -1,0 +1,33 @@
+import type { Problem } from '@orderdesk/contract';
+import { refuse, type Refusal, say } from '@orderdesk/domain';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Refused } from '../core/refused.ts';
+import type { AppEnv } from './context.ts';
+import { type ProblemCode, problemText, statusOf } from './problem-texts.ts';
+
+/** A refusal with the table's text, to be thrown from routes. */
+export const refusedAs = (code: ProblemCode, facts?: Record<string, unknown>): Refused => {
+  const { zh, en } = problemText(code);
+  return new Refused(refuse(code, { zh, en }, facts));
+};
+
+/** Answers a refusal as RFC 9457 problem details in the caller's language. */
+export function problemResponse(c: Context<AppEnv>, refusal: Refusal, errors?: Problem['errors']): Response {
+  const status = statusOf(refusal.code);
+  const body: Problem = {
+    type: `urn:orderdesk:problem:${refusal.code}`,
+    status,
+    code: refusal.code,
+    title: say(refusal.text, c.get('locale') ?? 'zh'),
+    ...(refusal.facts ? { facts: { ...refusal.facts } } : {}),
+    ...(errors ? { errors } : {}),
+    requestId: c.get('requestId'),
+  };
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}
+
+export const problemOf = (c: Context<AppEnv>, code: ProblemCode, errors?: Problem['errors']): Response =>
+  problemResponse(c, refusedAs(code).refusal, errors);

@@ -1,0 +1,35 @@
+import { problem } from '@orderdesk/contract';
+import type { z } from 'zod';
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'Malformed: see `errors`',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not there, or not for you to see',
+  409: 'The state of things says no',
+  422: 'Cannot be handled',
+  429: 'Too many attempts',
+};
+
+/** A JSON body of a route, as its OpenAPI entry and as what is validated. */
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  required: true as const,
+  content: { 'application/json': { schema } },
+});
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** The refusals a route may answer with, for its documentation: `...problems(400, 404)`. */
+export const problems = (...statuses: number[]): Record<never, never> =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: WORDS[status] ?? 'Refused',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    ]),
+  );

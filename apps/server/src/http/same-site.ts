@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './context.ts';
+import { problemOf } from './problem.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what another site makes a signed-in browser send. Browsers name the origin of every such request (and newer ones its
+ * `Sec-Fetch-Site`); programs that name neither carry no cookies they were tricked into sending. `origins` are further
+ * addresses this server is reached at, as behind a proxy that rewrites the host.
+ */
+export function sameSite(origins: readonly string[] = []): MiddlewareHandler<AppEnv> {
+  const trusted = new Set(origins);
+  return async (c, next) => {
+    if (SAFE.has(c.req.method) || !c.req.header('cookie')) return next();
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    const ours = origin
+      ? trusted.has(origin) || hostOf(origin) === host
+      : site === undefined || site === 'same-origin' || site === 'none';
+    return ours ? next() : problemOf(c, 'request.cross-site');
+  };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
