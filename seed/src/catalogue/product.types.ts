@@ -55,14 +55,23 @@ export type Product = {
   readonly price: number;
   readonly cost: number;
   readonly taxRate: number;
-  readonly weight: number;
+  readonly weightGrams: number;
   readonly units: ProductView['units'];
   readonly tiers: ProductView['tiers'];
-  readonly groupPrices: readonly { readonly groupId: string; readonly price: number }[];
+  /** Open-ended: no dates. */
+  readonly groupPrices: readonly {
+    readonly groupId: string;
+    readonly price: number;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
   readonly minimum: number;
   readonly step: number;
-  readonly related: readonly string[];
+  /** Ids of accessories and what goes with it. */
+  readonly relatedIds: readonly string[];
   readonly keywords: readonly string[];
+  /** Days before the seed's `now` on which it was listed. */
+  readonly listedDaysAgo: number;
   readonly popularity: number;
   readonly stock: readonly StockOf[];
 };
