@@ -1,0 +1,117 @@
+import { changeRights, type Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, PASSWORD, shopApp } from '../http/app.fixture.ts';
+import { authSecret } from './auth-secret.ts';
+
+const database = testDatabase();
+let store: Store;
+let shop: Awaited<ReturnType<typeof shopApp>>;
+
+beforeAll(async () => {
+  store = await openShop(database);
+  shop = await shopApp(store);
+});
+afterAll(() => store.close());
+
+const signIn = (email: string, password: string) =>
+  shop.call('POST', '/api/auth/sign-in/email', { email, password });
+
+describe('sessions', () => {
+  it('sign in, know who it is, sign out', async () => {
+    await shop.person({ name: 'wang', kind: 'staff', roles: ['reviewer', 'manager'] });
+    const signedIn = await signIn('WANG@orderdesk.example', PASSWORD);
+    expect(signedIn).toMatchObject({ status: 200, body: { person: { kind: 'staff', roles: ['reviewer', 'manager'] } } });
+    expect(signedIn.headers.get('set-cookie')).toMatch(/orderdesk\.session_token=.*HttpOnly.*SameSite=Lax/i);
+    expect(signedIn.text).not.toContain('token');
+
+    const { cookie } = signedIn;
+    expect(await shop.call('GET', '/api/me', undefined, { cookie })).toMatchObject({
+      status: 200,
+      body: { person: { name: 'wang' }, company: null, paymentMethods: [] },
+    });
+    expect(await shop.call('POST', '/api/auth/sign-out', undefined, { cookie })).toMatchObject({ status: 200 });
+    expect(await shop.call('GET', '/api/me', undefined, { cookie })).toMatchObject({
+      status: 401,
+      body: { code: 'session.required' },
+    });
+  });
+
+  it('say the same for a wrong password and for nobody', async () => {
+    await shop.person({ name: 'li', kind: 'staff', roles: ['service'] });
+    for (const email of ['li@orderdesk.example', 'nobody@orderdesk.example']) {
+      expect(await signIn(email, 'wrong-password')).toMatchObject({
+        status: 401,
+        body: { code: 'session.wrong-credentials' },
+      });
+    }
+  });
+
+  it('are refused to a forged cookie', async () => {
+    const cookie = await shop.signIn('wang@orderdesk.example');
+    const forged = `${cookie.slice(0, -6)}AAAAAA`;
+    expect(await shop.call('GET', '/api/me', undefined, { cookie: forged })).toMatchObject({ status: 401 });
+  });
+
+  it('see changed rights at once', async () => {
+    const person = await shop.person({ name: 'zhou', kind: 'staff', roles: ['service'] });
+    const cookie = await shop.signIn(person.email);
+    const roles = async () => {
+      const { body } = await shop.call('GET', '/api/auth/get-session', undefined, { cookie });
+      return (body as { person: { roles: string[]; permissionVersion: number } }).person;
+    };
+    expect(await roles()).toMatchObject({ roles: ['service'], permissionVersion: 1 });
+    await changeRights(store, person._id, { roles: ['finance'] });
+    shop.auth.forget(person._id);
+    expect(await roles()).toMatchObject({ roles: ['finance'], permissionVersion: 2 });
+  });
+
+  it('lock after too many failures, for that account from that address, across processes, for a while', async () => {
+    const limits = { windowMs: 60_000, pair: 3, address: 100, account: 100, registrations: 1 };
+    const [one, two] = [await shopApp(store, { signInLimits: limits }), await shopApp(store, { signInLimits: limits })];
+    await one.person({ name: 'zhao', kind: 'staff', roles: ['finance'] });
+    const from = (at: typeof one, password: string, email = 'zhao@orderdesk.example') =>
+      at.call('POST', '/api/auth/sign-in/email', { email, password });
+    const failures = await Promise.all([from(one, 'no'), from(two, 'no'), from(one, 'no')]);
+    expect(failures.map(({ status }) => status)).toEqual([401, 401, 401]);
+    expect(await from(two, PASSWORD)).toMatchObject({
+      status: 429,
+      body: { code: 'session.too-many-attempts', facts: { retryAfterSeconds: 60 } },
+    });
+    expect(await from(one, PASSWORD, 'wang@orderdesk.example')).toMatchObject({ status: 200 });
+    two.clock.advance({ minutes: 2 });
+    for (let i = 0; i < 5; i += 1) expect(await from(two, PASSWORD)).toMatchObject({ status: 200 });
+  });
+
+  it('end elsewhere when the password changes', async () => {
+    const person = await shop.person({ name: 'sun', kind: 'staff', roles: ['warehouse'] });
+    const [here, elsewhere] = [await shop.signIn(person.email), await shop.signIn(person.email)];
+    const change = (currentPassword: string) =>
+      shop.call('POST', '/api/auth/change-password', { currentPassword, newPassword: 'another-good-one' }, { cookie: here });
+    expect(await change('not-this-one')).toMatchObject({ status: 403, body: { code: 'password.wrong' } });
+    expect(await change(PASSWORD)).toMatchObject({ status: 200 });
+    expect(await shop.call('GET', '/api/me', undefined, { cookie: elsewhere })).toMatchObject({ status: 401 });
+    await expect(shop.signIn(person.email, 'another-good-one')).resolves.toContain('session_token');
+  });
+
+  it('refuse what another site sends with the cookie', async () => {
+    const cookie = await shop.signIn('wang@orderdesk.example');
+    const put = (headers: Record<string, string>) =>
+      shop.call('PUT', '/api/me/locale', { locale: 'en' }, { cookie, ...headers });
+    expect(await put({ origin: 'https://evil.example' })).toMatchObject({
+      status: 403,
+      body: { code: 'request.cross-site' },
+    });
+    expect(await put({ origin: 'null' })).toMatchObject({ status: 403 });
+    expect(await put({ 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
+    expect(await put({ origin: 'http://localhost' })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the session secret', () => {
+  it('is the same for every process, and no short one is taken', async () => {
+    const secrets = await Promise.all([authSecret(store), authSecret(store), authSecret(store)]);
+    expect(new Set(secrets).size).toBe(1);
+    await expect(authSecret(store, 'short')).rejects.toThrow('32');
+  });
+});
