@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from './address.ts';
 import { DEFAULT_CALENDAR } from './business-time.ts';
-import { DELIVERY_METHODS } from './order.ts';
+import type { DELIVERY_METHODS } from './order.ts';
 import { DEFAULT_SHIPPING, expectedDelivery, shippingPrice } from './shipping.ts';
 
 const to = (region: string, country = 'CN'): Address => ({

@@ -31,7 +31,10 @@ export function totalOrder<T extends Priced>(
   assertAmount(charges.shipping);
 
   // Remainders go by id, not by position, so that sorting a cart never moves a cent.
-  const sorted = [...lines].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const places = lines.map((_, place) => place);
+  const sorted = places
+    .toSorted((a, b) => byId(lines[a]!, lines[b]!))
+    .map((place) => ({ ...lines[place]!, place }));
   const subtotals = sorted.map((line) => line.unitPrice * line.quantity);
   const goods = sum(subtotals);
   // Beyond 2^53 a product is rounded, but never below the limit it is compared with.
@@ -43,27 +46,28 @@ export function totalOrder<T extends Priced>(
   const shippings = apportion(charges.shipping, net);
   const taxes = sorted.map((line, index) => portionOf(net[index]! + shippings[index]!, line.taxRate));
 
-  const shares = new Map<T, Shares>();
-  sorted.forEach((line, index) => {
+  const shares: Shares[] = [];
+  sorted.forEach(({ place }, index) => {
     const [shipping, tax] = [shippings[index]!, taxes[index]!];
-    shares.set(line, {
+    shares[place] = {
       subtotal: subtotals[index]!,
       discount: discounts[index]!,
       shipping,
       tax,
       total: net[index]! + shipping + tax,
-    });
+    };
   });
   const tax = sum(taxes);
   // Shipping without lines is still charged: the totals say what the charges said.
   const total = goods - discount + charges.shipping + tax;
   if (total > MAX_AMOUNT) return tooLarge(total);
   return accepted({
-    lines: lines.map((line) => ({ ...line, ...shares.get(line)! })),
+    lines: lines.map((line, place) => ({ ...line, ...shares[place]! })),
     totals: { currency: charges.currency, goods, discount, shipping: charges.shipping, tax, total },
   });
 }
 
+const byId = (a: Priced, b: Priced): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 function assertAmount(value: number): void {

@@ -98,8 +98,8 @@ describe('audiences', () => {
   it.each([
     [null, null],
     [idle, 'staff:'],
-    [{ ...idle, roles: ['warehouse', 'finance', 'warehouse'] } as Person, 'staff:finance+warehouse'],
-    [{ ...homeless, companyId: 'acme' } as Person, 'company:acme'],
+    [{ ...idle, roles: ['warehouse', 'finance', 'warehouse'] }, 'staff:finance+warehouse'],
+    [{ ...homeless, companyId: 'acme' }, 'company:acme'],
     [homeless, 'person:me-dealer'],
   ])('are named by what one sees', (me, key) => {
     expect(audienceOf(me)).toBe(key);
