@@ -21,7 +21,10 @@ describe('sessions', () => {
   it('sign in, know who it is, sign out', async () => {
     await shop.person({ name: 'wang', kind: 'staff', roles: ['reviewer', 'manager'] });
     const signedIn = await signIn('WANG@orderdesk.example', PASSWORD);
-    expect(signedIn).toMatchObject({ status: 200, body: { person: { kind: 'staff', roles: ['reviewer', 'manager'] } } });
+    expect(signedIn).toMatchObject({
+      status: 200,
+      body: { person: { kind: 'staff', roles: ['reviewer', 'manager'] } },
+    });
     expect(signedIn.headers.get('set-cookie')).toMatch(/orderdesk\.session_token=.*HttpOnly.*SameSite=Lax/i);
     expect(signedIn.text).not.toContain('token');
 
@@ -30,7 +33,9 @@ describe('sessions', () => {
       status: 200,
       body: { person: { name: 'wang' }, company: null, paymentMethods: [] },
     });
-    expect(await shop.call('POST', '/api/auth/sign-out', undefined, { cookie })).toMatchObject({ status: 200 });
+    expect(await shop.call('POST', '/api/auth/sign-out', undefined, { cookie })).toMatchObject({
+      status: 200,
+    });
     expect(await shop.call('GET', '/api/me', undefined, { cookie })).toMatchObject({
       status: 401,
       body: { code: 'session.required' },
@@ -68,7 +73,10 @@ describe('sessions', () => {
 
   it('lock after too many failures, for that account from that address, across processes, for a while', async () => {
     const limits = { windowMs: 60_000, pair: 3, address: 100, account: 100, registrations: 1 };
-    const [one, two] = [await shopApp(store, { signInLimits: limits }), await shopApp(store, { signInLimits: limits })];
+    const [one, two] = [
+      await shopApp(store, { signInLimits: limits }),
+      await shopApp(store, { signInLimits: limits }),
+    ];
     await one.person({ name: 'zhao', kind: 'staff', roles: ['finance'] });
     const from = (at: typeof one, password: string, email = 'zhao@orderdesk.example') =>
       at.call('POST', '/api/auth/sign-in/email', { email, password });
@@ -87,10 +95,17 @@ describe('sessions', () => {
     const person = await shop.person({ name: 'sun', kind: 'staff', roles: ['warehouse'] });
     const [here, elsewhere] = [await shop.signIn(person.email), await shop.signIn(person.email)];
     const change = (currentPassword: string) =>
-      shop.call('POST', '/api/auth/change-password', { currentPassword, newPassword: 'another-good-one' }, { cookie: here });
+      shop.call(
+        'POST',
+        '/api/auth/change-password',
+        { currentPassword, newPassword: 'another-good-one' },
+        { cookie: here },
+      );
     expect(await change('not-this-one')).toMatchObject({ status: 403, body: { code: 'password.wrong' } });
     expect(await change(PASSWORD)).toMatchObject({ status: 200 });
-    expect(await shop.call('GET', '/api/me', undefined, { cookie: elsewhere })).toMatchObject({ status: 401 });
+    expect(await shop.call('GET', '/api/me', undefined, { cookie: elsewhere })).toMatchObject({
+      status: 401,
+    });
     await expect(shop.signIn(person.email, 'another-good-one')).resolves.toContain('session_token');
   });
 

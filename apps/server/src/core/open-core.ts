@@ -1,0 +1,30 @@
+import { ensureIndexes, serials, type Store } from '@orderdesk/store';
+import type { Logger } from 'pino';
+import { missingOutboxEffects } from '../features/notifications/outbox-effects.ts';
+import { missingTransactionEffects } from '../features/orders/transaction-effects.ts';
+import { importShippedWorkflows } from '../features/workflows/import-shipped-workflows.ts';
+import { loadWorkflowLibrary } from '../features/workflows/workflow-library.ts';
+import { ALL_MODELS } from './all-models.ts';
+import type { Clock } from './clock.ts';
+import type { Core } from './core.ts';
+import { keyedLock } from './keyed-lock.ts';
+import { loadReferenceData } from './reference-data.ts';
+
+/** Prepares the database (collections, indexes, shipped workflows) and gathers what commands need. */
+export async function openCore(options: { store: Store; clock: Clock; log: Logger }): Promise<Core> {
+  const { store, clock, log } = options;
+  const missing = [...missingTransactionEffects(), ...missingOutboxEffects()];
+  if (missing.length > 0)
+    throw new Error(`nothing carries out these workflow actions: ${missing.join(', ')}`);
+  await ensureIndexes(store.connection, ALL_MODELS);
+  await importShippedWorkflows(store, clock.now());
+  return {
+    store,
+    clock,
+    log,
+    workflows: await loadWorkflowLibrary(store),
+    reference: await loadReferenceData(store),
+    nextSerial: serials(store),
+    locks: keyedLock(),
+  };
+}

@@ -1,0 +1,33 @@
+import type { NotificationView } from '@orderdesk/contract';
+import { type NotificationDoc, notificationModel, type Store } from '@orderdesk/store';
+
+const LATEST_MS = 30 * 24 * 3_600_000;
+const MOST = 50;
+
+export const notificationView = (doc: NotificationDoc): NotificationView => ({
+  id: doc._id,
+  at: doc.at,
+  orderId: doc.orderId,
+  text: doc.text,
+  read: doc.read,
+});
+
+/** What a person was told in the last 30 days, newest first, 50 at most. */
+export async function readNotifications(store: Store, personId: string, now: Date) {
+  const since = new Date(now.getTime() - LATEST_MS).toISOString();
+  const found = await notificationModel(store.connection)
+    .collection.find<NotificationDoc>({ personId, at: { $gte: since } })
+    .toArray();
+  return found
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, MOST)
+    .map(notificationView);
+}
+
+/** Marks everything told up to now as read. */
+export async function markRead(store: Store, personId: string): Promise<void> {
+  await notificationModel(store.connection).collection.updateMany(
+    { personId, read: false },
+    { $set: { read: true } },
+  );
+}

@@ -1,0 +1,92 @@
+import { accepted, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
+import { findPersonDoc, type OrderDoc } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { actorRef, changeOrder, type ChangeOptions } from './change-order.ts';
+import { orderOf } from './commit-change.ts';
+import { draftOf } from './order-draft.ts';
+import { NO_TREE_CHANGE } from './tree-change.ts';
+
+/** Takes an order that nobody has. Claiming what is one's own already changes nothing; another's is refused with its owner. */
+export const claimOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
+  changeOwner(core, person, orderId, options, (before) => {
+    if (before.owner?.id === person.id) return accepted(null);
+    if (before.owner) return refused(taken(before.owner));
+    return accepted({ type: 'order.claimed', owner: actorRef(person), data: {} });
+  });
+
+/** Gives an order back to the queue. Only its owner may; managers hand over instead. */
+export const releaseOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
+  changeOwner(core, person, orderId, options, (before) => {
+    if (!before.owner) return accepted(null);
+    if (before.owner.id !== person.id) return refused(taken(before.owner));
+    return accepted({ type: 'order.released', owner: null, data: {} });
+  });
+
+/** Hands an order to a colleague, whoever has it now. Refused for people who are not staff. */
+export async function assignOrder(
+  core: Core,
+  person: Person,
+  orderId: string,
+  to: { personId: string; reason?: string | undefined },
+  options: ChangeOptions = {},
+): Promise<Result<OrderDoc>> {
+  const colleague = await findPersonDoc(core.store, to.personId);
+  if (colleague?.kind !== 'staff') {
+    return refused(
+      refuse('assign.not-staff', {
+        zh: '只能转交给在职员工',
+        en: 'An order can only be handed to a member of staff',
+      }),
+    );
+  }
+  return changeOwner(core, person, orderId, options, (before) =>
+    before.owner?.id === colleague._id
+      ? accepted(null)
+      : accepted({
+          type: 'order.assigned',
+          owner: { id: colleague._id, name: colleague.name },
+          data: { to: colleague.name, ...(to.reason ? { reason: to.reason } : {}) },
+        }),
+  );
+}
+
+type OwnerChange = {
+  type: string;
+  owner: { id: string; name: string } | null;
+  data: Record<string, unknown>;
+} | null;
+
+function changeOwner(
+  core: Core,
+  person: Person,
+  orderId: string,
+  options: ChangeOptions,
+  decide: (before: OrderDoc) => Result<OwnerChange>,
+): Promise<Result<OrderDoc>> {
+  return changeOrder(
+    core,
+    orderId,
+    async (before) => {
+      if (!before.open) return refused(ended());
+      const decided = decide(before);
+      if (!decided.ok) return decided;
+      if (decided.value === null) return accepted(null);
+      const { type, owner, data } = decided.value;
+      const at = core.clock.now();
+      const draft = draftOf(orderOf(before));
+      draft.order = { ...draft.order, owner: owner && { ...owner, since: at.toISOString() } };
+      const event = { type, actor: asActor(person), data };
+      return accepted({ draft, tree: before.tree, workflow: NO_TREE_CHANGE, event, facts: null, at });
+    },
+    options,
+  );
+}
+
+const taken = (owner: { id: string; name: string }) =>
+  refuse(
+    'claim.taken',
+    { zh: `已由${owner.name}认领`, en: `${owner.name} has it` },
+    { owner: { id: owner.id, name: owner.name } },
+  );
+
+const ended = () => refuse('order.ended', { zh: '订单已经结束', en: 'The order has ended' });

@@ -1,0 +1,47 @@
+import type { Order, OrderFacts } from '@orderdesk/domain';
+import { orderModel } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+
+/** Guards ask "how often did they order?" up to this many; counting further would cost and tell nothing. */
+const PREVIOUS_ORDERS_COUNTED = 5;
+
+/** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
+export async function gatherFacts(core: Core, order: Order, isNew = false): Promise<OrderFacts> {
+  const [creditAvailable, previousOrders] = await Promise.all([
+    readCredit(core, order),
+    countPreviousOrders(core, order, isNew),
+  ]);
+  return {
+    total: order.totals.total,
+    lineCount: order.lines.length,
+    paymentMethod: order.payment.method,
+    paymentStatus: order.payment.status,
+    deliveryMethod: order.delivery.method,
+    accountKind: order.customer.accountKind,
+    groupId: order.customer.groupId,
+    groupTrusted: core.reference.group(order.customer.groupId)?.trusted ?? false,
+    previousOrders,
+    creditAvailable,
+    findings: order.findings.map(({ kind, severity }) => ({ kind, severity })),
+    shipments: order.shipments.map(({ id, step }) => ({ id, step })),
+    ownerId: order.owner?.id ?? null,
+  };
+}
+
+type CreditRow = { _id: string; creditLimit: number | null; creditUsed: number };
+
+async function readCredit(core: Core, order: Order): Promise<number | null> {
+  if (order.customer.kind !== 'company') return null;
+  const company = await core.store.db
+    .collection<CreditRow>('companies')
+    .findOne({ _id: order.customer.id }, { projection: { creditLimit: 1, creditUsed: 1 } });
+  return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
+}
+
+async function countPreviousOrders(core: Core, order: Order, isNew: boolean): Promise<number> {
+  const found = await orderModel(core.store.connection)
+    .collection.find({ 'customer.id': order.customer.id }, { projection: { _id: 1 } })
+    .limit(PREVIOUS_ORDERS_COUNTED + 1)
+    .toArray();
+  return isNew ? found.length : Math.max(0, found.length - 1);
+}

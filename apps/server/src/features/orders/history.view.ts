@@ -1,0 +1,41 @@
+import type { HistoryEntry } from '@orderdesk/contract';
+import type { Text } from '@orderdesk/domain';
+import { projectHistory } from '@orderdesk/policy';
+import type { EventDoc, OrderDoc } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { historyLabel, stageLabels } from './history-labels.ts';
+import type { Reader } from './order-rights.ts';
+
+/**
+ * An order's history for one reader. Customers see what happened to their order and who did it, in their words; who had it on
+ * the desk, and what staff wrote for each other, is the house's.
+ */
+export function historyView(
+  core: Core,
+  reader: Reader,
+  doc: OrderDoc,
+  events: readonly EventDoc[],
+): HistoryEntry[] {
+  const forCustomer = reader.person.kind !== 'staff';
+  const entries = events
+    .filter(({ type }) => !forCustomer || !DESK_ONLY.has(type))
+    .map((event) => ({
+      id: event._id,
+      rev: event.rev,
+      at: event.at,
+      type: event.type,
+      label: historyLabel(core.workflows, doc.tree, event),
+      actor: { id: event.actor.id, name: event.actor.name },
+      data: { ...event.data },
+      stages: stageLabels(core.workflows, doc.tree, event.stages, forCustomer),
+      why: whyOf(event),
+    }));
+  return [...projectHistory(reader.ability, doc, entries)];
+}
+
+const DESK_ONLY: ReadonlySet<string> = new Set(['order.claimed', 'order.released', 'order.assigned']);
+
+function whyOf(event: EventDoc): Text | null {
+  const reason = event.data['reason'];
+  return typeof reason === 'string' && reason !== '' ? { zh: reason, en: reason } : null;
+}

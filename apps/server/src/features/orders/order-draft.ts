@@ -1,0 +1,46 @@
+import type { Address, Order, Shipment, ShipmentStep } from '@orderdesk/domain';
+
+/** Base units moved by a change: promised to an order, given back, or sent out. */
+export type StockChange = {
+  readonly kind: 'reserve' | 'release' | 'ship';
+  readonly lineId: string;
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly quantity: number;
+};
+
+/**
+ * What a decision's effects make of an order before anything is written: the order's next content, the stock it moves and the
+ * credit it uses (minor units, negative gives back). Built purely, then saved by `commitChange` in one transaction.
+ */
+export type OrderDraft = {
+  order: Order;
+  stock: StockChange[];
+  credit: number;
+};
+
+export const draftOf = (order: Order): OrderDraft => ({ order, stock: [], credit: 0 });
+
+export function setShipmentStep(
+  draft: OrderDraft,
+  shipmentId: string,
+  step: ShipmentStep,
+  patch: Partial<Shipment> = {},
+): void {
+  draft.order = {
+    ...draft.order,
+    shipments: draft.order.shipments.map((shipment) =>
+      shipment.id === shipmentId ? { ...shipment, ...patch, step } : shipment,
+    ),
+  };
+}
+
+export function moveStock(draft: OrderDraft, kind: StockChange['kind'], shipment: Shipment): void {
+  for (const { lineId, productId, quantity } of shipment.lines) {
+    draft.stock.push({ kind, lineId, productId, quantity, warehouseId: shipment.warehouseId });
+  }
+}
+
+export const setAddress = (draft: OrderDraft, address: Address): void => {
+  draft.order = { ...draft.order, address };
+};

@@ -1,0 +1,77 @@
+import type { Order, Text } from '@orderdesk/domain';
+import type { StoredRow } from '@orderdesk/store';
+import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
+import type { StageView } from '@orderdesk/contract';
+import type { WorkflowLibrary } from '../workflows/workflow-library.ts';
+
+export const stageView = (stage: Stage): StageView => ({
+  id: stage.id,
+  label: stage.label,
+  tone: stage.tone,
+  queue: stage.queue,
+  since: stage.since,
+  dueAt: stage.dueAt,
+});
+
+/** The stage as its customer reads it: in their words, without the house's queues and clocks. */
+export const customerStageView = (stage: Stage): StageView => ({
+  ...stageView(stage),
+  label: stage.customerLabel,
+  queue: null,
+  dueAt: null,
+});
+
+/** The order as a list shows it. The stage named is the most telling one; `dueAt` the earliest of all its running clocks. */
+export function storedRow(
+  workflows: WorkflowLibrary,
+  order: Order,
+  tree: InstanceTree,
+  rev: number,
+): StoredRow {
+  const stages = stagesOf(workflows.resolve, tree);
+  const [first] = stages;
+  if (!first) throw new Error(`order ${order.number} is in no state at all`);
+  const queues = [...new Set(stages.flatMap(({ queue }) => (queue === null ? [] : [queue])))];
+  return {
+    id: order.id,
+    rev,
+    number: order.number,
+    customer: { ...order.customer },
+    placedBy: order.placedBy,
+    placedAt: order.placedAt,
+    stage: stageView(first),
+    customerStage: customerStageView(first),
+    queues,
+    dueAt: stages.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])).toSorted()[0] ?? null,
+    open: tree.main.status === 'active',
+    owner: order.owner && { id: order.owner.id, name: order.owner.name },
+    lineCount: order.lines.length,
+    summary: summaryOf(order),
+    total: order.totals.total,
+    currency: order.totals.currency,
+    payment: { method: order.payment.method, status: order.payment.status },
+    expectedAt: order.delivery.expectedAt,
+    warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))],
+    inFulfilment: isWarehouseWork(order, stages),
+  };
+}
+
+/** What the warehouse may see: orders that wait for it, and orders it has had in its hands. */
+const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>
+  stages.some(({ queue, roles }) => queue !== null && roles.includes('warehouse')) ||
+  order.shipments.some(({ step }) => step !== 'allocated' && step !== 'cancelled');
+
+/** The first two products, as people would name the order. */
+function summaryOf(order: Order): Text {
+  const names = (locale: 'zh' | 'en') => {
+    const shown = order.lines.slice(0, 2).map((line) => `${line.name[locale]} ×${line.quantity}`);
+    return shown.join(locale === 'zh' ? '、' : ', ');
+  };
+  return { zh: names('zh'), en: names('en') };
+}
+
+/** Paths of all active states, a child's with its id before it, as history keeps them. */
+export const stagePaths = (tree: InstanceTree): string[] => [
+  ...tree.main.active.map(({ path }) => path),
+  ...Object.entries(tree.children).flatMap(([id, child]) => child.active.map(({ path }) => `${id}:${path}`)),
+];

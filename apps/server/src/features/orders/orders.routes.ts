@@ -1,0 +1,191 @@
+import {
+  assignOrder as assignBody,
+  colleague,
+  historyEntry,
+  id,
+  idempotencyKey,
+  orderNumber,
+  orderPage,
+  orderQuery,
+  orderView,
+  placeOrder as placeBody,
+  sendEvent as sendBody,
+} from '@orderdesk/contract';
+import { createRoute, z } from '@hono/zod-openapi';
+import { actorOn, orderConditions, type AppAbility } from '@orderdesk/policy';
+import { personModel, type OrderDoc, type PersonDoc } from '@orderdesk/store';
+import type { Context } from 'hono';
+import type { Core } from '../../core/core.ts';
+import { Refused, valueOf } from '../../core/refused.ts';
+import { type AppEnv, signedIn } from '../../http/context.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
+import { router } from '../../http/router.ts';
+import { notFound } from './change-order.ts';
+import { assignOrder, claimOrder, releaseOrder } from './claim-order.command.ts';
+import { historyView } from './history.view.ts';
+import { findReadable, listOrders, readHistory } from './order.repository.ts';
+import { orderViewFor, rowView } from './order.view.ts';
+import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
+import { sendEvent } from './send-event.command.ts';
+import { requireMay } from './order-rights.ts';
+
+const tags = ['Orders'];
+const params = z.object({ id: z.union([id, orderNumber]) });
+const oneOrder = {
+  200: json(orderView, 'The order as you may see it'),
+  ...problems(400, 401, 403, 404, 409),
+};
+
+const place = createRoute({
+  method: 'post',
+  path: '/orders',
+  tags,
+  summary: 'Place an order',
+  description:
+    'The same `Idempotency-Key` gives the same order, however often it is sent. What cannot be had is refused with line, asked and available.',
+  request: { headers: z.object({ 'idempotency-key': idempotencyKey }), body: jsonBody(placeBody) },
+  responses: { 201: json(orderView, 'The order'), ...problems(400, 401, 403, 409, 422) },
+});
+const list = createRoute({
+  method: 'get',
+  path: '/orders',
+  tags,
+  summary: 'Orders you may see, newest first',
+  request: { query: orderQuery },
+  responses: { 200: json(orderPage, 'A page of orders'), ...problems(400, 401) },
+});
+const read = createRoute({
+  method: 'get',
+  path: '/orders/{id}',
+  tags,
+  summary: 'One order, by id or number',
+  request: { params },
+  responses: oneOrder,
+});
+const history = createRoute({
+  method: 'get',
+  path: '/orders/{id}/history',
+  tags,
+  summary: 'Who did what, when and why',
+  request: { params },
+  responses: { 200: json(z.array(historyEntry), 'Oldest first'), ...problems(401, 404) },
+});
+const event = createRoute({
+  method: 'post',
+  path: '/orders/{id}/events',
+  tags,
+  summary: 'Send a workflow event',
+  description:
+    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill.',
+  request: { params, body: jsonBody(sendBody) },
+  responses: oneOrder,
+});
+const claim = createRoute({
+  method: 'post',
+  path: '/orders/{id}/claim',
+  tags,
+  summary: 'Take an unclaimed order',
+  request: { params },
+  responses: oneOrder,
+});
+const release = createRoute({
+  method: 'post',
+  path: '/orders/{id}/release',
+  tags,
+  summary: 'Give your order back to the queue',
+  request: { params },
+  responses: oneOrder,
+});
+const assign = createRoute({
+  method: 'post',
+  path: '/orders/{id}/assign',
+  tags,
+  summary: 'Hand an order to a colleague',
+  request: { params, body: jsonBody(assignBody) },
+  responses: oneOrder,
+});
+const colleagues = createRoute({
+  method: 'get',
+  path: '/colleagues',
+  tags,
+  summary: 'Staff an order can be handed to',
+  responses: { 200: json(z.array(colleague), 'By name'), ...problems(401, 403) },
+});
+
+export function ordersRoutes(core: Core, placing: PlaceOrderDeps) {
+  const readable = (ability: AppAbility) => orderConditions(ability);
+
+  /** Every route on one order begins here: what may not be read does not exist. */
+  async function needOrder(c: Context<AppEnv>, idOrNumber: string): Promise<OrderDoc> {
+    signedIn(c);
+    const found = await findReadable(core, idOrNumber, readable(c.get('ability')));
+    if (!found) throw new Refused(notFound());
+    return found;
+  }
+
+  const view = (c: Context<AppEnv>, doc: OrderDoc) =>
+    orderViewFor(core, { person: signedIn(c), ability: c.get('ability') }, doc);
+
+  return router()
+    .openapi(place, async (c) => {
+      const key = c.req.valid('header')['idempotency-key'];
+      const doc = valueOf(await placeOrder(core, placing, signedIn(c), c.req.valid('json'), key));
+      return c.json(await view(c, doc), 201);
+    })
+    .openapi(list, async (c) => {
+      const person = signedIn(c);
+      const { rows, next } = await listOrders(
+        core,
+        readable(c.get('ability')),
+        c.req.valid('query'),
+        person.id,
+      );
+      return c.json({ orders: rows.map((row) => rowView(c.get('ability'), person, row)), next }, 200);
+    })
+    .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))
+    .openapi(history, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      const events = await readHistory(core, doc._id);
+      return c.json(historyView(core, { person: signedIn(c), ability: c.get('ability') }, doc, events), 200);
+    })
+    .openapi(event, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      const { event: name, data, rev } = c.req.valid('json');
+      const person = signedIn(c);
+      const next = await sendEvent(
+        core,
+        (order) => actorOn(person, order),
+        doc._id,
+        { event: name, data },
+        { rev },
+      );
+      return c.json(await view(c, valueOf(next)), 200);
+    })
+    .openapi(claim, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      requireMay(c.get('ability'), 'handle', doc);
+      return c.json(await view(c, valueOf(await claimOrder(core, signedIn(c), doc._id))), 200);
+    })
+    .openapi(release, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      requireMay(c.get('ability'), 'handle', doc);
+      return c.json(await view(c, valueOf(await releaseOrder(core, signedIn(c), doc._id))), 200);
+    })
+    .openapi(assign, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      requireMay(c.get('ability'), 'assign', doc);
+      const next = await assignOrder(core, signedIn(c), doc._id, c.req.valid('json'));
+      return c.json(await view(c, valueOf(next)), 200);
+    })
+    .openapi(colleagues, async (c) => {
+      if (signedIn(c).kind !== 'staff') throw new Refused(notFound());
+      const staff = await personModel(core.store.connection)
+        .collection.find<PersonDoc>({ kind: 'staff' }, { projection: { name: 1, roles: 1 } })
+        .toArray();
+      const people = staff.map(({ _id, name, roles }) => ({ id: _id, name, roles: [...roles] }));
+      return c.json(
+        people.toSorted((a, b) => a.name.localeCompare(b.name, 'zh')),
+        200,
+      );
+    });
+}

@@ -1,0 +1,49 @@
+import { accepted, type Actor, refused, type Result } from '@orderdesk/domain';
+import type { OrderDoc } from '@orderdesk/store';
+import { advance, type WorkflowEvent } from '@orderdesk/workflow';
+import type { Core } from '../../core/core.ts';
+import { changeOrder, type ChangeOptions } from './change-order.ts';
+import { orderOf } from './commit-change.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { renewFindings } from './renew-findings.ts';
+import { draftOf } from './order-draft.ts';
+import { applyTransactionEffects } from './transaction-effects.ts';
+
+export type SendEventInput = {
+  readonly event: string;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Which child workflow a timer belongs to; people do not say it. */
+  readonly child?: string | null;
+};
+
+/**
+ * Sends a workflow event to an order: the definition decides whether this actor may, whether the form is right, and what follows.
+ * Who may act in which role depends on the order as it stands, so `actorOn` is asked for each attempt.
+ * Refuses with the workflow's own refusal; the order is then as it was.
+ */
+export async function sendEvent(
+  core: Core,
+  actorOn: (order: OrderDoc) => Actor,
+  orderId: string,
+  input: SendEventInput,
+  options: ChangeOptions = {},
+): Promise<Result<OrderDoc>> {
+  return changeOrder(core, orderId, (before) => decideEvent(core, actorOn(before), before, input), options);
+}
+
+async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: SendEventInput) {
+  const order = orderOf(before);
+  const event: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
+  const facts = await gatherFacts(core, order);
+  const now = core.clock.now();
+  const decided = advance(core.workflows.resolve, before.tree, event, facts, now, input.child);
+  if (!decided.ok) return refused(decided.refusal);
+  const draft = draftOf(order);
+  const { calendar } = core.workflows.resolve(
+    before.tree.main.workflowId,
+    before.tree.main.version,
+  ).definition;
+  applyTransactionEffects(draft, decided.effects, event, { at: now.toISOString(), calendar });
+  if (draft.order.address !== order.address) await renewFindings(core, draft, facts);
+  return accepted({ draft, tree: decided.tree, workflow: decided, event, facts, at: now });
+}

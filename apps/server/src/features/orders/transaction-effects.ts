@@ -1,0 +1,136 @@
+import {
+  addBusinessDays,
+  type Address,
+  type BusinessCalendar,
+  type Finding,
+  type PaymentStatus,
+  type ShipmentStep,
+} from '@orderdesk/domain';
+import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
+import { moveStock, type OrderDraft, setAddress, setShipmentStep } from './order-draft.ts';
+
+/** When it happens, and in whose business time. */
+export type EffectTime = { readonly at: string; readonly calendar: BusinessCalendar };
+
+type Apply = (draft: OrderDraft, params: Effect['params'], event: WorkflowEvent, time: EffectTime) => void;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const shipmentOf = (draft: OrderDraft, event: WorkflowEvent) =>
+  draft.order.shipments.find((shipment) => shipment.id === event.data['shipmentId']);
+
+const notLeft = (step: ShipmentStep) => step === 'allocated' || step === 'picking' || step === 'packed';
+
+/** Gives back what has not left the warehouse, and calls those shipments off. Doing it twice gives back nothing. */
+const releaseStock: Apply = (draft) => {
+  for (const shipment of draft.order.shipments.filter((each) => notLeft(each.step))) {
+    moveStock(draft, 'release', shipment);
+    setShipmentStep(draft, shipment.id, 'cancelled');
+  }
+};
+
+const moveShipment: Apply = (draft, params, event, { at }) => {
+  const shipment = shipmentOf(draft, event);
+  if (!shipment) return;
+  const to = params['to'] as ShipmentStep;
+  if (to === 'shipped') {
+    moveStock(draft, 'ship', shipment);
+    setShipmentStep(draft, shipment.id, to, {
+      carrier: text(event.data['carrier']),
+      tracking: text(event.data['tracking']),
+      shippedAt: at,
+    });
+  } else {
+    setShipmentStep(draft, shipment.id, to, to === 'delivered' ? { deliveredAt: at } : {});
+  }
+};
+
+const recordPayment: Apply = (draft, params, event, { at }) => {
+  const status = params['status'] as PaymentStatus;
+  const { payment } = draft.order;
+  draft.order = {
+    ...draft.order,
+    payment: {
+      ...payment,
+      status,
+      paidAt: status === 'paid' ? (payment.paidAt ?? at) : payment.paidAt,
+      reference: text(event.data['reference']) ?? payment.reference,
+    },
+  };
+};
+
+const requestChange: Apply = (draft, _params, event, { at }) => {
+  const address = (event.data['address'] as Address | undefined) ?? null;
+  draft.order = {
+    ...draft.order,
+    changeRequest: { text: text(event.data['text']) ?? '', address, at, by: event.actor.name },
+  };
+};
+
+const applyChange: Apply = (draft, _params, event) => {
+  const address = (event.data['address'] as Address | undefined) ?? draft.order.changeRequest?.address;
+  if (address) setAddress(draft, address);
+  draft.order = { ...draft.order, changeRequest: null };
+};
+
+const declineChange: Apply = (draft) => {
+  draft.order = { ...draft.order, changeRequest: null };
+};
+
+/** What the event's form says, put among the findings. */
+const recordFinding: Apply = (draft, params, event) => {
+  const said = text(event.data['text']) ?? text(event.data['reason']) ?? event.type;
+  const finding: Finding = {
+    kind: 'note',
+    severity: params['severity'] as Finding['severity'],
+    text: { zh: said, en: said },
+    facts: {},
+  };
+  draft.order = { ...draft.order, findings: [...draft.order.findings, finding] };
+};
+
+const setExpected: Apply = (draft, params, _event, { at, calendar }) => {
+  const day = addBusinessDays(calendar, new Date(at), params['businessDays'] as number);
+  draft.order = {
+    ...draft.order,
+    delivery: { ...draft.order.delivery, expectedAt: day.toISOString() },
+  };
+};
+
+/** What each `transaction` action of the workflow registry does to an order. */
+export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
+  releaseStock,
+  moveShipment,
+  recordPayment,
+  requestChange,
+  applyChange,
+  declineChange,
+  recordFinding,
+  cancelShipments: releaseStock,
+  /** Shipments are made when the order is placed, with the reservation they hold; here they only become work. */
+  createShipments: () => undefined,
+  useCredit: (draft) => void (draft.credit += draft.order.totals.total),
+  freeCredit: (draft) => void (draft.credit -= draft.order.totals.total),
+  clearOwner: (draft) => void (draft.order = { ...draft.order, owner: null }),
+  setExpected,
+};
+
+export function applyTransactionEffects(
+  draft: OrderDraft,
+  effects: readonly Effect[],
+  event: WorkflowEvent,
+  time: EffectTime,
+): void {
+  for (const effect of effects) {
+    if (effect.runs !== 'transaction') continue;
+    const apply = TRANSACTION_EFFECTS[effect.type];
+    if (!apply) throw new Error(`no transaction effect called ${effect.type}`);
+    apply(draft, effect.params, event, time);
+  }
+}
+
+/** Registered actions that this server would have to ignore. Asked at boot, since nothing may ever be ignored silently. */
+export const missingTransactionEffects = (): string[] =>
+  [...ACTIONS.values()]
+    .filter(({ name, runs }) => runs === 'transaction' && !(name in TRANSACTION_EFFECTS))
+    .map(({ name }) => name);

@@ -1,0 +1,33 @@
+import type { BusinessCalendar } from '@orderdesk/domain';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(timezone: string): Intl.DateTimeFormat {
+  let found = formats.get(timezone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' });
+    formats.set(timezone, found);
+  }
+  return found;
+}
+
+/** The calendar day (YYYY-MM-DD) an instant falls on, where the company is. */
+export const dayOf = ({ timezone }: Pick<BusinessCalendar, 'timezone'>, at: Date): string =>
+  format(timezone).format(at).slice(0, 10);
+
+/** The instant a day begins there: found from the zone's offset around it, so that summer time is right. */
+export function startOfDay(calendar: Pick<BusinessCalendar, 'timezone'>, day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const offsetAt = (at: number) =>
+    Date.parse(`${format(calendar.timezone).format(at).replace(' ', 'T')}Z`) - at;
+  const guess = utc - offsetAt(utc);
+  return new Date(utc - offsetAt(guess));
+}
+
+/** The last `count` days up to and with the one `now` is in, oldest first. */
+export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date, count: number): string[] {
+  const today = Date.parse(`${dayOf(calendar, now)}T00:00:00Z`);
+  return Array.from({ length: count }, (_, back) =>
+    new Date(today - (count - 1 - back) * 86_400_000).toISOString().slice(0, 10),
+  );
+}

@@ -1,0 +1,133 @@
+import type { DeskToday } from '@orderdesk/contract';
+import { eventModel, orderModel, personModel, type StoredRow } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { queuesOf } from '../workflows/queues.ts';
+import { dayOf, daysBack, startOfDay } from './days.ts';
+
+const DAYS = 14;
+const SOON_MS = 3_600_000;
+
+type Ended = { row: StoredRow; at: string; outcome: string };
+type Counted = { count: number; value: number };
+
+const counted = (rows: readonly { total?: number }[]): Counted => ({
+  count: rows.length,
+  value: rows.reduce((sum, row) => sum + (row.total ?? 0), 0),
+});
+
+/**
+ * The managers' figures of one day. What stands open is counted from `open`, the rows in memory that the queues show, so both
+ * always agree; what was placed and ended is read from the database in the bounded range of the last 14 days.
+ */
+export async function deskToday(core: Core, open: readonly StoredRow[]): Promise<DeskToday> {
+  const now = core.clock.now();
+  const { calendar } = core.workflows.resolve('order').definition;
+  const days = daysBack(calendar, now, DAYS);
+  const today = days.at(-1)!;
+  const since = startOfDay(calendar, days[0]!).toISOString();
+  const [placed, ended, active] = await Promise.all([
+    placedSince(core, since),
+    endedSince(core, since),
+    handledSince(core, startOfDay(calendar, today).toISOString()),
+  ]);
+  const onDay = (at: string) => dayOf(calendar, new Date(at));
+  const completed = ended.filter(({ outcome }) => outcome === 'completed');
+  const isLate = ({ dueAt }: StoredRow) => dueAt !== null && Date.parse(dueAt) < now.getTime();
+  const isSoon = ({ dueAt }: StoredRow) =>
+    dueAt !== null && Date.parse(dueAt) >= now.getTime() && Date.parse(dueAt) < now.getTime() + SOON_MS;
+
+  return {
+    at: now.toISOString(),
+    day: today,
+    currency: open[0]?.currency ?? placed[0]?.currency ?? 'CNY',
+    placed: counted(placed.filter(({ placedAt }) => onDay(placedAt) === today)),
+    completed: counted(completed.filter(({ at }) => onDay(at) === today).map(({ row }) => row)),
+    cancelled: counted(
+      ended.filter(({ at, outcome }) => outcome !== 'completed' && onDay(at) === today).map(({ row }) => row),
+    ),
+    open: counted(open),
+    late: open.filter(isLate).length,
+    dueSoon: open.filter(isSoon).length,
+    unclaimed: open.filter(({ owner }) => !owner).length,
+    stages: stagesOfDay(core, open, isLate),
+    people: await peopleOfDay(core, open, isLate, active),
+    days: days.map((day) => ({
+      day,
+      placed: counted(placed.filter(({ placedAt }) => onDay(placedAt) === day)),
+      completed: counted(completed.filter(({ at }) => onDay(at) === day).map(({ row }) => row)),
+    })),
+  };
+}
+
+async function placedSince(core: Core, since: string): Promise<StoredRow[]> {
+  const found = await orderModel(core.store.connection)
+    .collection.find({ placedAt: { $gte: since } }, { projection: { row: 1 } })
+    .toArray();
+  return found.map((doc) => doc['row'] as StoredRow);
+}
+
+async function endedSince(core: Core, since: string): Promise<Ended[]> {
+  const found = await eventModel(core.store.connection)
+    .collection.find({ at: { $gte: since }, 'row.open': false }, { projection: { row: 1, at: 1, stages: 1 } })
+    .toArray();
+  return found.map((doc) => ({
+    row: doc['row'] as StoredRow,
+    at: String(doc['at']),
+    outcome: (doc['stages'] as string[])[0] ?? '',
+  }));
+}
+
+async function handledSince(core: Core, since: string): Promise<Map<string, Set<string>>> {
+  const found = await eventModel(core.store.connection)
+    .collection.find({ at: { $gte: since } }, { projection: { 'actor.id': 1, orderId: 1 } })
+    .toArray();
+  const orders = new Map<string, Set<string>>();
+  for (const doc of found) {
+    const actor = (doc['actor'] as { id: string }).id;
+    orders.set(actor, (orders.get(actor) ?? new Set()).add(String(doc['orderId'])));
+  }
+  return orders;
+}
+
+function stagesOfDay(
+  core: Core,
+  open: readonly StoredRow[],
+  isLate: (row: StoredRow) => boolean,
+): DeskToday['stages'] {
+  const queues = [
+    ...queuesOf(core.workflows).map(({ id, label, tone }) => ({ queue: id as string | null, label, tone })),
+    { queue: null, label: { zh: '进行中', en: 'Under way' }, tone: 'neutral' as const },
+  ];
+  return queues
+    .map((stage) => {
+      const rows = open.filter(({ queues: own }) =>
+        stage.queue === null ? own.length === 0 : own.includes(stage.queue),
+      );
+      return { ...stage, ...counted(rows), late: rows.filter(isLate).length };
+    })
+    .filter(({ queue, count }) => queue !== null || count > 0);
+}
+
+async function peopleOfDay(
+  core: Core,
+  open: readonly StoredRow[],
+  isLate: (row: StoredRow) => boolean,
+  active: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<DeskToday['people']> {
+  const staff = await personModel(core.store.connection)
+    .collection.find({ kind: 'staff' }, { projection: { name: 1 } })
+    .toArray();
+  return staff
+    .map((person) => {
+      const id = String(person._id);
+      const own = open.filter(({ owner }) => owner?.id === id);
+      return {
+        id,
+        name: String(person['name']),
+        open: own.length,
+        late: own.filter(isLate).length,
+        handledToday: active.get(id)?.size ?? 0,
+      };
+    })
+    .toSorted((a, b) => b.open - a.open || a.name.localeCompare(b.name, 'zh'));
+}

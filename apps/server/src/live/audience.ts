@@ -1,0 +1,26 @@
+import type { Person } from '@orderdesk/domain';
+import { abilityForAudience, audienceOf, mayRead } from '@orderdesk/policy';
+import { rowView } from '../features/orders/order.view.ts';
+import type { Audience } from './feed.ts';
+
+const known = new Map<string, Audience>();
+/** Audiences are few (sets of roles) but for customers; the map is emptied, not grown, past this many. */
+const MOST = 5000;
+
+/** The audience a person belongs to: everyone in it sees the same orders and the same fields of them. */
+export function audienceFor(person: Person): Audience {
+  const key = audienceOf(person) ?? 'nobody';
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST) known.clear();
+  const ability = abilityForAudience(key);
+  const kind = person.kind;
+  const audience: Audience = {
+    key,
+    mayRead: (row) => mayRead(ability, row),
+    project: (row) => rowView(ability, { kind }, row),
+    keepsEnded: kind !== 'staff',
+  };
+  known.set(key, audience);
+  return audience;
+}

@@ -1,0 +1,84 @@
+import type { Server as HttpServer } from 'node:http';
+import { createAdapter } from '@socket.io/mongo-adapter';
+import type { Person } from '@orderdesk/domain';
+import type { NotificationDoc } from '@orderdesk/store';
+import type { Core } from '../core/core.ts';
+import { notificationView } from '../features/notifications/notifications.repository.ts';
+import { findReadable } from '../features/orders/order.repository.ts';
+import { readableOrders } from '../features/orders/order-rights.ts';
+import { queuesOf } from '../features/workflows/queues.ts';
+import { audienceFor } from './audience.ts';
+import type { DeskMemory, RowChange } from './desk-memory.ts';
+import { feeds as makeFeeds } from './feeds.ts';
+import { presences } from './presence.ts';
+import { feedRoom, liveServer, recheckSessions, serveSockets, type SocketDeps } from './sockets.ts';
+import { watches as makeWatches } from './watches.ts';
+
+/** The Socket.IO side of a process, as the follower sees it. */
+export type LiveSockets = {
+  orderChanged(change: RowChange, type: string): void;
+  notify(notification: NotificationDoc): void;
+  /** Looks at the sessions of one person (or of everybody) again. */
+  recheck(personId?: string): void;
+  flush(): void;
+  reset(): void;
+  /** Sockets connected to this process. */
+  connected(): number;
+  close(): Promise<void>;
+};
+
+/** Where Socket.IO's processes talk to each other; rows vanish by themselves. */
+export const SOCKET_COLLECTION = 'socketio';
+
+export function startSockets(
+  core: Core,
+  server: HttpServer,
+  memory: DeskMemory,
+  identify: (headers: Headers) => Promise<Person | null>,
+): LiveSockets {
+  const deps: SocketDeps = {
+    server,
+    identify,
+    log: core.log,
+    audienceOf: audienceFor,
+    async mayReadOrder(person, orderId) {
+      const doc = await findReadable(core, orderId, readableOrders(person));
+      return doc && { id: doc._id, rev: doc.rev };
+    },
+  };
+  const io = liveServer(deps);
+  io.adapter(
+    createAdapter(core.store.db.collection(SOCKET_COLLECTION) as never, { addCreatedAtField: true }),
+  );
+
+  const feeds = makeFeeds({
+    memory,
+    queues: () => queuesOf(core.workflows),
+    send: (key, patch) => io.local.to(feedRoom(key)).emit('feed.patch', patch),
+    sendReset: (key) => io.local.to(feedRoom(key)).emit('feed.reset', { reason: 'reloaded' }),
+  });
+  const watches = makeWatches((socket, row) => audienceFor(socket.data.person).mayRead(row));
+  const served = serveSockets(io, deps, { feeds, watches, presences: presences(io, core.log) });
+
+  return {
+    orderChanged(change, type) {
+      feeds.add(change);
+      watches.tell(change.after, type);
+    },
+    notify(doc) {
+      io.local.to(`person:${doc.personId}`).emit('notification', notificationView(doc));
+    },
+    recheck(personId) {
+      recheckSessions(io, deps, personId).catch((error: unknown) =>
+        core.log.error({ error }, 'recheck failed'),
+      );
+    },
+    flush: () => feeds.flush(),
+    reset: () => feeds.reset(),
+    connected: () => io.of('/').sockets.size,
+    async close() {
+      served.close();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { EventDoc, NotificationDoc } from '@orderdesk/store';
+import type { Core } from '../core/core.ts';
+import { REFERENCE_COLLECTIONS } from '../core/reference-data.ts';
+import type { Catalogue } from '../features/catalogue/catalogue.ts';
+import { type DeskMemory, deskMemory } from './desk-memory.ts';
+import { type Followed, followChanges } from './follow-changes.ts';
+import type { LiveSockets } from './live-sockets.ts';
+import { stockFeed } from './stock-feed.ts';
+
+/** What a process needs to be told of changes; each part may be absent, by the roles it runs. */
+export type Listeners = {
+  readonly catalogue: Catalogue;
+  readonly sockets: () => LiveSockets | null;
+  /** The background worker has something to do. */
+  readonly onWork: () => void;
+  readonly onPersonChanged: (personId: string) => void;
+};
+
+export type Live = { readonly memory: DeskMemory; close(): Promise<void> };
+
+const FOLLOWED = [
+  'events',
+  'notifications',
+  'outbox',
+  'stock',
+  'products',
+  'user',
+  'session',
+  'workflowVersions',
+  ...REFERENCE_COLLECTIONS,
+];
+
+/**
+ * Keeps this process's memory at the database's state: one change stream feeds the open orders, the shop's stock levels and
+ * products, the workflow library and small tables, and tells the sockets. Loaded after the stream stands, so nothing is missed.
+ */
+export async function startLive(core: Core, listeners: Listeners): Promise<Live> {
+  const memory = deskMemory(core.store);
+  const stock = stockFeed(core.store, listeners.catalogue);
+
+  const reload = (what: Promise<unknown>, name: string) =>
+    what.catch((error: unknown) => core.log.error({ error, name }, 'could not be read again'));
+
+  const on: Readonly<Record<string, (change: Followed) => void>> = {
+    events: ({ kind, document }) => {
+      if (kind !== 'insert') return;
+      const event = document as EventDoc;
+      const change = memory.apply(event.row);
+      if (change) listeners.sockets()?.orderChanged(change, event.type);
+      listeners.onWork();
+    },
+    notifications: ({ kind, document }) => {
+      if (kind === 'insert') listeners.sockets()?.notify(document as NotificationDoc);
+    },
+    outbox: ({ kind }) => {
+      if (kind === 'insert') listeners.onWork();
+    },
+    stock: (change) => stock.changed(change),
+    products: (change) => stock.productChanged(change),
+    user: ({ id }) => {
+      listeners.onPersonChanged(id);
+      listeners.sockets()?.recheck(id);
+    },
+    session: ({ kind }) => {
+      if (kind === 'delete') listeners.sockets()?.recheck();
+    },
+    workflowVersions: () => void reload(core.workflows.reload(), 'workflows'),
+    groups: () => void reload(core.reference.reload(), 'groups'),
+    warehouses: () => void reload(core.reference.reload(), 'warehouses'),
+  };
+
+  const follower = await followChanges({
+    store: core.store,
+    collections: FOLLOWED,
+    log: core.log,
+    async onOpen(again) {
+      await Promise.all([memory.load(), stock.load()]);
+      if (!again) return;
+      await Promise.all([core.workflows.reload(), core.reference.reload()]);
+      listeners.sockets()?.reset();
+    },
+    onChange: (change) => on[change.collection]?.(change),
+    onBatchEnd: () => listeners.sockets()?.flush(),
+  });
+  return { memory, close: () => follower.close() };
+}

@@ -1,0 +1,199 @@
+import type { Server as HttpServer } from 'node:http';
+import {
+  type Ack,
+  type ClientToServer,
+  feedOpen,
+  orderWatch,
+  presenceSet,
+  type ServerToClient,
+} from '@orderdesk/contract';
+import type { Person } from '@orderdesk/domain';
+import type { Logger } from 'pino';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import type { Feeds } from './feeds.ts';
+import type { Audience } from './feed.ts';
+import type { Presences } from './presence.ts';
+import type { Watches } from './watches.ts';
+
+type SocketData = { person: Person; headers: Headers; feedKey: string | null; editing: boolean };
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+export type SocketDeps = {
+  readonly server: HttpServer;
+  readonly identify: (headers: Headers) => Promise<Person | null>;
+  readonly audienceOf: (person: Person) => Audience;
+  readonly mayReadOrder: (person: Person, orderId: string) => Promise<{ id: string; rev: number } | null>;
+  readonly log: Logger;
+};
+
+/** Largest message a client may send; ours are small. Larger ones end the connection. */
+const MAX_MESSAGE_BYTES = 64 * 1024;
+
+/** Sessions end without a message from their client: each socket's is looked at again this often. */
+const RECHECK_MS = 30_000;
+
+/**
+ * Socket.IO on the HTTP server: websocket only (so that any process may answer), connection-state recovery off (it loses events
+ * and replays what a person may no longer see). Nobody without a session gets in.
+ */
+export function liveServer(deps: SocketDeps): LiveServer {
+  return new Server(deps.server, {
+    serveClient: false,
+    transports: ['websocket'],
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    allowRequest(request, decide) {
+      deps.identify(headersOf(request.headers)).then(
+        (person) => decide(person ? null : 'session.missing', person !== null),
+        (error: unknown) => {
+          deps.log.error({ error }, 'a socket could not be identified');
+          decide('fault', false);
+        },
+      );
+    },
+  });
+}
+
+export const feedRoom = (key: string) => `feed:${key}`;
+
+export function serveSockets(
+  io: LiveServer,
+  deps: SocketDeps,
+  parts: { feeds: Feeds; watches: Watches; presences: Presences },
+): { close(): void } {
+  io.use((socket, next) => {
+    const headers = headersOf(socket.handshake.headers);
+    deps.identify(headers).then(
+      (person) => {
+        if (!person) return next(new Error('session.missing'));
+        socket.data = { person, headers, feedKey: null, editing: false };
+        next();
+      },
+      (error: unknown) => next(error instanceof Error ? error : new Error('fault')),
+    );
+  });
+
+  io.on('connection', (socket: LiveSocket) => {
+    const { feeds, watches, presences } = parts;
+    void socket.join(`person:${socket.data.person.id}`);
+
+    const leaveFeed = () => {
+      if (socket.data.feedKey === null) return;
+      void socket.leave(feedRoom(socket.data.feedKey));
+      feeds.leave(socket.data.feedKey);
+      socket.data.feedKey = null;
+    };
+
+    on(socket, deps, 'feed.open', feedOpen, (message, person) => {
+      leaveFeed();
+      const audience = deps.audienceOf(person);
+      const opened = feeds.join(audience, message.position);
+      socket.data.feedKey = audience.key;
+      void socket.join(feedRoom(audience.key));
+      return opened;
+    });
+    on(socket, deps, 'feed.close', z.strictObject({}), () => {
+      leaveFeed();
+      return null;
+    });
+    on(socket, deps, 'order.watch', orderWatch, async ({ id }, person) => {
+      const order = await deps.mayReadOrder(person, id);
+      if (!order) throw new SocketRefusal('order.not-found');
+      watches.add(order.id, socket);
+      return { rev: order.rev };
+    });
+    on(socket, deps, 'order.unwatch', orderWatch, ({ id }) => {
+      watches.remove(id, socket);
+      return null;
+    });
+    on(socket, deps, 'presence.set', presenceSet, async ({ orderId, editing }, person) => {
+      // Who looks at what is the desk's own business: customers neither show up there nor see it.
+      if (person.kind !== 'staff') throw new SocketRefusal('access.forbidden');
+      if (orderId !== null && !(await deps.mayReadOrder(person, orderId))) {
+        throw new SocketRefusal('order.not-found');
+      }
+      await presences.set(socket, orderId, editing ?? false);
+      return null;
+    });
+
+    socket.on('disconnect', () => {
+      leaveFeed();
+      watches.removeAll(socket);
+      presences.leave(socket);
+    });
+  });
+
+  const recheck = setInterval(() => void recheckSessions(io, deps), RECHECK_MS);
+  recheck.unref();
+  return { close: () => clearInterval(recheck) };
+}
+
+/** A refusal of a socket message; its code is the answer. */
+export class SocketRefusal extends Error {
+  override readonly name = 'SocketRefusal';
+}
+
+/**
+ * Answers one kind of message. The person is read again for every message, what arrives is parsed, and neither a malformed
+ * message, a missing acknowledgement nor a throwing handler ever ends the process.
+ */
+function on<S extends z.ZodType, V>(
+  socket: LiveSocket,
+  deps: SocketDeps,
+  name: keyof ClientToServer,
+  schema: S,
+  answer: (message: z.output<S>, person: Person) => V | Promise<V>,
+): void {
+  const handle = async (message: unknown): Promise<Ack<V>> => {
+    const parsed = schema.safeParse(message);
+    if (!parsed.success)
+      return { ok: false, code: 'message.malformed', title: z.prettifyError(parsed.error) };
+    const person = await deps.identify(socket.data.headers);
+    if (!person) {
+      socket.disconnect(true);
+      return { ok: false, code: 'session.missing', title: 'session.missing' };
+    }
+    socket.data.person = person;
+    return { ok: true, value: await answer(parsed.data, person) };
+  };
+  socket.on(
+    name as never,
+    ((message: unknown, ack: unknown) => {
+      const reply = typeof ack === 'function' ? (ack as (value: Ack<V>) => void) : () => undefined;
+      handle(message).then(reply, (error: unknown) => {
+        const refusal = error instanceof SocketRefusal;
+        if (!refusal) deps.log.error({ error, message: name }, 'a socket message failed');
+        const code = refusal ? error.message : 'fault';
+        reply({ ok: false, code, title: code });
+      });
+    }) as never,
+  );
+}
+
+/**
+ * Sends away whoever's session has ended, and tells those whose rights changed: their client opens everything anew with the
+ * rights they have now. Feeds they may no longer listen to are left at once.
+ */
+export async function recheckSessions(io: LiveServer, deps: SocketDeps, personId?: string): Promise<void> {
+  for (const socket of io.of('/').sockets.values() as Iterable<LiveSocket>) {
+    if (personId !== undefined && socket.data.person.id !== personId) continue;
+    const before = socket.data.person;
+    const person = await deps.identify(socket.data.headers).catch(() => before);
+    if (!person) {
+      socket.disconnect(true);
+    } else if (person.permissionVersion !== before.permissionVersion) {
+      socket.data.person = person;
+      socket.emit('rights.changed', { permissionVersion: person.permissionVersion });
+      socket.disconnect(true);
+    }
+  }
+}
+
+function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

@@ -1,0 +1,169 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { DEFAULT_SHIPPING } from '@orderdesk/domain';
+import { openStore } from '@orderdesk/store';
+import type { Logger } from 'pino';
+import { authSecret } from './auth/auth-secret.ts';
+import { createAuth } from './auth/create-auth.ts';
+import type { Clock } from './core/clock.ts';
+import { systemClock } from './core/clock.ts';
+import type { Core } from './core/core.ts';
+import { openCore } from './core/open-core.ts';
+import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
+import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
+import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
+import { ordersRoutes } from './features/orders/orders.routes.ts';
+import { reportsRoutes } from './features/reports/reports.routes.ts';
+import { workflowsRoutes } from './features/workflows/workflows.routes.ts';
+import { paymentMethodsFor } from './features/people/payment-methods.ts';
+import { createApp } from './http/create-app.ts';
+import { type LiveSockets, startSockets } from './live/live-sockets.ts';
+import { startLive } from './live/live.ts';
+import { createLogger } from './observe/logger.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { liveFigures } from './observe/live-figures.ts';
+import { startWorker } from './worker/worker.ts';
+
+/** What a process does: answer HTTP, keep sockets, work in the background. One process does all by default. */
+export const SERVER_ROLES = ['http', 'live', 'worker'] as const;
+export type ServerRole = (typeof SERVER_ROLES)[number];
+
+export type ServerOptions = {
+  readonly uri: string;
+  readonly database?: string;
+  readonly port?: number;
+  readonly host?: string;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly roles?: readonly ServerRole[];
+  /** Serves everything but `/api`, health and sockets: the web app's handler. Called with the server, before it listens. */
+  readonly web?: (server: Server) => Promise<RequestListener>;
+  readonly secret?: string;
+  readonly secureCookies?: boolean;
+  readonly trustProxy?: boolean;
+  readonly origins?: readonly string[];
+  readonly metricsToken?: string;
+  /** Told on the sign-in page of a demo company, and of nothing else. */
+  readonly demoAccounts?: readonly DemoAccount[];
+};
+
+export type RunningServer = {
+  readonly url: string;
+  readonly port: number;
+  readonly core: Core;
+  close(): Promise<void>;
+};
+
+const API = /^\/(api(\/|$|\?)|healthz|readyz|metrics)/;
+
+/**
+ * Starts one process of the product on one port: the API, the sockets and the screens. Resolves when it answers; `close` ends
+ * everything it started and nothing else (the database is its caller's).
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const log = options.log ?? createLogger();
+  const clock = options.clock ?? systemClock;
+  const roles = new Set(options.roles ?? SERVER_ROLES);
+  const store = await openStore({
+    uri: options.uri,
+    ...(options.database ? { name: options.database } : {}),
+  });
+  const core = await openCore({ store, clock, log });
+  const auth = createAuth({
+    store,
+    secret: await authSecret(store, options.secret),
+    ...(options.secureCookies ? { secureCookies: true } : {}),
+  });
+  const metrics = createMetrics({ process: true });
+  const catalogue = await loadCatalogue(store);
+
+  const sales = {
+    currency: 'CNY',
+    shipping: DEFAULT_SHIPPING,
+    calendar: core.workflows.resolve('order').definition.calendar,
+  };
+  let sockets: LiveSockets | null = null;
+  let following = false;
+  const worker = roles.has('worker') ? startWorker(core) : null;
+  const live = await startLive(core, {
+    catalogue,
+    sockets: () => sockets,
+    onWork: () => worker?.nudge(),
+    onPersonChanged: (id) => auth.forget(id),
+  });
+  following = true;
+
+  const app = createApp({
+    store,
+    auth,
+    catalogue,
+    clock,
+    log,
+    metrics,
+    sales,
+    ready: () => following,
+    routes: [
+      ordersRoutes(core, {
+        catalogue,
+        clock,
+        sales,
+        paymentMethods: (person) => paymentMethodsFor(store, person),
+      }),
+      workflowsRoutes(core),
+      notificationsRoutes(core),
+      demoAccountsRoutes(options.demoAccounts ?? null),
+      reportsRoutes(core, () => [...live.memory.rows.values()]),
+    ],
+    ...(options.trustProxy ? { trustProxy: true } : {}),
+    ...(options.origins ? { origins: options.origins } : {}),
+    ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
+  });
+
+  const api = getRequestListener(app.fetch);
+  let screens: RequestListener = (_request, response) => void response.writeHead(404).end();
+  const server = createServer((request, response) => {
+    if (API.test(request.url ?? '/')) void api(request, response);
+    else screens(request, response);
+  });
+  if (roles.has('live')) {
+    sockets = startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers));
+  }
+  liveFigures(metrics.registry, live.memory, () => sockets?.connected() ?? 0);
+  if (options.web) {
+    // Rendering on the server asks the API in this process, without a socket.
+    globalThis.__orderdeskApi = async (request) => app.fetch(request);
+    screens = await options.web(server);
+  }
+  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    core,
+    async close() {
+      following = false;
+      await sockets?.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await worker?.stop();
+      await live.close();
+      await store.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+declare global {
+  var __orderdeskApi: ((request: Request) => Promise<Response>) | undefined;
+}
