@@ -1,0 +1,2 @@
+export { type OpenCompany, openCompany } from './open-company.ts';
+export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';

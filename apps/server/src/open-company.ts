@@ -1,0 +1,124 @@
+import type { PlaceOrder } from '@orderdesk/contract';
+import { DEFAULT_SHIPPING, PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
+import { actorOn } from '@orderdesk/policy';
+import { findPerson, openStore, type OrderDoc, type Store, type TimerDoc, timerModel } from '@orderdesk/store';
+import type { Logger } from 'pino';
+import type { Core } from './core/core.ts';
+import { openCore } from './core/open-core.ts';
+import { quote } from './features/cart/quote.ts';
+import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
+import { claimOrder } from './features/orders/claim-order.command.ts';
+import { fireTimer } from './features/orders/fire-timer.command.ts';
+import { placeOrder, type PlaceOrderDeps } from './features/orders/place-order.command.ts';
+import { sendEvent } from './features/orders/send-event.command.ts';
+import { loadStockOf } from './features/stock/load-stock-of.ts';
+import { createLogger } from './observe/logger.ts';
+import { runOutbox } from './worker/run-outbox.ts';
+
+/**
+ * The server's commands without HTTP and with a clock turned by hand, for filling a database with a company's past. What they
+ * refuse here they refuse in the shop.
+ */
+export type OpenCompany = {
+  readonly store: Store;
+  readonly core: Core;
+  /** Reads the catalogue and small tables again, after they were written; call before the first order. */
+  reload(): Promise<void>;
+  /** Turns the clock to `at`; on the way every timer that falls due acts at its own time, in order. */
+  advanceTo(at: Date): Promise<void>;
+  person(id: string): Promise<Person | null>;
+  placeOrder(person: Person, request: Omit<PlaceOrder, 'expectedTotal'>, key: string): Promise<Result<OrderDoc>>;
+  sendEvent(
+    person: Person | 'system',
+    orderId: string,
+    event: string,
+    data?: Record<string, unknown>,
+  ): Promise<Result<OrderDoc>>;
+  claim(person: Person, orderId: string): Promise<Result<OrderDoc>>;
+  /** Carries out what waits in the outbox. */
+  runOutbox(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openCompany(options: {
+  uri: string;
+  database?: string;
+  start: Date;
+  log?: Logger;
+}): Promise<OpenCompany> {
+  let now = options.start;
+  const clock = { now: () => now };
+  const log = options.log ?? createLogger('warn');
+  const store = await openStore({
+    uri: options.uri,
+    ...(options.database ? { name: options.database } : {}),
+  });
+  const core = await openCore({ store, clock, log });
+  let placing: PlaceOrderDeps = await placingDeps(core);
+  // The shop follows stock by its change stream; here it is followed by reading what an order touched.
+  const refreshStock = (doc: OrderDoc) =>
+    loadStockOf(
+      store,
+      placing.catalogue,
+      doc.lines.map(({ productId }) => productId),
+    );
+
+  const actor = (person: Person | 'system') => (order: OrderDoc) =>
+    person === 'system' ? SYSTEM : actorOn(person, order);
+
+  return {
+    store,
+    core,
+    async reload() {
+      await core.reference.reload();
+      placing = await placingDeps(core);
+    },
+    async advanceTo(at) {
+      for (;;) {
+        const timer = await nextTimer(store, at);
+        if (!timer) break;
+        now = new Date(Math.max(now.getTime(), Date.parse(timer.dueAt)));
+        await fireTimer(core, timer);
+      }
+      if (at > now) now = at;
+    },
+    person: (id) => findPerson(store, id),
+    async placeOrder(person, request, key) {
+      const { totals } = quote(placing, person, { ...request, delivery: request.delivery.method });
+      const placed = await placeOrder(core, placing, person, { ...request, expectedTotal: totals.total }, key);
+      if (placed.ok) await refreshStock(placed.value);
+      return placed;
+    },
+    async sendEvent(person, orderId, event, data = {}) {
+      const sent = await sendEvent(core, actor(person), orderId, { event, data });
+      if (sent.ok) await refreshStock(sent.value);
+      return sent;
+    },
+    claim: (person, orderId) => claimOrder(core, person, orderId),
+    async runOutbox() {
+      while ((await runOutbox(core)) > 0);
+    },
+    close: () => store.close(),
+  };
+}
+
+async function placingDeps(core: Core): Promise<PlaceOrderDeps> {
+  return {
+    catalogue: await loadCatalogue(core.store),
+    clock: core.clock,
+    sales: {
+      currency: 'CNY',
+      shipping: DEFAULT_SHIPPING,
+      calendar: core.workflows.resolve('order').definition.calendar,
+    },
+    // A company's past was paid in every way, whatever this installation can collect today.
+    paymentMethods: async () => PAYMENT_METHODS,
+  };
+}
+
+async function nextTimer(store: Store, until: Date): Promise<TimerDoc | null> {
+  const due = await timerModel(store.connection)
+    .collection.find<TimerDoc>({ dueAt: { $lte: until.toISOString() } })
+    .toArray();
+  return due.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0] ?? null;
+}
