@@ -4,7 +4,11 @@ import type { Definition, GuardUse, StateDef } from './definition.type.ts';
 
 /** The JSON format of a definition. Strict everywhere: a misspelt key is refused, never ignored. */
 
-const name = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'name.malformed');
+const name = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'name.malformed')
+  // Names are keys of plain objects: `constructor` would find what is not ours.
+  .refine((value) => !(value in Object.prototype), 'name.reserved');
 const eventName = z.string().regex(/^(?!xstate\.|child\.)[a-z][A-Za-z0-9.-]{0,60}$/, 'event-name.malformed');
 const statePath = z.string().regex(/^[a-z][A-Za-z0-9-]*(\/[a-z][A-Za-z0-9-]*)*$/, 'state-path.malformed');
 const words = z.string().trim().min(1).max(2000);
@@ -68,7 +72,7 @@ const state: z.ZodType<StateDef> = z
   .meta({ id: 'State' });
 
 const field = z.strictObject({
-  name: name,
+  name,
   type: z.enum([
     'text',
     'textarea',

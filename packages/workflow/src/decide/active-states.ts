@@ -1,16 +1,8 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, Clock, Instance } from '../instance.ts';
-import { isLeaf, selfAndAncestors, type StateNode } from '../states.ts';
+import { speakerAmong } from '../speaker.ts';
+import { isLeaf, type StateNode } from '../states.ts';
 import { serviceLevelEnd } from './clocks.ts';
-
-/** The state that speaks for an active leaf: the nearest with a label; null for a region that is hidden or has none. */
-export function speakerOf(compiled: Compiled, leaf: string): StateNode | null {
-  for (const node of selfAndAncestors(compiled.states, leaf)) {
-    if (node.def.hidden) return null;
-    if (node.def.label) return node;
-  }
-  return null;
-}
 
 /** What people see of the active states. `since` is kept while a state stays active. */
 export function activeStates(
@@ -25,7 +17,7 @@ export function activeStates(
   for (const leaf of active) {
     const node = compiled.states.get(leaf);
     if (!node || !isLeaf(node)) continue;
-    const speaker = speakerOf(compiled, leaf);
+    const speaker = speakerAmong(compiled.states, leaf);
     if (!speaker || shown.has(speaker.path)) continue;
     const { path, def } = speaker;
     const old = entered.has(path) ? undefined : before?.active.find((state) => state.path === path);

@@ -9,6 +9,7 @@ export function reachedMilestones(
 ): Readonly<Record<string, string>> {
   let after = before;
   for (const { id, reachedIn } of definition.milestones ?? [])
-    if (!(id in after) && reachedIn.some((path) => entered.has(path))) after = { ...after, [id]: at };
+    if (!Object.hasOwn(after, id) && reachedIn.some((path) => entered.has(path)))
+      after = { ...after, [id]: at };
   return after;
 }

@@ -20,13 +20,13 @@ export type PathStep = {
 export function pathOf(resolve: Resolve, { main }: InstanceTree): PathStep[] {
   const { definition } = compiledFor(resolve, main);
   const milestones = (definition.milestones ?? []).filter(
-    ({ id, exceptional }) => !exceptional || id in main.reached,
+    ({ id, exceptional }) => !exceptional || Object.hasOwn(main.reached, id),
   );
   const active = activePaths(storedSnapshot(main).value);
   const standsAt = milestones.findLastIndex(({ reachedIn }) =>
     reachedIn.some((path) => active.includes(path)),
   );
-  const furthest = milestones.findLastIndex(({ id }) => id in main.reached);
+  const furthest = milestones.findLastIndex(({ id }) => Object.hasOwn(main.reached, id));
   const here = standsAt >= 0 ? standsAt : furthest;
   const done = main.status === 'done';
   return milestones.map(({ id, label }, index) => {

@@ -1,0 +1,95 @@
+import type { Definition, GuardUse, TransitionDef } from '../definition.type.ts';
+import { childIdOf, mapStates, type StateMap } from '../states.ts';
+import type { Siblings } from './check.ts';
+import { problem, type Problem } from './problem.ts';
+
+/** Child workflows: known, told apart, every end handled, and no workflow that starts itself through others. */
+export function checkChildren(definition: Definition, states: StateMap, siblings?: Siblings): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const { def, pointer } of states.values()) {
+    if (!def.child) continue;
+    const at = `${pointer}/child`;
+    const { workflow, onDone } = def.child;
+    const id = childIdOf(def.child);
+    if (ids.has(id))
+      problems.push(
+        problem('duplicate-child', at, `子流程编号“${id}”重复`, `The child “${id}” stands twice`),
+      );
+    ids.add(id);
+    if (workflow === definition.id || (siblings && startsItself(definition.id, workflow, siblings)))
+      problems.push(
+        problem('child-cycle', `${at}/workflow`, '流程最终会启动它自己', 'The workflow would start itself'),
+      );
+    else if (siblings) problems.push(...endings(workflow, onDone, at, siblings));
+  }
+  return problems;
+}
+
+function endings(
+  workflow: string,
+  onDone: readonly TransitionDef[],
+  at: string,
+  siblings: Siblings,
+): Problem[] {
+  const sibling = Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
+  if (!sibling)
+    return [
+      problem(
+        'unknown-workflow',
+        `${at}/workflow`,
+        `没有流程“${workflow}”`,
+        `There is no workflow “${workflow}”`,
+      ),
+    ];
+  const outcomes = Object.keys(sibling.states).filter((key) => sibling.states[key]?.type === 'final');
+  const problems: Problem[] = [];
+  onDone.forEach(({ guard }, index) => {
+    for (const named of guard ? outcomesNamed(guard) : [])
+      if (!outcomes.includes(named))
+        problems.push(
+          problem(
+            'unknown-outcome',
+            `${at}/onDone/${index}/guard`,
+            `流程“${workflow}”不会以“${named}”结束`,
+            `“${workflow}” never ends as “${named}”`,
+          ),
+        );
+  });
+  const missing = outcomes.filter((outcome) => !onDone.some(({ guard }) => covers(guard, outcome)));
+  if (missing.length > 0)
+    problems.push(
+      problem(
+        'outcome-unhandled',
+        `${at}/onDone`,
+        `没有处理结果：${missing.join('、')}`,
+        `Not handled when the child ends as ${missing.join(', ')}`,
+      ),
+    );
+  return problems;
+}
+
+/** Whether a transition surely takes an outcome: no condition, or exactly that outcome among alternatives. */
+function covers(guard: GuardUse | undefined, outcome: string): boolean {
+  if (!guard) return true;
+  if ('or' in guard) return guard.or.some((inner) => covers(inner, outcome));
+  return 'type' in guard && guard.type === 'childOutcomeIs' && guard.params?.['outcome'] === outcome;
+}
+
+function outcomesNamed(guard: GuardUse): string[] {
+  if ('and' in guard) return guard.and.flatMap(outcomesNamed);
+  if ('or' in guard) return guard.or.flatMap(outcomesNamed);
+  if ('not' in guard) return outcomesNamed(guard.not);
+  const outcome = guard.params?.['outcome'];
+  return guard.type === 'childOutcomeIs' && typeof outcome === 'string' ? [outcome] : [];
+}
+
+function startsItself(id: string, workflow: string, siblings: Siblings, seen = new Set<string>()): boolean {
+  if (workflow === id) return true;
+  const sibling = Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
+  if (!sibling || seen.has(workflow)) return false;
+  seen.add(workflow);
+  return [...mapStates(sibling).values()].some(
+    ({ def }) => def.child && startsItself(id, def.child.workflow, siblings, seen),
+  );
+}

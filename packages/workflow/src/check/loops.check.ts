@@ -1,0 +1,91 @@
+import { initialLeaves, mapStates, type Edge, type StateMap } from '../states.ts';
+import type { Siblings } from './check.ts';
+import { edgesWhile, leavesOf, reachedLeaves } from './leaf-graph.ts';
+import { problem, type Problem } from './problem.ts';
+import { reachable } from './reachable.ts';
+
+/**
+ * Ways that run by themselves and come back to where they started. Conditions do not excuse them: they look at facts that do
+ * not change within a decision.
+ */
+export function checkLoops(states: StateMap, reached: ReadonlySet<string>, siblings?: Siblings): Problem[] {
+  const problems: Problem[] = [];
+  for (const { edges } of states.values())
+    for (const { trigger, to, pointer } of edges)
+      if (trigger === 'always' && to === null)
+        problems.push(
+          problem(
+            'endless-loop',
+            pointer,
+            '自动转移必须有目标，否则会一直重复',
+            'An automatic transition needs a target, or it repeats for ever',
+          ),
+        );
+  const next = automaticSteps(states, reached, siblings);
+  const reported = new Set<string>();
+  for (const [leaf, { edges }] of next) {
+    if (!leadsBack(next, leaf)) continue;
+    const closing = edges.find((edge) => closes(states, next, edge, leaf));
+    if (!closing || reported.has(closing.pointer)) continue;
+    reported.add(closing.pointer);
+    problems.push(
+      problem(
+        'endless-loop',
+        closing.pointer,
+        '自动转移会绕回原处，永远停不下来',
+        'This runs by itself and comes back to where it started, without end',
+      ),
+    );
+  }
+  return problems;
+}
+
+type Steps = ReadonlyMap<string, { readonly edges: readonly Edge[]; readonly to: ReadonlySet<string> }>;
+
+function automaticSteps(states: StateMap, reached: ReadonlySet<string>, siblings?: Siblings): Steps {
+  return new Map(
+    reachedLeaves(states, reached).map(({ path }) => {
+      const edges = edgesWhile(states, path).filter(
+        ({ trigger, from, to }) =>
+          to !== null &&
+          (trigger === 'always' ||
+            trigger === 'done' ||
+            (trigger === 'child' && endsByItself(states.get(from)?.def.child?.workflow, siblings))),
+      );
+      return [path, { edges, to: leavesOf(states, edges) }];
+    }),
+  );
+}
+
+function leadsBack(next: Steps, start: string, from = start, seen = new Set<string>()): boolean {
+  for (const leaf of next.get(from)?.to ?? []) {
+    if (leaf === start) return true;
+    if (seen.has(leaf)) continue;
+    seen.add(leaf);
+    if (leadsBack(next, start, leaf, seen)) return true;
+  }
+  return false;
+}
+
+const closes = (states: StateMap, next: Steps, edge: Edge, leaf: string): boolean =>
+  [...leavesOf(states, [edge])].some((to) => to === leaf || leadsBack(next, leaf, to));
+
+/** Whether a workflow can run from its start to an end without anybody doing anything. */
+function endsByItself(workflow: string | undefined, siblings: Siblings = {}): boolean {
+  const definition =
+    workflow !== undefined && Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
+  const initial = definition?.states[definition.initial];
+  if (!definition || !initial) return false;
+  const states = mapStates(definition);
+  const steps = automaticSteps(states, reachable(definition, states));
+  const seen = new Set<string>();
+  const queue = initialLeaves(states, definition.initial);
+  for (let leaf = queue.pop(); leaf !== undefined; leaf = queue.pop()) {
+    if (seen.has(leaf)) continue;
+    seen.add(leaf);
+    const node = states.get(leaf);
+    if (node?.parent === null && node.def.type === 'final') return true;
+    queue.push(...(steps.get(leaf)?.to ?? []));
+  }
+  return false;
+}

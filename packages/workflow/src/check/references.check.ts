@@ -1,0 +1,76 @@
+import type { Definition, RuleUse } from '../definition.type.ts';
+import type { Edge, StateMap } from '../states.ts';
+import { problem, type Problem } from './problem.ts';
+
+/** Which field of the event's form a rule reads, by the rule's name. */
+const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => unknown>> = {
+  dataEquals: ({ field }) => field,
+  dataGiven: ({ field }) => field,
+  dataCoversTotal: ({ field }) => field,
+  rememberData: ({ field }) => field,
+  shipmentIs: () => 'shipmentId',
+  moveShipment: () => 'shipmentId',
+};
+
+/** What a rule's parameters point at: states, clocks, remembered keys, and fields of the form of the event that sets it off. */
+export function checkReferences(
+  definition: Definition,
+  states: StateMap,
+  { type, params = {} }: RuleUse,
+  at: string,
+  edge?: Edge,
+): Problem[] {
+  if (type === 'inState' && !states.has(params['state'] as string)) {
+    const state = params['state'] as string;
+    return [
+      problem('unknown-state', `${at}/params/state`, `没有状态“${state}”`, `There is no state “${state}”`),
+    ];
+  }
+  if (type === 'restartClock' && !hasClock(states, params['clock'])) {
+    const clock = params['clock'] as string;
+    return [
+      problem(
+        'unknown-clock',
+        `${at}/params/clock`,
+        `没有时限“${clock}”`,
+        `No state has the clock “${clock}”`,
+      ),
+    ];
+  }
+  if (type === 'remembers' && !isRemembered(definition, states, params['key'] as string)) {
+    const key = params['key'] as string;
+    return [
+      problem('unknown-key', `${at}/params/key`, `流程从不记录“${key}”`, `Nothing ever remembers “${key}”`),
+    ];
+  }
+  const field = Object.hasOwn(FIELD_READ, type) ? FIELD_READ[type]?.(params) : undefined;
+  if (typeof field !== 'string' || edge?.trigger !== 'event') return [];
+  const form = definition.events[edge.event]?.form ?? [];
+  return form.some(({ name }) => name === field)
+    ? []
+    : [
+        problem(
+          'unknown-field',
+          at,
+          `事件“${edge.event}”的表单没有字段“${field}”`,
+          `The form of “${edge.event}” has no field “${field}”`,
+        ),
+      ];
+}
+
+const hasClock = (states: StateMap, clock: unknown): boolean =>
+  [...states.values()].some(({ def }) => def.serviceLevel?.clock === clock);
+
+function isRemembered(definition: Definition, states: StateMap, key: string): boolean {
+  if (Object.hasOwn(definition.context ?? {}, key)) return true;
+  for (const { def, edges } of states.values()) {
+    const actions = [
+      ...(def.entry ?? []),
+      ...(def.exit ?? []),
+      ...edges.flatMap(({ transition }) => transition.actions ?? []),
+    ];
+    if (actions.some(({ type, params }) => type.startsWith('remember') && params?.['key'] === key))
+      return true;
+  }
+  return false;
+}
