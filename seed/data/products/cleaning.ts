@@ -138,7 +138,7 @@ export const CLEANING: readonly Draft[] = [
     sku: 'GV-100',
     brand: 'jieshi',
     category: 'cleaning',
-    look: look('tissue', '#2b7fb8', '#8fd3c7', 'NITRILE', 1, 'gloves'),
+    look: look('tissue', '#2b7fb8', '#8fd3c7', 'NITRILE', 100, 'gloves'),
     name: ['洁适 一次性丁腈手套 100 只 M', 'Cleanova Disposable Nitrile Gloves M, 100'],
     summary: [
       '无粉不致敏，餐饮、美容、实验室通用。',

@@ -98,10 +98,9 @@ const stick: Shape = (pen, look) => {
 const cable: Shape = (pen, look) => {
   const width = look.style === 'thick' ? 17 : look.style === 'flat' ? 9 : 12;
   if (look.style === 'spring') {
-    const loops = Array.from({ length: 11 }, (_, index) => `c-8 -46 44 -46 30 0 c-6 22 -26 22 -20 0`).join(
-      ' ',
-    );
-    pen.cord(`M-150 60 q-20 -90 20 -60 ${loops} q30 -10 40 60`, 9, look.colour);
+    pen.cord('M-150 70 C-150 -20 -140 -40 -110 -40', 9, look.colour);
+    for (let coil = 0; coil < 13; coil += 1) pen.cord(`M${-104 + coil * 16} 0 c-10 -70 34 -90 28 -40`, 9, look.colour);
+    pen.cord('M110 -30 C150 -30 164 0 164 56', 9, look.colour);
   } else {
     for (const loop of [0, 1, 2])
       pen.cord(
@@ -133,7 +132,7 @@ const cable: Shape = (pen, look) => {
       pen.rect(-wide + 8, -36, wide * 2 - 16, 6, 3, '#4a525c');
     });
   plug(look.style === 'spring' ? -150 : -126, 100, look.style === 'spring' ? 180 : -28);
-  plug(look.style === 'spring' ? 164 : 136, 84, look.style === 'spring' ? 150 : 24);
+  plug(look.style === 'spring' ? 164 : 136, look.style === 'spring' ? 90 : 84, look.style === 'spring' ? 180 : 24);
   if (look.mark)
     pen.text(0, 30, 34, look.mark, shade(look.colour === '#f1f2f4' ? '#556070' : look.colour, -0.1));
 };
@@ -191,7 +190,7 @@ const battery: Shape = (pen, look) => {
     pen.rect(x + 20, -132, 26, 22, 5, pen.round('#d5dae0'));
     pen.rect(x, -114, 66, 264, 12, pen.round(look.colour));
     pen.rect(x, -114, 66, 84, 10, pen.round(look.accent));
-    pen.text(x + 33, 110, 34, look.mark, look.accent, `transform="rotate(-90 ${x + 33} 70)"`);
+    pen.text(x + 33, 70, 30, look.mark, look.accent);
     pen.text(x + 33, -62, 30, '+', '#ffffff');
   }
 };

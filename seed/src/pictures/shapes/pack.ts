@@ -178,7 +178,7 @@ const tissue: Shape = (pen, look) => {
     width: 2,
   });
   pen.rect(-160, 60, 310, 40, 0, look.accent, { opacity: 0.9 });
-  pen.text(-5, 42, 40, look.mark, shade(look.accent, -0.35));
+  pen.text(-5, 42, 40, look.mark, inkOn(look.colour) === '#f7f8fa' ? '#ffffff' : shade(look.accent, -0.35));
   if (look.n) pen.text(-5, 88, 24, `× ${look.n}`, inkOn(look.accent));
 };
 

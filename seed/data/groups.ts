@@ -1,0 +1,39 @@
+import type { PlaceOrder } from '@orderdesk/contract';
+import type { Pair } from '../src/catalogue/product.types.ts';
+
+export type GroupDraft = {
+  readonly id: string;
+  readonly label: Pair;
+  readonly trusted: boolean;
+  readonly paymentMethods: readonly PlaceOrder['payment']['method'][];
+};
+
+const ONLINE = ['wechat', 'alipay', 'unionpay'] as const;
+
+export const GROUPS: readonly GroupDraft[] = [
+  { id: 'standard', label: ['普通顾客', 'Standard'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
+  { id: 'newcomer', label: ['新顾客', 'Newcomer'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
+  { id: 'vip', label: ['贵宾', 'VIP'], trusted: true, paymentMethods: [...ONLINE, 'cod'] },
+  { id: 'retailer', label: ['零售商', 'Retailer'], trusted: false, paymentMethods: [...ONLINE, 'cod', 'credit'] },
+  { id: 'dealer', label: ['经销商', 'Dealer'], trusted: false, paymentMethods: [...ONLINE, 'cod', 'credit'] },
+  {
+    id: 'dealer-gold',
+    label: ['金牌经销商', 'Gold dealer'],
+    trusted: true,
+    paymentMethods: [...ONLINE, 'cod', 'credit'],
+  },
+];
+
+/** `near`: the provinces served first, by their short names. */
+export const WAREHOUSES: readonly { id: string; label: Pair; near: readonly string[] }[] = [
+  {
+    id: 'sz',
+    label: ['深圳仓', 'Shenzhen warehouse'],
+    near: ['广东', '广西', '海南', '福建', '湖南', '江西', '云南', '贵州', '四川', '重庆', '香港', '澳门'],
+  },
+  {
+    id: 'sh',
+    label: ['上海仓', 'Shanghai warehouse'],
+    near: ['上海', '江苏', '浙江', '安徽', '山东', '河南', '湖北', '北京', '天津', '河北', '辽宁', '陕西'],
+  },
+];
