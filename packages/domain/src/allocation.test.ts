@@ -99,6 +99,14 @@ describe('allocation', () => {
       ['bj', [['l1', 6]]],
     ]);
   });
+  it('splits into the fewest pieces, the fullest warehouses first', () => {
+    const rows = stock(['b', 'sz', 1], ['a', 'sz', 1], ['a', 'sh', 5], ['a', 'bj', 5]);
+    expect(placed(allocate([want('l1', 'a', 9), want('l2', 'b', 1)], rows, [sz, sh, bj]))).toEqual([
+      ['sz', [['l2', 1]]],
+      ['sh', [['l1', 5]]],
+      ['bj', [['l1', 4]]],
+    ]);
+  });
   it('names each line that falls short, in the order of the lines', () => {
     const result = allocate(
       [want('l1', 'a', 8), want('l2', 'a', 4), want('l3', 'b', 1)],
