@@ -1,0 +1,86 @@
+import { addressErrors, emptyAddress } from '#lib/address/address-draft.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Offer, OrderView } from '@orderdesk/contract';
+import type { Address } from '@orderdesk/domain';
+import { parseMoney } from './parse-money.ts';
+
+export type OfferField = Offer['form'][number];
+/** What stands in the controls: text as typed, an address, or a tick. */
+export type FieldValue = string | boolean | Address;
+export type OfferValues = Record<string, FieldValue>;
+/** By field name; for an address `{name}.{part}`. */
+export type OfferErrors = Record<string, string>;
+export type OfferSubject = Pick<OrderView, 'shipments'> & { address?: Address };
+
+/** Longest texts, as the form definition sets them when it names none. */
+const LONGEST = { text: 200, textarea: 2000, carrier: 60 } as const;
+
+export const longest = (field: OfferField): number =>
+  field.maxLength ?? (field.type === 'textarea' ? LONGEST.textarea : LONGEST.text);
+
+/** Parcels that still have a way to go; what is done or cancelled is not offered. */
+export const openShipments = (subject: OfferSubject) =>
+  subject.shipments.filter(({ step }) => step !== 'delivered' && step !== 'cancelled');
+
+/** What the form starts with: the order's own address, the only parcel there is, else nothing. */
+export function initialValues(form: readonly OfferField[], subject: OfferSubject): OfferValues {
+  const start = (field: OfferField): FieldValue => {
+    if (field.type === 'boolean') return false;
+    if (field.type === 'address') return subject.address ?? emptyAddress();
+    const open = openShipments(subject);
+    if (field.type === 'shipment' && open.length === 1) return open[0]?.id ?? '';
+    return '';
+  };
+  return Object.fromEntries(form.map((field) => [field.name, start(field)]));
+}
+
+type Read = { value: unknown } | { error: string } | { errors: OfferErrors };
+
+/** The data the event takes, or what is wrong beside each field. Empty optional fields are left out. */
+export function readValues(
+  form: readonly OfferField[],
+  values: OfferValues,
+): { ok: true; data: Record<string, unknown> } | { ok: false; errors: OfferErrors } {
+  const data: Record<string, unknown> = {};
+  let errors: OfferErrors = {};
+  for (const field of form) {
+    const read = readField(field, values[field.name] ?? '');
+    if ('errors' in read) errors = { ...errors, ...read.errors };
+    else if ('error' in read) errors[field.name] = read.error;
+    else if (read.value !== undefined) data[field.name] = read.value;
+  }
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, data };
+}
+
+function readField(field: OfferField, value: FieldValue): Read {
+  if (typeof value === 'boolean') return field.required && !value ? { error: m.form_tick() } : { value };
+  if (typeof value !== 'string') return readAddress(field.name, value);
+  const text = value.trim();
+  if (text === '') return field.required ? { error: m.form_required() } : { value: undefined };
+  switch (field.type) {
+    case 'number':
+      return inRange(field, /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null, m.form_number());
+    case 'money':
+      return inRange(field, parseMoney(text), m.form_money());
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { value: text } : { error: m.form_date() };
+    default:
+      return text.length > longest(field)
+        ? { error: m.form_too_long({ max: longest(field) }) }
+        : { value: text };
+  }
+}
+
+function inRange({ min, max }: OfferField, value: number | null, otherwise: string): Read {
+  if (value === null) return { error: otherwise };
+  if (min !== undefined && value < min) return { error: m.form_at_least({ min }) };
+  if (max !== undefined && value > max) return { error: m.form_at_most({ max }) };
+  return { value };
+}
+
+function readAddress(name: string, address: Address): Read {
+  const wrong = Object.entries(addressErrors(address)).map(
+    ([part, error]) => [`${name}.${part}`, error] as const,
+  );
+  return wrong.length > 0 ? { errors: Object.fromEntries(wrong) } : { value: address };
+}

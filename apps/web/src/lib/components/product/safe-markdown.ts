@@ -1,0 +1,27 @@
+import { Marked, type Tokens } from 'marked';
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Only where a reader expects to go: the web, mail, or a page of ours. No `javascript:`, no `data:`. */
+const safeHref = (href: string): boolean => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(href);
+
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => escape(text),
+    // The heading of the page is the product's name; a usage text starts below it.
+    heading({ tokens, depth }) {
+      const level = Math.min(6, depth + 2);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    link({ href, tokens }) {
+      const text = this.parser.parseInline(tokens);
+      return safeHref(href) ? `<a href="${escape(href)}" rel="nofollow noopener">${text}</a>` : text;
+    },
+    // Foreign pictures would tell their host who reads what; their description stays.
+    image: ({ text }) => escape(text),
+  },
+});
+
+/** CommonMark as HTML in which nothing comes from the text but text: raw HTML is shown as it is written, never run. */
+export const safeMarkdown = (text: string): string => marked.parse(text, { async: false });

@@ -1,0 +1,83 @@
+import type { Api } from '#lib/api/client.ts';
+import type { Suggestions } from '@orderdesk/contract';
+import { t } from '#lib/locale/say.ts';
+
+export type Suggestion = {
+  readonly kind: 'word' | 'category' | 'product';
+  readonly label: string;
+  readonly href: string;
+};
+
+const PAUSE_MS = 120;
+
+/** Suggestions while someone types: the last question wins, arrows move through the answers. */
+export class SearchSuggest {
+  answer = $state.raw<Suggestions | null>(null);
+  open = $state(false);
+  /** Which suggestion is marked; -1 is the text itself. */
+  marked = $state(-1);
+  #api: Api;
+  #under: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  list = $derived.by<readonly Suggestion[]>(() => {
+    if (!this.answer) return [];
+    const { words, categories, products } = this.answer;
+    return [
+      ...words.map((word) => ({
+        kind: 'word' as const,
+        label: word,
+        href: `/search?q=${encodeURIComponent(word)}`,
+      })),
+      ...categories.map(({ id, label }) => ({
+        kind: 'category' as const,
+        label: t(label),
+        href: `/category/${id}`,
+      })),
+      ...products.map(({ sku, name }) => ({
+        kind: 'product' as const,
+        label: t(name),
+        href: `/product/${sku}`,
+      })),
+    ];
+  });
+
+  type(text: string): void {
+    clearTimeout(this.#timer);
+    this.#under?.abort();
+    this.marked = -1;
+    const q = text.trim();
+    if (q === '') return this.close();
+    this.#timer = setTimeout(() => void this.#ask(q), PAUSE_MS);
+  }
+
+  move(by: 1 | -1): void {
+    if (this.list.length === 0) return;
+    this.open = true;
+    const places = this.list.length + 1;
+    this.marked = ((this.marked + 1 + by + places) % places) - 1;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#under?.abort();
+    this.open = false;
+    this.marked = -1;
+  }
+
+  async #ask(q: string): Promise<void> {
+    const under = new AbortController();
+    this.#under = under;
+    try {
+      this.answer = await this.#api.get('/api/products/suggest', { q }, under.signal);
+      this.open = this.list.length > 0;
+    } catch {
+      // Suggestions are a convenience: without them the search itself still works.
+      if (!under.signal.aborted) this.close();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { formatMoney, type Text } from '@orderdesk/domain';
+
+/** The company's time zone: dates read the same for everybody, and the same on the server as in the browser. */
+const TIME_ZONE = 'Asia/Shanghai';
+
+export const t = (text: Text): string => text[getLocale()];
+
+/** Minor units as people read them, in the currency of the shop unless another is named. */
+export const money = (minor: number, currency = 'CNY'): string => formatMoney(minor, currency, getLocale());
+
+const tag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en-GB');
+
+const format = (iso: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tag(), { timeZone: TIME_ZONE, ...options }).format(new Date(iso));
+
+/** `11月25日周三` / `Wed, 25 November` */
+export const day = (iso: string): string => format(iso, { month: 'long', day: 'numeric', weekday: 'short' });
+
+/** `2026年11月22日` / `22 November 2026` */
+export const longDate = (iso: string): string =>
+  format(iso, { year: 'numeric', month: 'long', day: 'numeric' });
+
+/** With the time of day, to the minute. */
+export const dayAndTime = (iso: string): string =>
+  format(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);

@@ -1,0 +1,47 @@
+import type { Api } from '#lib/api/client.ts';
+import type { OrderPage, OrderRow } from '@orderdesk/contract';
+
+/**
+ * This person's orders, newest first: pages as they are asked for, and over them whatever the live feed knows better. A row
+ * never goes back to an older `rev`.
+ */
+export class MyOrders {
+  #pages = $state.raw<readonly OrderRow[]>([]);
+  #next = $state<string | null>(null);
+  #live: () => ReadonlyMap<string, OrderRow>;
+  #api: Api;
+  busy = $state(false);
+
+  constructor(first: OrderPage, { api, live }: { api: Api; live: () => ReadonlyMap<string, OrderRow> }) {
+    this.#pages = first.orders;
+    this.#next = first.next;
+    this.#api = api;
+    this.#live = live;
+  }
+
+  list = $derived.by<readonly OrderRow[]>(() => {
+    const rows = new Map(this.#pages.map((row) => [row.id, row]));
+    // A page reaches back to its last row: what the feed has from before that belongs to a later page.
+    const since = this.#next === null ? '' : (this.#pages.at(-1)?.placedAt ?? '');
+    for (const row of this.#live().values()) {
+      const known = rows.get(row.id);
+      if (known ? row.rev > known.rev : row.placedAt >= since) rows.set(row.id, row);
+    }
+    return [...rows.values()].sort((a, b) =>
+      a.placedAt < b.placedAt ? 1 : a.placedAt > b.placedAt ? -1 : 0,
+    );
+  });
+  more = $derived(this.#next !== null);
+
+  async loadMore(): Promise<void> {
+    if (this.busy || this.#next === null) return;
+    this.busy = true;
+    try {
+      const page = await this.#api.get('/api/orders', { limit: 25, after: this.#next });
+      this.#pages = [...this.#pages, ...page.orders];
+      this.#next = page.next;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

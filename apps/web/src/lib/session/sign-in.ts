@@ -1,0 +1,24 @@
+import { api } from '#lib/api/client.ts';
+import type { MeView, Register } from '@orderdesk/contract';
+
+/** Opens a session and tells who it is. The cookie is set by the answer. */
+export async function signIn(email: string, password: string): Promise<MeView> {
+  const to = api(fetch);
+  await to.post('/api/auth/sign-in/email', { email, password });
+  return to.get('/api/me');
+}
+
+export async function signOut(): Promise<void> {
+  await api(fetch).post('/api/auth/sign-out');
+}
+
+/** Makes the account and signs in with it. */
+export async function registerAccount(account: Register): Promise<MeView> {
+  await api(fetch).post('/api/register', account);
+  return signIn(account.email, account.password);
+}
+
+/** Only a path of our own is followed after signing in: never another site. */
+export function safeNext(next: string | null, fallback: string): string {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : fallback;
+}
