@@ -95,7 +95,7 @@ describe('queries', () => {
 });
 
 describe('audiences', () => {
-  it.each([
+  it.each<[Person | null, string | null]>([
     [null, null],
     [idle, 'staff:'],
     [{ ...idle, roles: ['warehouse', 'finance', 'warehouse'] }, 'staff:finance+warehouse'],
