@@ -32,8 +32,19 @@ export type Channel = {
 
 const ANSWER_WITHIN_MS = 10_000;
 
+/** While a page is rendered on the server there is nobody to talk to: it shows what it shows before connecting. */
+const SILENT: Channel = {
+  on: () => undefined,
+  onUp: () => undefined,
+  onDown: () => undefined,
+  ask: () => new Promise(() => undefined),
+  open: () => undefined,
+  close: () => undefined,
+};
+
 /** WebSocket only: with several server processes, long polling would need sticky sessions. */
 export function socketChannel(): Channel {
+  if (typeof window === 'undefined') return SILENT;
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket'],
     autoConnect: false,

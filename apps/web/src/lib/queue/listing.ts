@@ -1,6 +1,5 @@
 import type { OrderRow } from '@orderdesk/contract';
 import type { Locale } from '@orderdesk/domain';
-import { urgencyOf } from './urgency.ts';
 import type { DeskView, Viewer } from './views.ts';
 
 export const SORTS = ['due', 'oldest', 'newest', 'amount'] as const;
@@ -86,22 +85,24 @@ function groupOf(row: OrderRow, grouping: Grouping, locale: Locale, words: Group
   return '';
 }
 
-/** Groups stand in the order of their first row, so the most urgent group comes first when sorted by due time. */
+/**
+ * Groups stand in the order of their first row, so the most urgent group comes first when sorted by due time. `places` are the
+ * same rows as they were when they took their places: they decide the group, so that a row never changes it while being read.
+ */
 export function groupRows(
   rows: readonly OrderRow[],
   grouping: Grouping,
   locale: Locale,
   words: GroupWords,
+  places: readonly OrderRow[] = rows,
 ): Item[] {
   const asItem = (row: OrderRow): Item => ({ type: 'row', key: row.id, row });
   if (grouping === 'none') return rows.map(asItem);
-  const groups = Map.groupBy(rows, (row) => groupOf(row, grouping, locale, words));
+  const groups = Map.groupBy(rows.keys(), (index) =>
+    groupOf((places[index] ?? rows[index])!, grouping, locale, words),
+  );
   return [...groups].flatMap(([label, members]): Item[] => [
     { type: 'group', key: `group:${label}`, label, count: members.length },
-    ...members.map(asItem),
+    ...members.flatMap((index) => rows[index] ?? []).map(asItem),
   ]);
 }
-
-/** Late and due-soon rows among these, for the heading. */
-export const lateIn = (rows: readonly OrderRow[], now: Date): number =>
-  rows.filter((row) => urgencyOf(row, now).kind === 'late').length;

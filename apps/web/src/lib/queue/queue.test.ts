@@ -4,8 +4,8 @@ import { buildRow } from '#lib/live/row.builder.ts';
 import { groupRows, listRows, matches, NO_FILTER, SORTS } from './listing.ts';
 import { NOTHING_SHOWN, settle } from './steady.ts';
 import { shortSpan, urgencyOf } from './urgency.ts';
-import { countsOf, viewsOf } from './views.ts';
-import { revealing, ROW_HEIGHT, visibleRange } from './visible-range.ts';
+import { countsOf, namedView, viewsOf } from './views.ts';
+import { revealing, visibleRange } from './visible-range.ts';
 
 const now = new Date('2026-11-22T08:00:00Z');
 const viewer = { personId: 'li', now };
@@ -70,6 +70,14 @@ describe('views', () => {
       review: 1,
       pick: 1,
     });
+  });
+
+  it('a number may lead to a list of its own: due soon, or one colleague’s', () => {
+    const held = (id: string) =>
+      rows.filter((row) => namedView(id, rows)?.holds(row, viewer)).map(({ id }) => id);
+    expect(held('owner:zhou')).toEqual(['c']);
+    expect(namedView('owner:zhou', rows)?.label?.en).toBe('Zhou');
+    expect(namedView('nonsense', rows)).toBeUndefined();
   });
 
   it('always agree with their lists, whatever the rows', () => {
@@ -157,6 +165,12 @@ describe('sorting and grouping', () => {
   });
 });
 
+it('a row that is read stays in its group though its stage has changed', () => {
+  const moved = buildRow({ rev: 2, stage: { ...buildRow().stage, label: { zh: '配货', en: 'Picking' } } });
+  const items = groupRows([moved], 'stage', 'en', { nobody: '', kind: (kind) => kind }, [buildRow()]);
+  expect(items[0]).toMatchObject({ label: 'In review' });
+});
+
 describe('a list someone is reading', () => {
   const [a, b, c] = [buildRow({ id: 'a' }), buildRow({ id: 'b' }), buildRow({ id: 'c' })];
   const shown = settle(NOTHING_SHOWN, [a, b], false, new Map());
@@ -171,7 +185,13 @@ describe('a list someone is reading', () => {
 
   it('takes everything when nobody reads, and says what is new', () => {
     const released = settle(shown, [c, a], false, new Map());
-    expect(released).toEqual({ rows: [c, a], left: new Set(), waiting: 0, fresh: new Set(['c']) });
+    expect(released).toEqual({
+      rows: [c, a],
+      places: [c, a],
+      left: new Set(),
+      waiting: 0,
+      fresh: new Set(['c']),
+    });
   });
 
   it('fills an empty list at once', () => {
@@ -187,19 +207,19 @@ describe('drawing only what is in sight', () => {
         fc.integer({ min: 1, max: 1200 }),
         fc.nat(200_000),
         (count, viewport, scroll) => {
-          const top = Math.min(scroll, Math.max(0, count * ROW_HEIGHT - viewport));
-          const { from, to } = visibleRange(top, viewport, count);
-          expect(from).toBeLessThanOrEqual(Math.floor(top / ROW_HEIGHT));
-          expect(to).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + viewport) / ROW_HEIGHT)));
-          expect(to - from).toBeLessThanOrEqual(Math.ceil(viewport / ROW_HEIGHT) + 18);
+          const top = Math.min(scroll, Math.max(0, count * 32 - viewport));
+          const { from, to } = visibleRange(top, viewport, count, 32);
+          expect(from).toBeLessThanOrEqual(Math.floor(top / 32));
+          expect(to).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + viewport) / 32)));
+          expect(to - from).toBeLessThanOrEqual(Math.ceil(viewport / 32) + 18);
         },
       ),
     );
   });
 
   it('scrolls no further than it must', () => {
-    expect(revealing(0, 100, 320)).toBe(0);
-    expect(revealing(5, 0, 320)).toBe(0);
-    expect(revealing(10, 0, 320)).toBe(32);
+    expect(revealing(0, 100, 320, 32)).toBe(0);
+    expect(revealing(5, 0, 320, 32)).toBe(0);
+    expect(revealing(10, 0, 320, 32)).toBe(32);
   });
 });

@@ -51,6 +51,10 @@ export function shortcutOf(press: Press, focus: 'typing' | 'control' | 'free'): 
   return PLAIN[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
 }
 
+/** Fields, and what floats above the desk: a letter typed there is never meant for the list behind. */
+const TYPING =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]';
+
 /** Where the focus stands, as far as keys are concerned. The list itself counts as free: its arrows are ours. */
 export function focusOf(target: EventTarget | null): 'typing' | 'control' | 'free' {
   if (!(target instanceof Element)) return 'free';
@@ -60,9 +64,7 @@ export function focusOf(target: EventTarget | null): 'typing' | 'control' | 'fre
     return 'typing';
   }
   if (target.closest('[data-list]')) return 'free';
-  return target.closest('button, a, [role=menu], [role=dialog], [role=tab], [role=option], summary')
-    ? 'control'
-    : 'free';
+  return target.closest('button, a, [role=tab], summary') ? 'control' : 'free';
 }
 
 /** What the help lists, in this order: the keys, and the word's message key. */

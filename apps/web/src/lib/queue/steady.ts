@@ -6,13 +6,15 @@ import type { OrderRow } from '@orderdesk/contract';
  */
 export type Steady = {
   readonly rows: readonly OrderRow[];
+  /** The rows as they were when they took their places: what they are grouped by. */
+  readonly places: readonly OrderRow[];
   readonly left: ReadonlySet<string>;
   readonly waiting: number;
   /** Came in with the last release: shown with a short highlight. */
   readonly fresh: ReadonlySet<string>;
 };
 
-export const NOTHING_SHOWN: Steady = { rows: [], left: new Set(), waiting: 0, fresh: new Set() };
+export const NOTHING_SHOWN: Steady = { rows: [], places: [], left: new Set(), waiting: 0, fresh: new Set() };
 
 /** @param wanted the list as it should be now. @param hold someone is reading: contents may change, places may not. */
 export function settle(
@@ -27,11 +29,12 @@ export function settle(
       before.size === 0
         ? new Set<string>()
         : new Set(wanted.filter(({ id }) => !before.has(id)).map(({ id }) => id));
-    return { rows: wanted, left: new Set(), waiting: 0, fresh };
+    return { rows: wanted, places: wanted, left: new Set(), waiting: 0, fresh };
   }
   const now = new Map(wanted.map((row) => [row.id, row]));
   return {
     rows: shown.rows.map((row) => now.get(row.id) ?? latest.get(row.id) ?? row),
+    places: shown.places,
     left: new Set(shown.rows.filter(({ id }) => !now.has(id)).map(({ id }) => id)),
     waiting: wanted.filter(({ id }) => !before.has(id)).length,
     fresh: new Set(),

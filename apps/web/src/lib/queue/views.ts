@@ -50,6 +50,17 @@ export function viewsOf(queues: readonly QueueView[]): DeskView[] {
   ];
 }
 
+/** Lists that a number leads to, without a place of their own in the navigation: due soon, and one colleague's orders. */
+export function namedView(id: string, rows: Iterable<OrderRow>): DeskView | undefined {
+  if (id === 'soon') return builtIn('soon', 'warn', (row, { now }) => urgencyOf(row, now).kind === 'soon');
+  const ownerId = /^owner:([\w-]{1,64})$/.exec(id)?.[1];
+  if (!ownerId) return undefined;
+  const holds: DeskView['holds'] = (row) => row.owner?.id === ownerId;
+  let name = '';
+  for (const { owner } of rows) if (owner?.id === ownerId) name = owner.name;
+  return { id, kind: 'built-in', label: name ? { zh: name, en: name } : null, tone: 'neutral', holds };
+}
+
 /** How many rows each view holds, in one pass over the rows. */
 export function countsOf(
   views: readonly DeskView[],

@@ -1,0 +1,24 @@
+import type { ShipmentView } from '@orderdesk/contract';
+
+/** The warehouse's events, by where a parcel stands. Others (problem, cancel) are sent from the order itself. */
+const NEXT: Partial<Record<ShipmentView['step'], string>> = {
+  allocated: 'startPicking',
+  picking: 'finishPacking',
+  packed: 'ship',
+  shipped: 'confirmDelivery',
+};
+export const nextEvent = (step: ShipmentView['step']): string | null => NEXT[step] ?? null;
+
+/** The warehouse's stations in the order goods pass them: the queues they stand in. */
+export const STATIONS = ['pick', 'pack', 'ship', 'delivery'] as const;
+export type Station = (typeof STATIONS)[number];
+
+type PickLine = ShipmentView['lines'][number];
+
+/** One walk through the shelves: by shelf as numbered (A-2 before A-10), goods without a shelf last. */
+export function byShelf(lines: readonly PickLine[]): PickLine[] {
+  return lines.toSorted((a, b) => {
+    if (!a.shelf || !b.shelf) return Number(!a.shelf) - Number(!b.shelf) || a.sku.localeCompare(b.sku, 'en');
+    return a.shelf.localeCompare(b.shelf, 'en', { numeric: true }) || a.sku.localeCompare(b.sku, 'en');
+  });
+}

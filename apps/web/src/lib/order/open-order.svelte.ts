@@ -1,0 +1,144 @@
+import { api, type Api } from '#lib/api/client.ts';
+import { explain } from '#lib/api/explain.ts';
+import { ProblemError } from '#lib/api/problem-error.ts';
+import type { Live } from '#lib/live/live.svelte.ts';
+import type { HistoryEntry, OrderRow, OrderView } from '@orderdesk/contract';
+
+/** The server's word for "somebody else was faster": the order is read again and the person looks once more. */
+const MOVED_ON = 'order.moved-on';
+
+/** What went wrong with the last thing this person tried, said where they tried it. `at`: the event, or `owner`. */
+export type Refused = {
+  readonly at: string;
+  readonly text: string;
+  readonly fieldErrors: Record<string, string>;
+};
+
+type Me = { readonly id: string; readonly name: string };
+
+/**
+ * One order on screen: kept current while it is open, and everything a person does with it. Only claiming and releasing show
+ * before the server has said yes, since only they can be undone exactly.
+ */
+export class OpenOrder {
+  readonly ref: string;
+  order = $state.raw<OrderView | null>(null);
+  history = $state.raw<readonly HistoryEntry[] | null>(null);
+  failure = $state<{ missing: boolean; text: string } | null>(null);
+  refused = $state.raw<Refused | null>(null);
+  /** The order changed under this person's hands just now. */
+  movedOn = $state(false);
+  sending = $state<string | null>(null);
+  #api: Api;
+  #live: Live;
+  #me: Me;
+  #stopWatching: (() => void) | null = null;
+  #ended = false;
+
+  /** @param ref the order's id or number. */
+  constructor(ref: string, live: Live, me: Me, using: Api = api(fetch)) {
+    this.ref = ref;
+    this.#live = live;
+    this.#me = me;
+    this.#api = using;
+  }
+
+  /** Loads and follows the order; returns what ends it. */
+  start(): () => void {
+    void this.load();
+    return () => {
+      this.#ended = true;
+      this.#stopWatching?.();
+      this.#live.look(null);
+    };
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.#take(await this.#api.get(`/api/orders/${this.ref}`));
+      this.failure = null;
+      await this.#loadHistory();
+    } catch (error) {
+      const missing = error instanceof ProblemError && (error.status === 404 || error.status === 403);
+      // A failed refresh leaves on screen what was right a moment ago; the connection's state is told elsewhere.
+      if (!this.order || missing) this.failure = { missing, text: explain(error) };
+    }
+  }
+
+  /** Sends an event with what its form gave. True when it was done. */
+  async send(event: string, data: Record<string, unknown>): Promise<boolean> {
+    return this.#command(event, (id, rev) =>
+      this.#api.post(`/api/orders/${id}/events`, { event, data, rev }),
+    );
+  }
+
+  /** Tells the others that this person looks at the order, or is filling in a form on it. */
+  watchEditing(editing: boolean): void {
+    if (this.order) this.#live.look(this.order.id, editing);
+  }
+
+  claim(): Promise<boolean> {
+    return this.#own('claim', this.#me);
+  }
+
+  release(): Promise<boolean> {
+    return this.#own('release', null);
+  }
+
+  async assign(personId: string, reason: string): Promise<boolean> {
+    const body = { personId, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    return this.#command('owner', (id) => this.#api.post(`/api/orders/${id}/assign`, body));
+  }
+
+  async #own(verb: 'claim' | 'release', owner: OrderRow['owner']): Promise<boolean> {
+    const before = this.order;
+    if (before) this.order = { ...before, owner };
+    const done = await this.#command('owner', (id) => this.#api.post(`/api/orders/${id}/${verb}`));
+    // Put back only what was shown ahead of time: the order may have been read anew meanwhile.
+    if (!done && before && this.order?.rev === before.rev)
+      this.order = { ...this.order, owner: before.owner };
+    return done;
+  }
+
+  async #command(at: string, call: (id: string, rev: number) => Promise<OrderView>): Promise<boolean> {
+    const { order } = this;
+    if (!order || this.sending) return false;
+    this.sending = at;
+    this.refused = null;
+    this.movedOn = false;
+    try {
+      this.#take(await call(order.id, order.rev));
+      void this.#loadHistory().catch(() => undefined);
+      return true;
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : null;
+      if (problem?.code === MOVED_ON) this.movedOn = true;
+      this.refused = { at, text: explain(error), fieldErrors: byField(problem?.errors) };
+      // Whatever the no was about, the screen should show the order as it is now.
+      if (problem && problem.status !== 422) await this.load();
+      return false;
+    } finally {
+      this.sending = null;
+    }
+  }
+
+  #take(order: OrderView): void {
+    if (this.#ended) return;
+    if (this.order && this.order.rev > order.rev) return;
+    this.order = order;
+    this.#live.feed.learn(order);
+    this.#stopWatching ??= this.#live.watchOrder(order.id, (rev) => {
+      if (rev > (this.order?.rev ?? -1)) void this.load();
+    });
+  }
+
+  async #loadHistory(): Promise<void> {
+    const { order } = this;
+    if (order) this.history = await this.#api.get(`/api/orders/${order.id}/history`);
+  }
+}
+
+/** The server names a field by its path in the body (`data.tracking`), the form by its name. */
+function byField(errors: ProblemError['problem']['errors'] = []): Record<string, string> {
+  return Object.fromEntries(errors.map(({ path, message }) => [path.replace(/^data\./, ''), message]));
+}

@@ -1,0 +1,7 @@
+import { mayEnter } from '#lib/desk/areas.ts';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  if (!mayEnter('finance', locals.me?.person.roles ?? [])) error(404, 'not found');
+};
