@@ -1,0 +1,58 @@
+import type { OrderFacts, PaymentStatus, ShipmentStep } from '@orderdesk/domain';
+import type { Effect, WorkflowEvent } from '../instance.ts';
+
+/** A small order of a returning customer with one parcel; scenarios say what differs. */
+export const USUAL_FACTS: OrderFacts = {
+  total: 40_000,
+  lineCount: 2,
+  paymentMethod: 'wechat',
+  paymentStatus: 'due',
+  deliveryMethod: 'standard',
+  accountKind: 'retailer',
+  groupId: 'retailer',
+  groupTrusted: false,
+  previousOrders: 3,
+  creditAvailable: null,
+  findings: [],
+  shipments: [{ id: 's1', step: 'allocated' }],
+  ownerId: null,
+};
+
+/** The facts after the effects of a decision, as the server would find them when the next event comes. */
+export function factsAfter(facts: OrderFacts, effects: readonly Effect[], event: WorkflowEvent): OrderFacts {
+  return effects.reduce((now, effect) => afterEffect(now, effect, event), facts);
+}
+
+function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: WorkflowEvent): OrderFacts {
+  switch (type) {
+    case 'moveShipment':
+      return {
+        ...facts,
+        shipments: facts.shipments.map((shipment) =>
+          shipment.id === data['shipmentId'] ? { ...shipment, step: params['to'] as ShipmentStep } : shipment,
+        ),
+      };
+    case 'cancelShipments':
+      return {
+        ...facts,
+        shipments: facts.shipments.map((shipment) =>
+          shipment.step === 'shipped' || shipment.step === 'delivered'
+            ? shipment
+            : { ...shipment, step: 'cancelled' },
+        ),
+      };
+    case 'recordPayment':
+      return { ...facts, paymentStatus: params['status'] as PaymentStatus };
+    case 'useCredit':
+      return withCredit(facts, -facts.total);
+    case 'freeCredit':
+      return withCredit(facts, facts.total);
+    case 'clearOwner':
+      return { ...facts, ownerId: null };
+    default:
+      return facts;
+  }
+}
+
+const withCredit = (facts: OrderFacts, change: number): OrderFacts =>
+  facts.creditAvailable === null ? facts : { ...facts, creditAvailable: facts.creditAvailable + change };
