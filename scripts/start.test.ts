@@ -9,6 +9,10 @@ import { isAlive, sandbox } from './testing/sandbox.ts';
 
 const READY = /Ctrl-C stops everything/;
 
+/** A server that logs why it ends, as the real one does. */
+const fatal = (code: string, msg: string) =>
+  `console.log(${JSON.stringify(JSON.stringify({ level: 60, err: { code }, msg }))}); process.exitCode = 1;`;
+
 async function running() {
   const box = sandbox();
   fakeProduct(box);
@@ -106,10 +110,18 @@ describe('npm start, when something is missing', () => {
 
   it('passes on that the database found its directory in use', async () => {
     const box = sandbox();
-    fakeProduct(box, `console.error('DatabaseError database.in-use'); process.exit(1);`);
+    fakeProduct(box, fatal('database.in-use', 'The database directory is in use.'));
     const { code, all } = await box.run('start.mjs', { env: { PORT: String(await freePort()) } }).ended;
     expect(code).toBe(1);
     expect(all).toMatch(/The database directory .*\.data is in use by another process/);
+  });
+
+  it('passes on what the database launcher says', async () => {
+    const box = sandbox();
+    const sentence = 'No MongoDB answers at MONGODB_URI: check the address.';
+    fakeProduct(box, fatal('database.unreachable', sentence));
+    const { code, all } = await box.run('start.mjs', { env: { PORT: String(await freePort()) } }).ended;
+    expect([code, all]).toEqual([1, expect.stringContaining(`\n${sentence}\n`)]);
   });
 
   it('shows the last words of a server that does not start', async () => {

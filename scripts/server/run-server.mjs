@@ -6,6 +6,8 @@ import { Problem } from '../run/problem.mjs';
 import { inUse } from './data-dir.mjs';
 
 const PATIENCE_MS = 120_000;
+/** The logger's level of a line that says why the process ends. */
+const FATAL = 60;
 
 /**
  * @typedef {import('../run/command.mjs').Outcome} Outcome
@@ -110,16 +112,17 @@ async function answers(url) {
 }
 
 /**
+ * Why the server did not start: its own last words where it logged them as fatal, else what its output shows.
  * @param {Outcome} outcome
  * @param {{ port: number, dataDir: string }} options
  */
 function endedProblem({ code, tail, log }, { port, dataDir }) {
-  const text = tail.join('\n');
-  if (/database\.in-use/.test(text)) return inUse(dataDir);
-  if (/EADDRINUSE/.test(text)) return new Problem(`Port ${port} is taken: choose another with --port.`);
-  const sentence = /"?(?:message|msg)"?: ?"([^"]*(?:MONGODB_URI|DATA_DIR)[^"]*)"/.exec(text)?.[1];
-  return new Problem(sentence ?? `The server did not start (exit code ${code}): see the log above.`, {
-    tail,
-    log,
-  });
+  const fatal = tail.map(parse).findLast((message) => message.level === FATAL);
+  const cause = /** @type {{ code?: string } | undefined} */ (fatal?.err)?.code ?? '';
+  if (cause === 'database.in-use') return inUse(dataDir);
+  if (cause === 'EADDRINUSE') return new Problem(`Port ${port} is taken: choose another with --port.`);
+  // The launcher's errors are sentences for people already.
+  if (cause.startsWith('database.')) return new Problem(String(fatal?.msg), { log });
+  const reason = fatal ? String(fatal.msg) : `exit code ${code}`;
+  return new Problem(`The server did not start (${reason}): see the log above.`, { tail, log });
 }
