@@ -1,0 +1,109 @@
+import { UnreachableError } from '#lib/api/problem-error.ts';
+import { describe, expect, it } from 'vitest';
+import { buildLine, FakeAccountCart } from './cart.builder.ts';
+import { clearGuestCart, guestCart, readGuestCart } from './cart-store.ts';
+import { Cart } from './cart.svelte.ts';
+
+const LAMP = buildLine();
+const CABLE = buildLine({ productId: 'cable' });
+const LAMP_KEY = 'lamp:each';
+
+async function opened(store: FakeAccountCart) {
+  const cart = new Cart(store);
+  await cart.load();
+  return cart;
+}
+const quantities = (lines: readonly { productId: string; quantity: number }[]) =>
+  Object.fromEntries(lines.map(({ productId, quantity }) => [productId, quantity]));
+
+describe('the cart', () => {
+  it('shows a change before the server has said anything, and saves it', async () => {
+    const store = new FakeAccountCart();
+    const cart = await opened(store);
+    const saved = cart.add(LAMP);
+    expect(cart.count).toBe(1);
+    await saved;
+    expect(store.view.lines).toEqual([LAMP]);
+  });
+
+  it('adds up the same product in the same unit, and keeps another unit apart', async () => {
+    const cart = await opened(new FakeAccountCart([LAMP]));
+    await cart.add(buildLine({ quantity: 3 }));
+    await cart.add(buildLine({ unitId: 'box' }));
+    expect(cart.lines.map(({ unitId, quantity }) => [unitId, quantity])).toEqual([
+      ['each', 4],
+      ['box', 1],
+    ]);
+  });
+
+  it('sends what was pressed meanwhile in one save', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const cart = await opened(store);
+    const all = [2, 3, 4, 5].map((quantity) => cart.setQuantity(LAMP_KEY, quantity));
+    await Promise.all(all);
+    expect(quantities(store.view.lines)).toEqual({ lamp: 5 });
+    expect(store.saves).toBeLessThanOrEqual(2);
+  });
+
+  it('makes its change again on top of another device’s newer cart', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const cart = await opened(store);
+    store.before = () => store.elsewhere([LAMP, CABLE]);
+    await cart.setQuantity(LAMP_KEY, 7);
+    expect(cart.failed).toBeNull();
+    expect(quantities(store.view.lines)).toEqual({ lamp: 7, cable: 1 });
+    expect(quantities(cart.lines)).toEqual({ lamp: 7, cable: 1 });
+  });
+
+  it('keeps on screen what could not be saved, says so, and saves it with the next change', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const cart = await opened(store);
+    store.fault = new UnreachableError('offline');
+    await cart.setQuantity(LAMP_KEY, 2);
+    expect(cart.failed).toBeInstanceOf(UnreachableError);
+    expect(quantities(cart.lines)).toEqual({ lamp: 2 });
+    store.fault = null;
+    await cart.add(CABLE);
+    expect(cart.failed).toBeNull();
+    expect(quantities(store.view.lines)).toEqual({ lamp: 2, cable: 1 });
+  });
+
+  it('undoes a removal at the same place', async () => {
+    const store = new FakeAccountCart([LAMP, CABLE]);
+    const cart = await opened(store);
+    const undo = cart.remove(LAMP_KEY);
+    expect(quantities(cart.lines)).toEqual({ cable: 1 });
+    undo();
+    await cart.change((content) => content);
+    expect(store.view.lines).toEqual([LAMP, CABLE]);
+  });
+
+  it('keeps a line for later and brings it back', async () => {
+    const cart = await opened(new FakeAccountCart([LAMP, CABLE]));
+    await cart.saveForLater(LAMP_KEY);
+    expect([quantities(cart.lines), quantities(cart.saved)]).toEqual([{ cable: 1 }, { lamp: 1 }]);
+    await cart.moveToCart(LAMP_KEY);
+    expect([quantities(cart.lines), quantities(cart.saved)]).toEqual([{ cable: 1, lamp: 1 }, {}]);
+  });
+});
+
+describe('signing in', () => {
+  it('merges the visitor’s cart: the larger quantity counts', async () => {
+    localStorage.clear();
+    const cart = new Cart(guestCart(localStorage));
+    await cart.load();
+    await cart.add(buildLine({ quantity: 5, note: 'red' }));
+    await cart.add(CABLE);
+    const account = new FakeAccountCart([buildLine({ quantity: 2 })]);
+    await cart.switchTo(account, readGuestCart(localStorage));
+    expect(quantities(account.view.lines)).toEqual({ lamp: 5, cable: 1 });
+    expect(account.view.lines[0]?.note).toBe('red');
+  });
+
+  it('survives a broken guest cart', () => {
+    localStorage.setItem('orderdesk.cart', '{broken');
+    expect(readGuestCart(localStorage).lines).toEqual([]);
+    clearGuestCart(localStorage);
+    expect(localStorage.getItem('orderdesk.cart')).toBeNull();
+  });
+});

@@ -1,0 +1,158 @@
+import type { Offer, ShipmentView } from '@orderdesk/contract';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import OfferForm from './OfferForm.svelte';
+import type { OfferField } from './offer-values.ts';
+
+const text = (en: string) => ({ zh: `中${en}`, en });
+const shipment = (id: string, step: ShipmentView['step']): ShipmentView => ({
+  id,
+  step,
+  warehouseId: 'sz',
+  warehouse: text('Shenzhen'),
+  lines: [],
+  carrier: null,
+  tracking: null,
+  shippedAt: null,
+  deliveredAt: null,
+});
+const ADDRESS = {
+  country: 'CN',
+  region: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  street: '1 号',
+  postcode: '',
+};
+
+function form(fields: OfferField[], over: Partial<Offer> = {}, shipments: ShipmentView[] = []) {
+  const onSubmit = vi.fn();
+  const onCancel = vi.fn();
+  const offer: Offer = {
+    event: 'ship',
+    label: text('Send'),
+    tone: 'neutral',
+    form: fields,
+    confirm: null,
+    allowed: true,
+    refusal: null,
+    ...over,
+  };
+  const { rerender } = render(OfferForm, {
+    offer,
+    subject: { shipments, address: ADDRESS },
+    onSubmit,
+    onCancel,
+  });
+  return {
+    onSubmit,
+    onCancel,
+    rerender,
+    offer,
+    user: userEvent.setup(),
+    send: () => screen.getByRole('button', { name: 'Send' }),
+  };
+}
+
+describe('the form of an offer', () => {
+  it('gives typed data: text, minor units, number, tick; empty optional fields are left out', async () => {
+    const { onSubmit, user, send } = form([
+      { name: 'reason', type: 'textarea', label: text('Reason'), required: true },
+      { name: 'amount', type: 'money', label: text('Amount') },
+      { name: 'days', type: 'number', label: text('Days'), min: 1 },
+      { name: 'urgent', type: 'boolean', label: text('Urgent') },
+      { name: 'extra', type: 'text', label: text('Extra') },
+    ]);
+    await user.type(screen.getByLabelText(/Reason/), ' broken ');
+    await user.type(screen.getByLabelText(/Amount/), '12.50');
+    await user.type(screen.getByLabelText(/Days/), '3');
+    await user.click(screen.getByLabelText('Urgent'));
+    await user.click(send());
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith({
+      reason: 'broken',
+      amount: 1250,
+      days: 3,
+      urgent: true,
+    });
+  });
+
+  it('says beside the field what is missing, goes there, and sends nothing', async () => {
+    const { onSubmit, user, send } = form([
+      { name: 'reason', type: 'text', label: text('Reason'), required: true },
+    ]);
+    await user.click(send());
+    const input = screen.getByLabelText(/Reason/);
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Please fill this in',
+    );
+    expect(document.activeElement).toBe(input);
+    await user.type(input, 'x');
+    expect(input.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it.each([
+    ['money', '12.345', 'Please enter an amount, such as 128.50'],
+    ['number', 'three', 'Please enter a number'],
+    ['number', '0', 'At least 1'],
+    ['number', '11', 'At most 10'],
+  ] as const)('refuses %s %s', async (type, typed, said) => {
+    const { onSubmit, user, send } = form([{ name: 'x', type, label: text('Field'), min: 1, max: 10 }]);
+    await user.type(screen.getByLabelText('Field'), typed);
+    await user.click(send());
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('chooses the only parcel that is under way, and offers none that is done', async () => {
+    const { onSubmit, user, send } = form(
+      [
+        { name: 'shipmentId', type: 'shipment', label: text('Parcel'), required: true },
+        { name: 'carrier', type: 'carrier', label: text('Carrier'), required: true },
+      ],
+      {},
+      [shipment('a', 'delivered'), shipment('b', 'packed'), shipment('c', 'cancelled')],
+    );
+    const options = [...screen.getByLabelText<HTMLSelectElement>(/Parcel/).options].map(({ value }) => value);
+    expect(options).toEqual(['', 'b']);
+    await user.type(screen.getByLabelText(/Carrier/), 'DHL');
+    await user.click(send());
+    expect(onSubmit).toHaveBeenCalledWith({ shipmentId: 'b', carrier: 'DHL' });
+  });
+
+  it('asks for an address starting from the order’s own, part by part', async () => {
+    const { onSubmit, user, send } = form([{ name: 'address', type: 'address', label: text('Address') }]);
+    await user.clear(screen.getByLabelText(/Street and number/));
+    await user.click(send());
+    expect(screen.getByText('Please give the street and number')).toBeTruthy();
+    await user.type(screen.getByLabelText(/Street and number/), '2 号');
+    await user.click(send());
+    expect(onSubmit).toHaveBeenCalledWith({ address: { ...ADDRESS, street: '2 号' } });
+  });
+
+  it('keeps what was typed when the server refuses, and shows its words', async () => {
+    const { rerender, offer, onSubmit, user } = form([{ name: 'note', type: 'text', label: text('Note') }]);
+    await user.type(screen.getByLabelText('Note'), 'kept');
+    await rerender({
+      offer,
+      subject: { shipments: [] },
+      onSubmit,
+      onCancel: vi.fn(),
+      error: 'Too late',
+      fieldErrors: { note: 'Not like that' },
+    });
+    expect(screen.getByRole('alert').textContent).toContain('Too late');
+    expect(screen.getByText('Not like that')).toBeTruthy();
+    expect((screen.getByLabelText('Note') as HTMLInputElement).value).toBe('kept');
+  });
+
+  it('asks for confirmation and can be left', async () => {
+    const { onCancel, onSubmit, user } = form([], { confirm: text('Really?') });
+    expect(screen.getByText('Really?')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
