@@ -91,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sockets: () => sockets,
     onWork: () => worker?.nudge(),
     onPersonChanged: (id) => auth.forget(id),
+    onSessionEnded: () => auth.forgetSessions(),
   });
   following = true;
 
@@ -127,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else screens(request, response);
   });
   if (roles.has('live')) {
-    sockets = startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers));
+    sockets = await startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers));
   }
   liveFigures(metrics.registry, live.memory, () => sockets?.connected() ?? 0);
   if (options.web) {

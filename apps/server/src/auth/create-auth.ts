@@ -65,6 +65,9 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     /** To be called when a person's rights changed or they were removed. */
     forget: (personId: string): void => cache.forget(personId),
 
+    /** To be called when some session ended, by a sign-out or by running out. */
+    forgetSessions: (): void => cache.clear(),
+
     /** Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. */
     async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
       try {

@@ -5,6 +5,8 @@ export type SessionCache = {
   get(cookie: string, load: () => Promise<Person | null>): Promise<Person | null>;
   /** Forgets everything known of a person: their rights changed or they signed out. */
   forget(personId: string): void;
+  /** Forgets everybody: a session ended, and the database does not say whose it was. */
+  clear(): void;
 };
 
 type Entry = { readonly answer: Promise<Person | null>; readonly until: number; personId?: string };
@@ -31,6 +33,7 @@ export function sessionCache(ttlMs: number, now: () => number, limit = 5000): Se
       entry.answer.then((person) => (person ? (entry.personId = person.id) : drop()), drop);
       return entry.answer;
     },
+    clear: () => entries.clear(),
     forget(personId) {
       for (const [cookie, entry] of entries) {
         // One still being read may have read the old rights: it is not kept either.

@@ -50,7 +50,10 @@ export async function followChanges(options: {
     try {
       onChange(change);
     } catch (error) {
-      log.error({ error, collection: change.collection, id: change.id }, 'a change could not be followed');
+      log.error(
+        { err: error, collection: change.collection, id: change.id },
+        'a change could not be followed',
+      );
     }
   }
 
@@ -64,7 +67,7 @@ export async function followChanges(options: {
           if (current.stream.bufferedCount() === 0) onBatchEnd();
         }
       } catch (error) {
-        if (!closed) log.warn({ error }, 'the change stream was lost; opening it again');
+        if (!closed) log.warn({ err: error }, 'the change stream was lost; opening it again');
       }
       current = await reopen();
     }
@@ -76,7 +79,7 @@ export async function followChanges(options: {
         await stream?.close();
         return await open(true);
       } catch (error) {
-        log.warn({ error }, 'the change stream cannot be opened yet');
+        log.warn({ err: error }, 'the change stream cannot be opened yet');
         await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
       }
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
@@ -28,14 +29,19 @@ export type LiveSockets = {
 };
 
 /** Where Socket.IO's processes talk to each other; rows vanish by themselves. */
-export const SOCKET_COLLECTION = 'socketio';
+const SOCKET_COLLECTION = 'socketio';
 
-export function startSockets(
+/** How long Socket.IO's messages between processes are kept; they are read within moments. */
+const KEPT_SECONDS = 600;
+
+export async function startSockets(
   core: Core,
   server: HttpServer,
   memory: DeskMemory,
   identify: (headers: Headers) => Promise<Person | null>,
-): LiveSockets {
+): Promise<LiveSockets> {
+  const messages = core.store.db.collection(SOCKET_COLLECTION);
+  await messages.createIndex({ createdAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
   const deps: SocketDeps = {
     server,
     identify,
@@ -47,9 +53,7 @@ export function startSockets(
     },
   };
   const io = liveServer(deps);
-  io.adapter(
-    createAdapter(core.store.db.collection(SOCKET_COLLECTION) as never, { addCreatedAtField: true }),
-  );
+  io.adapter(createAdapter(messages as never, { addCreatedAtField: true }));
 
   const feeds = makeFeeds({
     memory,
@@ -58,7 +62,8 @@ export function startSockets(
     sendReset: (key) => io.local.to(feedRoom(key)).emit('feed.reset', { reason: 'reloaded' }),
   });
   const watches = makeWatches((socket, row) => audienceFor(socket.data.person).mayRead(row));
-  const served = serveSockets(io, deps, { feeds, watches, presences: presences(io, core.log) });
+  const present = presences(io, randomUUID(), () => performance.now());
+  const served = serveSockets(io, deps, { feeds, watches, presences: present });
 
   return {
     orderChanged(change, type) {
@@ -70,13 +75,14 @@ export function startSockets(
     },
     recheck(personId) {
       recheckSessions(io, deps, personId).catch((error: unknown) =>
-        core.log.error({ error }, 'recheck failed'),
+        core.log.error({ err: error }, 'recheck failed'),
       );
     },
     flush: () => feeds.flush(),
     reset: () => feeds.reset(),
     connected: () => io.of('/').sockets.size,
     async close() {
+      present.close();
       served.close();
       await io.close();
     },

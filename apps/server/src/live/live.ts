@@ -14,6 +14,7 @@ export type Listeners = {
   /** The background worker has something to do. */
   readonly onWork: () => void;
   readonly onPersonChanged: (personId: string) => void;
+  readonly onSessionEnded: () => void;
 };
 
 export type Live = { readonly memory: DeskMemory; close(): Promise<void> };
@@ -39,7 +40,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
   const stock = stockFeed(core.store, listeners.catalogue);
 
   const reload = (what: Promise<unknown>, name: string) =>
-    what.catch((error: unknown) => core.log.error({ error, name }, 'could not be read again'));
+    what.catch((error: unknown) => core.log.error({ err: error, name }, 'could not be read again'));
 
   const on: Readonly<Record<string, (change: Followed) => void>> = {
     events: ({ kind, document }) => {
@@ -62,7 +63,9 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       listeners.sockets()?.recheck(id);
     },
     session: ({ kind }) => {
-      if (kind === 'delete') listeners.sockets()?.recheck();
+      if (kind !== 'delete') return;
+      listeners.onSessionEnded();
+      listeners.sockets()?.recheck();
     },
     workflowVersions: () => void reload(core.workflows.reload(), 'workflows'),
     groups: () => void reload(core.reference.reload(), 'groups'),

@@ -16,7 +16,7 @@ import type { Audience } from './feed.ts';
 import type { Presences } from './presence.ts';
 import type { Watches } from './watches.ts';
 
-type SocketData = { person: Person; headers: Headers; feedKey: string | null; editing: boolean };
+type SocketData = { person: Person; headers: Headers; feedKey: string | null };
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
@@ -47,7 +47,7 @@ export function liveServer(deps: SocketDeps): LiveServer {
       deps.identify(headersOf(request.headers)).then(
         (person) => decide(person ? null : 'session.missing', person !== null),
         (error: unknown) => {
-          deps.log.error({ error }, 'a socket could not be identified');
+          deps.log.error({ err: error }, 'a socket could not be identified');
           decide('fault', false);
         },
       );
@@ -67,7 +67,7 @@ export function serveSockets(
     deps.identify(headers).then(
       (person) => {
         if (!person) return next(new Error('session.missing'));
-        socket.data = { person, headers, feedKey: null, editing: false };
+        socket.data = { person, headers, feedKey: null };
         next();
       },
       (error: unknown) => next(error instanceof Error ? error : new Error('fault')),
@@ -113,7 +113,7 @@ export function serveSockets(
       if (orderId !== null && !(await deps.mayReadOrder(person, orderId))) {
         throw new SocketRefusal('order.not-found');
       }
-      await presences.set(socket, orderId, editing ?? false);
+      presences.set(socket, orderId, editing ?? false);
       return null;
     });
 
@@ -163,7 +163,7 @@ function on<S extends z.ZodType, V>(
       const reply = typeof ack === 'function' ? (ack as (value: Ack<V>) => void) : () => undefined;
       handle(message).then(reply, (error: unknown) => {
         const refusal = error instanceof SocketRefusal;
-        if (!refusal) deps.log.error({ error, message: name }, 'a socket message failed');
+        if (!refusal) deps.log.error({ err: error, message: name }, 'a socket message failed');
         const code = refusal ? error.message : 'fault';
         reply({ ok: false, code, title: code });
       });

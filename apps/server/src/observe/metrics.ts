@@ -1,5 +1,5 @@
-import { type MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { AppEnv } from '../http/context.ts';
 
@@ -25,8 +25,12 @@ export function createMetrics(options: { process?: boolean } = {}): Metrics {
     measureRequests: async (c, next) => {
       const start = performance.now();
       await next();
-      const labels = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+      const labels = { method: c.req.method, route: routeOf(c), status: c.res.status };
       duration.observe(labels, (performance.now() - start) / 1000);
     },
   };
 }
+
+/** The pattern that answered; middleware stands under patterns with a star. */
+const routeOf = (c: Context<AppEnv>): string =>
+  matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'unmatched';

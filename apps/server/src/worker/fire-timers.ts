@@ -28,7 +28,7 @@ export async function fireDueTimers(core: Core): Promise<number> {
     try {
       await fireTimer(core, timer);
     } catch (error) {
-      core.log.error({ error, timer: timer._id }, 'a timer could not be fired; it will be tried again');
+      core.log.error({ err: error, timer: timer._id }, 'a timer could not be fired; it will be tried again');
     }
   }
   return handled;

@@ -30,7 +30,7 @@ export function poller(options: {
     while (!stopped) {
       nudged = false;
       const handled = await round().catch((error: unknown) => {
-        log.error({ error, worker: name }, 'a worker round failed');
+        log.error({ err: error, worker: name }, 'a worker round failed');
         return 0;
       });
       if (handled === 0 && !nudged && !stopped) await idle();

@@ -40,7 +40,7 @@ async function carryOut(core: Core, row: OutboxDoc, now: Date): Promise<void> {
     await outbox.updateOne({ _id: row._id as never }, { $set: { state: 'done', error: null } });
   } catch (error) {
     const attempts = row.attempts + 1;
-    core.log.error({ error, outbox: row._id, attempts }, 'an effect failed');
+    core.log.error({ err: error, outbox: row._id, attempts }, 'an effect failed');
     await outbox.updateOne(
       { _id: row._id as never },
       {

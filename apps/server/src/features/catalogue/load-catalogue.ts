@@ -1,5 +1,6 @@
 import { allBrands, allCategories, catalogueBatches, stockModel, type Store } from '@orderdesk/store';
 import { Catalogue } from './catalogue.ts';
+import { listProducts } from './list-products.ts';
 
 /** Reads the whole catalogue and its stock into memory. Follow the event log from before this call, or changes are missed. */
 export async function loadCatalogue(store: Store): Promise<Catalogue> {
@@ -11,7 +12,15 @@ export async function loadCatalogue(store: Store): Promise<Catalogue> {
   for await (const batch of catalogueBatches(store)) {
     for (const product of batch) catalogue.upsertProduct(product);
   }
+  warm(catalogue);
   return catalogue;
+}
+
+/** Sorted orders are made when first asked for; asking here spares the first customers the wait. */
+function warm(catalogue: Catalogue): void {
+  const viewer = { groupId: null, at: new Date(), exactStock: false };
+  for (const sort of ['popular', 'newest', 'price-up'] as const) listProducts(catalogue, { sort }, viewer);
+  listProducts(catalogue, { q: 'orderdesk' }, viewer);
 }
 
 /** Stock of all warehouses summed by product. */

@@ -11,6 +11,8 @@ export class ProductColumns {
   category = new Int32Array(0);
   brand = new Int32Array(0);
   stock = new Int32Array(0);
+  /** The least that may be ordered, base units. */
+  minimum = new Int32Array(0);
   active = new Uint8Array(0);
   readonly #slots = new Map<string, number>();
   readonly #categories = new Map<string, number>();
@@ -45,6 +47,7 @@ export class ProductColumns {
     this.category[slot] = numberOf(this.#categories, product.categoryId);
     this.brand[slot] = numberOf(this.#brands, product.brandId);
     this.stock[slot] = stock;
+    this.minimum[slot] = product.minimum;
     this.active[slot] = product.active ? 1 : 0;
     this.customerPrices.changed();
     this.#popular = null;
@@ -83,6 +86,7 @@ export class ProductColumns {
     this.category = grown(new Int32Array(room), this.category);
     this.brand = grown(new Int32Array(room), this.brand);
     this.stock = grown(new Int32Array(room), this.stock);
+    this.minimum = grown(new Int32Array(room), this.minimum);
     this.active = grown(new Uint8Array(room), this.active);
   }
 }

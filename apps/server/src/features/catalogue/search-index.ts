@@ -21,6 +21,7 @@ const MAX_PREFIXES = 3000;
 export class SearchIndex {
   readonly #postings = new Map<string, number[]>();
   #sorted: string[] | null = null;
+  #words: string[] | null = null;
   #score = new Float32Array(0);
   #part = new Float32Array(0);
   #found = new Uint8Array(0);
@@ -34,6 +35,7 @@ export class SearchIndex {
       else {
         this.#postings.set(token, [document * WEIGHTS + weight]);
         this.#sorted = null;
+        this.#words = null;
       }
     }
   }
@@ -72,9 +74,9 @@ export class SearchIndex {
     if (isHan(token) || token.length < 3) return null;
     const limit = token.length <= 4 ? 1 : 2;
     let best: { term: string; distance: number; count: number } | null = null;
-    for (const [term, { length: count }] of this.#postings) {
-      // A word of one product only is a part number, and nobody means another part number.
-      if (count < 2 || Math.abs(term.length - token.length) > limit || isHan(term)) continue;
+    for (const term of this.#vocabulary()) {
+      const count = this.#postings.get(term)!.length;
+      if (count === 0 || Math.abs(term.length - token.length) > limit) continue;
       const distance = editDistance(token, term, best ? best.distance : limit);
       if (distance > limit || distance === 0) continue;
       if (!best || distance < best.distance || (distance === best.distance && count > best.count)) {
@@ -112,6 +114,15 @@ export class SearchIndex {
     return { hits: hits.subarray(0, count), score };
   }
 
+  /** Words that can be mistyped: who types a part number means that one and no other, so nothing with a digit. */
+  #vocabulary(): readonly string[] {
+    return (this.#words ??= this.#terms().filter((term) => !/[\d\p{Script=Han}]/u.test(term)));
+  }
+
+  #terms(): readonly string[] {
+    return (this.#sorted ??= [...this.#postings.keys()].sort());
+  }
+
   #clear(): void {
     if (this.#score.length < this.#size) {
       const room = this.#size + 1024;
@@ -129,7 +140,7 @@ export class SearchIndex {
     const exact = this.#postings.get(token);
     const all = exact && exact.length > 0 ? [{ posting: exact, factor: 1 }] : [];
     if (isHan(token)) return all;
-    const terms = (this.#sorted ??= [...this.#postings.keys()].sort());
+    const terms = this.#terms();
     for (let i = firstFrom(terms, token); i < terms.length && all.length < MAX_PREFIXES; i += 1) {
       const term = terms[i]!;
       if (!term.startsWith(token)) break;

@@ -1,6 +1,6 @@
 const HAN = /\p{Script=Han}/u;
 /** Runs of Chinese characters, or of Latin letters and digits (a SKU's dashes and a size's points stay inside). */
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[.\-_/][\p{L}\p{N}]+)*/gu;
+const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.\-_\/][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
 
 /**
  * Words of a text to be found. Chinese has no spaces: each pair of neighbouring characters is a word, and each single one, so

@@ -13,7 +13,7 @@ export async function findReadable(
   readable: Condition,
 ): Promise<OrderDoc | null> {
   const number = parseOrderNumber(idOrNumber);
-  const which = number.ok ? { number: number.value } : { _id: idOrNumber };
+  const which = number.ok ? { number: number.value.number } : { _id: idOrNumber };
   return orderModel(core.store.connection).collection.findOne<OrderDoc>({
     $and: [which, readable],
   } as never);
@@ -90,7 +90,7 @@ function conditionsOf(query: OrderQuery, personId: string): Condition[] {
 /** A full number finds its order; anything else is looked for in numbers, customers' names and what was bought. */
 function searchCondition(q: string): Condition {
   const number = parseOrderNumber(q);
-  if (number.ok) return { number: number.value };
+  if (number.ok) return { number: number.value.number };
   const pattern = { $regex: q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
   return {
     $or: [

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from './catalogue.ts';
+import { listProducts } from './list-products.ts';
+import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
+import { suggestProducts } from './suggest-products.ts';
+
+const viewer = { groupId: null, at: new Date('2026-11-22T00:00:00Z'), exactStock: false };
+const catalogue = new Catalogue();
+catalogue.setCategories(CATEGORIES);
+catalogue.setBrands(BRANDS);
+for (const product of [
+  aProduct(1, { name: { zh: '无线鼠标', en: 'Wireless Mouse' }, keywords: ['鼠标', 'mouse'] }),
+  aProduct(2, { name: { zh: '有线鼠标', en: 'Wired Mouse' }, keywords: ['鼠标', 'mouse'] }),
+  aProduct(3, {
+    name: { zh: '机械键盘', en: 'Mechanical Keyboard' },
+    keywords: ['键盘', 'keyboard'],
+    categoryId: 'keyboards',
+  }),
+  aProduct(4, {
+    name: { zh: '蓝牙键盘', en: 'Bluetooth Keyboard' },
+    keywords: ['键盘', 'keyboard'],
+    categoryId: 'keyboards',
+    brandId: 'crane',
+    sku: 'CR/77.5-X',
+  }),
+  aProduct(5, { name: { zh: '下架鼠标', en: 'Retired Mouse' }, active: false }),
+]) {
+  catalogue.upsertProduct(product);
+}
+const search = (q: string) => {
+  const page = listProducts(catalogue, { q }, viewer);
+  return { ids: page.products.map(({ id }) => id).sort(), instead: page.instead };
+};
+
+describe('search', () => {
+  it.each([
+    ['无线鼠标', ['p1']],
+    ['鼠标', ['p1', 'p2']],
+    ['标', ['p1', 'p2']],
+    ['wireless mouse', ['p1']],
+    ['MOUSE', ['p1', 'p2']],
+    ['wire', ['p1', 'p2']],
+    ['LS-1001', ['p1']],
+    ['1002', ['p2']],
+    ['77.5-x', ['p4']],
+    ['crane 键盘', ['p4']],
+    ['仙鹤', ['p4']],
+  ])('%j finds %j as it was typed', (q, expected) => {
+    expect(search(q)).toEqual({ ids: expected, instead: null });
+  });
+
+  it.each([
+    ['wirelss mosue', ['p1'], 'wireless mouse'],
+    ['keybord', ['p3', 'p4'], 'keyboard'],
+    ['机械键盘王', ['p3'], '机械键盘'],
+    ['bluetooth zzzzzzz', ['p4'], 'bluetooth'],
+  ])('%j, which nothing matches, finds %j and says what was searched', (q, expected, instead) => {
+    expect(search(q)).toEqual({ ids: expected, instead });
+  });
+
+  it('finds nothing where nothing is known, and survives anything typed', () => {
+    expect(search('量子计算机')).toEqual({ ids: [], instead: null });
+    for (const q of ['   ', '***', '💡', 'a'.repeat(100), '__proto__', 'constructor', '\ud800']) {
+      expect(() => search(q)).not.toThrow();
+    }
+  });
+
+  it('puts a match in the name before one in the brand or category', () => {
+    const other = new Catalogue();
+    other.setCategories(CATEGORIES);
+    other.setBrands(BRANDS);
+    other.upsertProduct(aProduct(1, { name: { zh: '垫', en: 'Pad' }, keywords: [], popularity: 1000 }));
+    other.upsertProduct(aProduct(2, { name: { zh: '鼠标', en: 'Mice' }, keywords: [], popularity: 1 }));
+    expect(listProducts(other, { q: '鼠标' }, viewer).products.map(({ id }) => id)).toEqual(['p2', 'p1']);
+  });
+
+  it('finds by a new brand name once it is known', () => {
+    const other = new Catalogue();
+    other.setCategories(CATEGORIES);
+    other.setBrands(BRANDS);
+    other.upsertProduct(aProduct(1));
+    other.setBrands([{ _id: 'lotus', label: { zh: '荷花', en: 'Nelumbo' } }]);
+    expect(listProducts(other, { q: 'nelumbo' }, viewer).total).toBe(1);
+    expect(listProducts(other, { q: '莲花' }, viewer).total).toBe(0);
+  });
+});
+
+describe('suggestions', () => {
+  const suggest = (q: string) => suggestProducts(catalogue, q, viewer);
+
+  it('are whole words, categories and products', () => {
+    expect(suggest('key')).toMatchObject({
+      words: ['Keyboards', 'keyboard'],
+      categories: [{ id: 'keyboards' }],
+      products: [{ id: 'p4' }, { id: 'p3' }],
+    });
+    expect(suggest('鼠').words).toEqual(['鼠标']);
+    expect(suggest('仙').words).toEqual(['仙鹤']);
+  });
+
+  it('offer the correction of a mistake', () => {
+    expect(suggest('keybord').words).toEqual(['keyboard']);
+  });
+});

@@ -1,0 +1,184 @@
+import { meView } from '@orderdesk/contract';
+import { companyModel, findPerson, groupModel, type Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, shopApp } from '../../http/app.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let shop: Awaited<ReturnType<typeof shopApp>>;
+
+beforeAll(async () => {
+  store = await openShop(database);
+  shop = await shopApp(store);
+  const label = { zh: '新客', en: 'Newcomers' };
+  await groupModel(store.connection).insertMany([
+    { _id: 'newcomer', label, trusted: false, paymentMethods: ['wechat', 'cod'], rev: 1 },
+    { _id: 'dealer-gold', label, trusted: true, paymentMethods: ['cod', 'credit'], rev: 1 },
+  ]);
+});
+afterAll(() => store.close());
+
+const CAO = { name: '曹操', email: 'Cao@Wei.example', password: 'a-long-password' };
+const ADDRESS = {
+  address: {
+    country: 'CN',
+    region: '广东省',
+    city: '深圳市',
+    district: '南山区',
+    street: '科技路 1 号',
+    postcode: '518000',
+  },
+  contact: { name: '曹操', phone: '13800138000' },
+};
+
+describe('registering', () => {
+  it('as a person gives an account, signed in', async () => {
+    const answer = await shop.call('POST', '/api/register', CAO, { 'accept-language': 'en' });
+    expect(answer.status).toBe(201);
+    expect(meView.parse(answer.body)).toMatchObject({
+      person: { kind: 'consumer', roles: [], email: 'cao@wei.example', locale: 'en', groupId: 'newcomer' },
+      paymentMethods: ['cod'],
+      company: null,
+    });
+    expect((await shop.call('GET', '/api/me', undefined, { cookie: answer.cookie })).body).toEqual(
+      answer.body,
+    );
+  });
+
+  it('as a company makes the person its owner, without group or credit', async () => {
+    const company = { name: '东吴商贸', kind: 'dealer', taxNumber: '91440300' };
+    const answer = await shop.call('POST', '/api/register', { ...CAO, email: 'sun@wu.example', company });
+    expect(meView.parse(answer.body)).toMatchObject({
+      person: { kind: 'dealer', companyRole: 'owner', groupId: null },
+      company: { name: '东吴商贸', creditLimit: null, members: [{ role: 'owner' }] },
+      paymentMethods: ['cod'],
+    });
+  });
+
+  it('is refused for a taken address, and leaves no company behind', async () => {
+    const companies = companyModel(store.connection);
+    const before = await companies.countDocuments();
+    const company = { name: '又一家', kind: 'retailer' };
+    expect(
+      await shop.call('POST', '/api/register', { ...CAO, email: 'CAO@wei.example', company }),
+    ).toMatchObject({
+      status: 409,
+      body: { code: 'email.taken' },
+    });
+    expect(await companies.countDocuments()).toBe(before);
+  });
+
+  it('never takes rights from the request', async () => {
+    for (const extra of [
+      { kind: 'staff' },
+      { roles: ['admin'] },
+      { groupId: 'dealer-gold' },
+      { permissionVersion: 9 },
+      { company: { name: 'x', kind: 'staff' } },
+      { company: { name: 'x', kind: 'dealer', creditLimit: 1e9 } },
+    ]) {
+      const email = 'climber@wei.example';
+      expect(await shop.call('POST', '/api/register', { ...CAO, email, ...extra })).toMatchObject({
+        status: 400,
+      });
+    }
+    for (const path of ['/api/auth/sign-up/email', '/api/auth/update-user', '/api/auth/admin/set-role']) {
+      expect(await shop.call('POST', path, { ...CAO, kind: 'staff', roles: ['admin'] })).toMatchObject({
+        status: 404,
+      });
+    }
+  });
+
+  it('says which field is wrong, in the language asked for', async () => {
+    const bad = { ...CAO, email: 'nobody', password: 'short' };
+    expect(await shop.call('POST', '/api/register', bad, { 'accept-language': 'en-GB' })).toMatchObject({
+      status: 400,
+      body: {
+        code: 'body.invalid',
+        errors: [
+          { path: 'email', code: 'invalid_format', message: 'Not a valid e-mail address' },
+          { path: 'password', code: 'too_small', message: 'at least 10 characters' },
+        ],
+      },
+    });
+  });
+});
+
+describe('me', () => {
+  it('keeps addresses, one of them the default', async () => {
+    const person = await shop.person({ name: 'liu', kind: 'consumer' });
+    const cookie = await shop.signIn(person.email);
+    const put = (addresses: unknown[]) => shop.call('PUT', '/api/me/addresses', { addresses }, { cookie });
+    const { addresses } = meView.parse((await put([{ ...ADDRESS, isDefault: false }])).body);
+    expect(addresses).toMatchObject([{ ...ADDRESS, isDefault: true }]);
+    const again = await put([
+      { ...addresses[0], isDefault: false },
+      { ...ADDRESS, isDefault: true },
+    ]);
+    expect(meView.parse(again.body).addresses.map(({ id }) => id)).toContain(addresses[0]!.id);
+    expect(await put([{ ...ADDRESS, id: 'somebody-elses', isDefault: true }])).toMatchObject({
+      status: 409,
+      body: { code: 'address.unknown' },
+    });
+    expect(await put([1, 2].map(() => ({ ...ADDRESS, isDefault: true })))).toMatchObject({
+      status: 400,
+      body: { code: 'address.defaults' },
+    });
+    expect((await shop.call('GET', '/api/me', undefined, { cookie })).body).toEqual(again.body);
+  });
+
+  it('chooses the language, which refusals then speak', async () => {
+    const person = await shop.person({ name: 'guan', kind: 'consumer', locale: 'zh' });
+    const cookie = await shop.signIn(person.email);
+    const title = async () =>
+      (
+        (await shop.call('GET', '/api/products/none', undefined, { cookie, 'accept-language': 'en' }))
+          .body as { title: string }
+      ).title;
+    expect(await title()).toBe('没有这个商品');
+    await shop.call('PUT', '/api/me/locale', { locale: 'en' }, { cookie });
+    expect(await title()).toBe('There is no such product');
+    expect((await findPerson(store, person._id))?.locale).toBe('en');
+  });
+
+  it("has the company's group and, where it was given some, credit", async () => {
+    const company = {
+      _id: 'shu',
+      name: '蜀汉',
+      kind: 'dealer',
+      groupId: 'dealer-gold',
+      creditLimit: 500,
+      creditUsed: 20,
+      addresses: [],
+      rev: 1,
+    };
+    await companyModel(store.connection).create(company as never);
+    const person = await shop.person({
+      name: 'zhuge',
+      kind: 'dealer',
+      companyId: 'shu',
+      companyRole: 'buyer',
+      groupId: 'newcomer',
+    });
+    const cookie = await shop.signIn(person.email);
+    expect(meView.parse((await shop.call('GET', '/api/me', undefined, { cookie })).body)).toMatchObject({
+      person: { groupId: 'dealer-gold' },
+      group: { id: 'dealer-gold', trusted: true },
+      company: { creditLimit: 500, creditUsed: 20 },
+      paymentMethods: ['cod', 'credit'],
+    });
+  });
+
+  it('is nobody when signed out', async () => {
+    for (const [method, path] of [
+      ['GET', '/api/me'],
+      ['GET', '/api/cart'],
+    ] as const) {
+      expect(await shop.call(method, path)).toMatchObject({
+        status: 401,
+        body: { code: 'session.required' },
+      });
+    }
+  });
+});
