@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GuardUse } from '../definition.type.ts';
+import type { GuardScene, Verdict } from '../registry/guard.type.ts';
+import { actor, facts } from '../testing/small-definition.ts';
+import { holds, obstacles } from './explain.ts';
+
+const scene = (more: Partial<GuardScene> = {}): GuardScene => ({
+  facts,
+  event: { type: 'x', data: {}, actor: actor('customer') },
+  context: {},
+  isIn: (path) => path === 'open',
+  ...more,
+});
+const asking = scene({ event: { type: 'x', data: null, actor: actor('customer') } });
+const YES: GuardUse = { type: 'always' };
+const NO: GuardUse = { type: 'totalAbove', params: { amount: 1e9 } };
+const OPEN: GuardUse = { type: 'dataEquals', params: { field: 'a', value: 1 } };
+
+describe('conditions while asking what is offered', () => {
+  it.each<[string, GuardUse, Verdict]>([
+    ['a maybe stays a maybe', OPEN, 'maybe'],
+    ['and: a no settles it', { and: [OPEN, NO] }, false],
+    ['and: a yes does not', { and: [OPEN, YES] }, 'maybe'],
+    ['or: a yes settles it', { or: [OPEN, YES] }, true],
+    ['or: a no does not', { or: [OPEN, NO] }, 'maybe'],
+    ['not of a maybe', { not: OPEN }, 'maybe'],
+  ])('%s', (_, use, verdict) => {
+    expect(holds(use, asking)).toBe(verdict);
+  });
+  it('asks whether some shipment would do', () => {
+    const at = (step: 'packed' | 'allocated'): GuardUse => ({ type: 'shipmentIs', params: { step } });
+    expect(holds(at('allocated'), asking)).toBe('maybe');
+    expect(holds(at('packed'), asking)).toBe(false);
+  });
+});
+
+describe('why a condition does not hold', () => {
+  it('names only what stood in the way', () => {
+    const found = obstacles(
+      { and: [YES, NO, { not: { type: 'inState', params: { state: 'open' } } }] },
+      scene(),
+    );
+    expect(found.map(({ guard }) => guard)).toEqual(['totalAbove', 'inState']);
+  });
+  it("says it in the definition's words where there are any", () => {
+    const because = { zh: '太少', en: 'Too little' };
+    expect(obstacles({ ...NO, because }, scene())[0]?.text).toEqual(because);
+    expect(obstacles({ not: YES, because }, scene())[0]?.text).toEqual(because);
+  });
+  it('has an obstacle exactly when it does not hold', () => {
+    const { use } = fc.letrec<{ use: GuardUse }>((tie) => ({
+      use: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(YES, NO, OPEN),
+        fc.record({ and: fc.array(tie('use'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ or: fc.array(tie('use'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ not: tie('use') }),
+      ),
+    }));
+    fc.assert(
+      fc.property(use, (condition) => {
+        expect(obstacles(condition, scene()).length > 0).toBe(holds(condition, scene()) === false);
+      }),
+    );
+  });
+});
