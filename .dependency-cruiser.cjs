@@ -26,7 +26,7 @@ const MAY_IMPORT = {
 };
 
 const OURS = '^(packages|apps)/[^/]+/|^(seed|e2e)/';
-const TEST = '\\.(test|spec)\\.ts$|vitest\\.config\\.ts$|/vitest\\.shared\\.ts$|/testing/';
+const TEST = '\\.(test|spec|fixture)\\.ts$|vitest\\.config\\.ts$|/vitest\\.shared\\.ts$|/testing/';
 
 const folder = (name) => `^${name}/`;
 
