@@ -26,6 +26,8 @@ export type LaunchOptions = {
   readonly port?: number;
   /** An external server; by default `MONGODB_URI`. An empty string means none. */
   readonly uri?: string;
+  /** The `mongod` to start; by default the first on the PATH, null for none. */
+  readonly mongod?: string | null;
   /** The Python environment of the embedded server; by default `.cache/secantus` of this clone. */
   readonly venv?: string;
   /** How long a server may take to answer; default 30 s. */
@@ -42,7 +44,7 @@ export async function launchDatabase(options: LaunchOptions): Promise<Database> 
   if (uri !== '') return reachExternal(uri, Math.min(timeoutMs, 10_000));
 
   const dataDir = resolve(options.dataDir);
-  const engine = chooseEngine(dataDir, options.venv);
+  const engine = chooseEngine(dataDir, options);
   const path = join(dataDir, engine.folder);
   const command = engine.command({ path, port: options.port ?? 0 });
   mkdirSync(path, { recursive: true });
@@ -82,8 +84,7 @@ export async function launchDatabase(options: LaunchOptions): Promise<Database> 
 }
 
 /** Data written by one engine stays with it: a `mongod` installed later must not make the orders disappear. */
-function chooseEngine(dataDir: string, venv: string | undefined): Engine {
-  const file = findMongod();
+function chooseEngine(dataDir: string, { mongod: file = findMongod(), venv }: LaunchOptions): Engine {
   const hasEmbeddedData = existsSync(join(dataDir, 'embedded'));
   return file !== null && !hasEmbeddedData ? mongod(file) : secantus(venv);
 }
