@@ -4,7 +4,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 export type BrandDoc = { readonly _id: string; readonly label: Text };
 
 const brandSchema = new Schema<BrandDoc>(
-  { _id: { type: String, required: true }, label: { type: Schema.Types.Mixed, required: true } } as never,
+  { _id: { type: String, required: true }, label: { type: Schema.Types.Mixed, required: true } },
   { versionKey: false, strict: 'throw' },
 );
 

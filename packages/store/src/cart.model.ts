@@ -21,7 +21,7 @@ const cartSchema = new Schema<CartDoc>(
     rev: { type: Number, required: true },
     lines: { type: [Schema.Types.Mixed], required: true },
     saved: { type: [Schema.Types.Mixed], required: true },
-  } as never,
+  },
   { versionKey: false, strict: 'throw' },
 );
 

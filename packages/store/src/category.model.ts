@@ -17,7 +17,7 @@ const categorySchema = new Schema<CategoryDoc>(
     label: { type: Schema.Types.Mixed, required: true },
     order: { type: Number, required: true },
     picture: { type: String, default: null },
-  } as never,
+  },
   { versionKey: false, strict: 'throw' },
 );
 

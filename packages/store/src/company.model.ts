@@ -28,7 +28,7 @@ const companySchema = new Schema<CompanyDoc>(
     creditUsed: { type: Number, required: true },
     addresses: { type: [Schema.Types.Mixed], required: true },
     rev: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, strict: 'throw' },
 );
 

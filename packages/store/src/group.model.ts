@@ -17,7 +17,7 @@ const groupSchema = new Schema<GroupDoc>(
     trusted: { type: Boolean, required: true },
     paymentMethods: { type: [String], required: true },
     rev: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, strict: 'throw' },
 );
 

@@ -31,13 +31,13 @@ const credentialSchema = new Schema<CredentialDoc>(
     password: String,
     createdAt: Date,
     updatedAt: Date,
-  } as never,
+  },
   { versionKey: false },
 );
 credentialSchema.index({ userId: 1 });
 
 const sessionSchema = new Schema<SessionDoc>(
-  { _id: { type: String, required: true }, token: String, userId: String, expiresAt: Date } as never,
+  { _id: { type: String, required: true }, token: String, userId: String, expiresAt: Date },
   { versionKey: false },
 );
 sessionSchema.index({ token: 1 }, { unique: true });
@@ -45,7 +45,7 @@ sessionSchema.index({ userId: 1 });
 sessionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 const attemptsSchema = new Schema<SignInAttemptsDoc>(
-  { _id: { type: String, required: true }, count: Number, expiresAt: Date } as never,
+  { _id: { type: String, required: true }, count: Number, expiresAt: Date },
   { versionKey: false },
 );
 attemptsSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

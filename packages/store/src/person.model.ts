@@ -50,7 +50,7 @@ const personSchema = new Schema<PersonDoc>(
     locale: { type: String, required: true },
     permissionVersion: { type: Number, required: true },
     addresses: { type: [any], required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, strict: 'throw' },
 );
 personSchema.index({ email: 1 }, { unique: true });

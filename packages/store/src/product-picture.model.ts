@@ -8,7 +8,7 @@ const pictureSchema = new Schema<PictureDoc>(
     _id: { type: String, required: true },
     type: { type: String, required: true },
     bytes: { type: Buffer, required: true },
-  } as never,
+  },
   { versionKey: false, strict: 'throw' },
 );
 

@@ -73,7 +73,7 @@ const productSchema = new Schema<ProductDoc>(
     popularity: { type: Number, required: true },
     createdAt: { type: String, required: true },
     rev: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, strict: 'throw' },
 );
 productSchema.index({ sku: 1 }, { unique: true });

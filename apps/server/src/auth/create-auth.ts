@@ -31,7 +31,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     secret,
     baseURL: 'http://127.0.0.1',
     basePath: '/api/auth',
-    database: mongodbAdapter(store.db as never, { client: store.client as never }),
+    database: mongodbAdapter(store.db as never, { client: store.client }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: 30 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: { enabled: false },

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv } from './context.ts';
 import { problemOf } from './problem.ts';
@@ -9,7 +9,7 @@ const MAX_DEPTH = 24;
 
 export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
   maxSize: MAX_BODY,
-  onError: (c) => problemOf(c, 'body.too-large'),
+  onError: (c: Context<AppEnv>) => problemOf(c, 'body.too-large'),
 });
 
 /**

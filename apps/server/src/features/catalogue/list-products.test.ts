@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { cardPrice } from './catalogue-product.ts';
 import { Catalogue } from './catalogue.ts';
 import { listProducts } from './list-products.ts';
+import type { Viewer } from './product-card.view.ts';
 import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
 
 const at = new Date('2026-11-22T00:00:00Z');
-const viewer = { groupId: null, at, exactStock: false };
+const viewer: Viewer = { groupId: null, at, exactStock: false };
 
 function catalogueOf(
   products: readonly CatalogueProduct[],
@@ -127,7 +128,7 @@ describe('facets', () => {
   const query = fc.record(
     {
       category: fc.constantFrom('it', 'mice', 'food'),
-      brand: fc.constantFrom(['lotus'], ['lotus', 'crane']),
+      brand: fc.constantFrom<string[]>(['lotus'], ['lotus', 'crane']),
       priceFrom: fc.integer({ min: 0, max: 9 }),
       priceTo: fc.integer({ min: 0, max: 9 }),
       inStock: fc.constant('true' as const),
