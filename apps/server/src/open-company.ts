@@ -1,7 +1,14 @@
 import type { PlaceOrder } from '@orderdesk/contract';
 import { DEFAULT_SHIPPING, PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
 import { actorOn } from '@orderdesk/policy';
-import { findPerson, openStore, type OrderDoc, type Store, type TimerDoc, timerModel } from '@orderdesk/store';
+import {
+  findPerson,
+  openStore,
+  type OrderDoc,
+  type Store,
+  type TimerDoc,
+  timerModel,
+} from '@orderdesk/store';
 import type { Logger } from 'pino';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
@@ -27,7 +34,11 @@ export type OpenCompany = {
   /** Turns the clock to `at`; on the way every timer that falls due acts at its own time, in order. */
   advanceTo(at: Date): Promise<void>;
   person(id: string): Promise<Person | null>;
-  placeOrder(person: Person, request: Omit<PlaceOrder, 'expectedTotal'>, key: string): Promise<Result<OrderDoc>>;
+  placeOrder(
+    person: Person,
+    request: Omit<PlaceOrder, 'expectedTotal'>,
+    key: string,
+  ): Promise<Result<OrderDoc>>;
   sendEvent(
     person: Person | 'system',
     orderId: string,
@@ -85,7 +96,13 @@ export async function openCompany(options: {
     person: (id) => findPerson(store, id),
     async placeOrder(person, request, key) {
       const { totals } = quote(placing, person, { ...request, delivery: request.delivery.method });
-      const placed = await placeOrder(core, placing, person, { ...request, expectedTotal: totals.total }, key);
+      const placed = await placeOrder(
+        core,
+        placing,
+        person,
+        { ...request, expectedTotal: totals.total },
+        key,
+      );
       if (placed.ok) await refreshStock(placed.value);
       return placed;
     },

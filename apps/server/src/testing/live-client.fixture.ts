@@ -88,7 +88,11 @@ export async function liveClient(url: string, cookie: string | null): Promise<Li
         waiting.add(check);
         check();
       }),
-    emit: (event, message) => socket.emitWithAck(event as never, message as never) as never,
+    emit: (event, message) =>
+      (socket as unknown as { emitWithAck(event: string, message: unknown): Promise<never> }).emitWithAck(
+        event,
+        message,
+      ),
     close: () => void socket.close(),
   };
 }

@@ -40,17 +40,17 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     findings: order.findings,
     changeRequest: order.changeRequest,
     note: order.note,
+    shipments,
   };
   const shown = forCustomer ? { ...full, stage: full.customerStage, queues: [], dueAt: null } : full;
   const readable = project(ability, 'Order', shown, doc) as unknown as Omit<
     OrderView,
-    'stages' | 'path' | 'shipments' | 'offers' | 'can' | 'workflow'
+    'stages' | 'path' | 'offers' | 'can' | 'workflow'
   >;
   return {
     ...readable,
     stages: stages.map(forCustomer ? customerStageView : stageView),
     path: pathOf(resolve, doc.tree),
-    shipments,
     offers: offers.map((offer) => ({ ...offer, form: [...offer.form] })) as OrderView['offers'],
     can: {
       claim: doc.open && !doc.owner && may(ability, 'handle', 'Order', doc),
