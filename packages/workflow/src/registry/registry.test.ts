@@ -1,0 +1,187 @@
+import type { OrderFacts } from '@orderdesk/domain';
+import { describe, expect, it } from 'vitest';
+import { actor, facts, MONDAY, smallDefinition } from '../testing/small-definition.ts';
+import { ACTIONS } from './actions.ts';
+import { DELAYS } from './delays.ts';
+import type { GuardScene, Verdict } from './guard.type.ts';
+import { GUARDS } from './guards.ts';
+
+type Params = Record<string, unknown>;
+const scene = (more: Partial<OrderFacts>, data: Params | null = {}, context: Params = {}): GuardScene => ({
+  facts: { ...facts, ...more },
+  event: { type: 'x', data, actor: actor('reviewer') },
+  context,
+  isIn: (path) => path === 'open',
+});
+const holds = (name: string, params: Params, at: GuardScene): Verdict =>
+  GUARDS.get(name)!.holds(params as never, at);
+const two = (a: 'allocated' | 'picking' | 'shipped', b: 'allocated' | 'shipped' | 'cancelled') => ({
+  shipments: [
+    { id: 'a', step: a },
+    { id: 'b', step: b },
+  ],
+});
+
+/** Every guard: parameters, a scene in which it holds, and one in which it does not. */
+const cases: Record<string, [Params, GuardScene, GuardScene]> = {
+  always: [{}, scene({}), scene({})],
+  paymentMethodIs: [
+    { methods: ['cod'] },
+    scene({ paymentMethod: 'cod' }),
+    scene({ paymentMethod: 'credit' }),
+  ],
+  paymentStatusIs: [
+    { statuses: ['paid'] },
+    scene({ paymentStatus: 'paid' }),
+    scene({ paymentStatus: 'due' }),
+  ],
+  totalAbove: [{ amount: 10 }, scene({ total: 11 }), scene({ total: 10 })],
+  totalAtMost: [{ amount: 10 }, scene({ total: 10 }), scene({ total: 11 })],
+  groupTrusted: [{}, scene({ groupTrusted: true }), scene({ groupTrusted: false })],
+  groupIs: [{ groups: ['vip'] }, scene({ groupId: 'vip' }), scene({ groupId: null })],
+  accountKindIs: [
+    { kinds: ['dealer'] },
+    scene({ accountKind: 'dealer' }),
+    scene({ accountKind: 'consumer' }),
+  ],
+  firstOrder: [{}, scene({ previousOrders: 0 }), scene({ previousOrders: 1 })],
+  creditCovers: [{}, scene({ total: 5, creditAvailable: 5 }), scene({ total: 5, creditAvailable: null })],
+  dataCoversTotal: [
+    { field: 'amount' },
+    scene({ total: 5 }, { amount: 5 }),
+    scene({ total: 5 }, { amount: 4 }),
+  ],
+  deliveryMethodIs: [
+    { methods: ['pickup'] },
+    scene({ deliveryMethod: 'pickup' }),
+    scene({ deliveryMethod: 'express' }),
+  ],
+  hasFinding: [
+    { kinds: ['stock'], severities: ['block'] },
+    scene({ findings: [{ kind: 'stock', severity: 'block' }] }),
+    scene({
+      findings: [
+        { kind: 'stock', severity: 'warn' },
+        { kind: 'credit', severity: 'block' },
+      ],
+    }),
+  ],
+  hasOwner: [{}, scene({ ownerId: 'x' }), scene({ ownerId: null })],
+  shipmentIs: [
+    { step: 'allocated' },
+    scene(two('picking', 'allocated'), { shipmentId: 'b' }),
+    scene(two('picking', 'allocated'), { shipmentId: 'a' }),
+  ],
+  everyShipmentReaches: [
+    { step: 'shipped' },
+    scene(two('picking', 'shipped'), { shipmentId: 'a' }),
+    scene(two('picking', 'shipped'), { shipmentId: 'b' }),
+  ],
+  someShipmentReaches: [
+    { step: 'picking' },
+    scene(two('picking', 'allocated')),
+    scene(two('allocated', 'cancelled')),
+  ],
+  hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
+  inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],
+  actorIs: [
+    { roles: ['reviewer'] },
+    scene({}),
+    { ...scene({}), event: { type: 'x', data: {}, actor: actor('customer') } },
+  ],
+  actorIsOwner: [{}, scene({ ownerId: 'reviewer' }), scene({ ownerId: 'other' })],
+  actorHasNotApproved: [
+    {},
+    scene({}, {}, { approvals: [{ by: 'other' }] }),
+    scene({}, {}, { approvals: [{ by: 'reviewer' }] }),
+  ],
+  approvalsAtLeast: [{ count: 1 }, scene({}, {}, { approvals: [{ by: 'x' }] }), scene({})],
+  childOutcomeIs: [
+    { outcome: 'approved' },
+    scene({}, { outcome: 'approved' }),
+    scene({}, { outcome: 'rejected' }),
+  ],
+  dataEquals: [{ field: 'a', value: 1 }, scene({}, { a: 1 }), scene({}, { a: '1' })],
+  dataGiven: [{ field: 'a' }, scene({}, { a: false }), scene({}, { a: '' })],
+  remembers: [{ key: 'k', value: true }, scene({}, {}, { k: true }), scene({}, {}, {})],
+};
+
+describe('the registry', () => {
+  it('describes everything in both languages', () => {
+    for (const { name, description } of [...GUARDS.values(), ...ACTIONS.values(), ...DELAYS.values()]) {
+      expect(name).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(description.zh).toMatch(/\p{Script=Han}/u);
+      expect(description.en).toMatch(/^[A-Z]/);
+    }
+  });
+  it('has a case here for every guard', () => {
+    expect(Object.keys(cases).sort()).toEqual([...GUARDS.keys()].sort());
+  });
+  it.each(Object.entries(cases))('%s', (name, [params, yes, no]) => {
+    expect(GUARDS.get(name)!.params.safeParse(params).success).toBe(true);
+    expect(GUARDS.get(name)!.params.safeParse({ ...params, surplus: 1 }).success).toBe(false);
+    expect(holds(name, params, yes)).toBe(true);
+    if (name !== 'always') expect(holds(name, params, no)).toBe(false);
+    const { text, facts: compared } = GUARDS.get(name)!.explain(params as never, no);
+    expect([text.zh, text.en, JSON.stringify(compared)].every((said) => said.length > 0)).toBe(true);
+  });
+  it('counts the own shipment in asking what is offered, when it is the only one behind', () => {
+    const reaches = (step: string, of: Partial<OrderFacts>) =>
+      holds('everyShipmentReaches', { step }, scene(of, null));
+    expect(reaches('picking', two('allocated', 'shipped'))).toBe('maybe');
+    expect(reaches('picking', two('allocated', 'allocated'))).toBe(false);
+    expect(reaches('picking', two('picking', 'cancelled'))).toBe(true);
+    expect(reaches('picking', { shipments: [] })).toBe(false);
+  });
+  it('leaves what is asked for in the form open until it is filled in', () => {
+    for (const name of ['dataCoversTotal', 'dataEquals', 'dataGiven', 'shipmentIs'])
+      expect(holds(name, cases[name]![0], scene({}, null))).toBe('maybe');
+  });
+});
+
+describe('context actions', () => {
+  const by = (id: string) => ({ type: 'x', data: { reason: 'late' }, actor: { ...actor('reviewer'), id } });
+  const change = (name: string, params: Params, context: Params, who = 'a') =>
+    ACTIONS.get(name)!.change!(params as never, context, by(who));
+  it('count an approver once', () => {
+    const once = change('recordApproval', {}, {});
+    expect(change('recordApproval', {}, once)).toEqual({ approvals: [{ by: 'a' }] });
+    expect(change('recordApproval', {}, once, 'b')).toEqual({ approvals: [{ by: 'a' }, { by: 'b' }] });
+    expect(change('clearApprovals', {}, once)).toEqual({ approvals: [] });
+  });
+  it('remember a value or a field', () => {
+    expect(change('remember', { key: 'k', value: 1 }, { x: 2 })).toEqual({ x: 2, k: 1 });
+    expect(change('rememberData', { key: 'why', field: 'reason' }, {})).toEqual({ why: 'late' });
+    expect(change('rememberData', { key: 'why', field: 'gone' }, {})).toEqual({ why: null });
+  });
+});
+
+describe('delays', () => {
+  const friday = new Date('2026-11-20T17:00:00+08:00');
+  const due = (name: string, params: Params, serviceLevelEnds: Date | null = null) =>
+    DELAYS.get(name)!.dueAt(params as never, {
+      now: friday,
+      calendar: smallDefinition().calendar,
+      serviceLevelEnds,
+    });
+  it.each<[string, Params, string]>([
+    ['minutes', { minutes: 90 }, '2026-11-20T18:30:00+08:00'],
+    ['hours', { hours: 2 }, '2026-11-20T19:00:00+08:00'],
+    ['days', { days: 1 }, '2026-11-21T17:00:00+08:00'],
+    ['businessMinutes', { minutes: 90 }, '2026-11-23T09:30:00+08:00'],
+    ['businessHours', { hours: 2 }, '2026-11-23T10:00:00+08:00'],
+  ])('%s', (name, params, expected) => {
+    expect(DELAYS.get(name)!.params.safeParse(params).success).toBe(true);
+    expect(due(name, params)).toEqual(new Date(expected));
+  });
+  it('end with the service level, or some business time after it', () => {
+    expect(due('serviceLevelEnds', {}, MONDAY)).toEqual(MONDAY);
+    expect(due('serviceLevelEnds', { afterMinutes: 60 }, MONDAY)).toEqual(
+      new Date('2026-11-23T10:00:00+08:00'),
+    );
+  });
+  it('never are zero, negative or without end', () => {
+    for (const value of [0, -1, Infinity, Number.NaN, '5'])
+      expect(DELAYS.get('minutes')!.params.safeParse({ minutes: value }).success).toBe(false);
+  });
+});
