@@ -86,7 +86,10 @@ export const COMPANIES: readonly CompanyDraft[] = [
     taxNumber: '91510107MA6C9T4R1H',
     creditLimit: 3_000_000,
     addresses: [cn('四川省', '成都市', '武侯区', '科华北路 62 号力宝大厦北楼 1806', '610041')],
-    members: [who('xinan-buyer', '何倩', 'buyer', '13880451276'), who('xinan-owner', '唐俊杰', 'owner', '13908023345')],
+    members: [
+      who('xinan-buyer', '何倩', 'buyer', '13880451276'),
+      who('xinan-owner', '唐俊杰', 'owner', '13908023345'),
+    ],
     buys: ['cables', 'power', 'audio', 'lighting', 'tools', 'home'],
     locale: 'zh',
   },
@@ -117,7 +120,10 @@ export const COMPANIES: readonly CompanyDraft[] = [
     taxNumber: '92420106MA4L3F6Q2K',
     creditLimit: null,
     addresses: [cn('湖北省', '武汉市', '洪山区', '珞喻路 152 号华师一附中旁', '430079')],
-    members: [who('shiguang-owner', '程颖', 'owner', '13971258803'), who('shiguang-buyer', '彭涛', 'buyer', '13627284519')],
+    members: [
+      who('shiguang-owner', '程颖', 'owner', '13971258803'),
+      who('shiguang-buyer', '彭涛', 'buyer', '13627284519'),
+    ],
     buys: ['writing', 'paper', 'office', 'lighting', 'snacks'],
     locale: 'zh',
   },
@@ -129,7 +135,10 @@ export const COMPANIES: readonly CompanyDraft[] = [
     taxNumber: '92440605MA4W9E1C7M',
     creditLimit: 1_500_000,
     addresses: [cn('广东省', '佛山市', '南海区', '桂城街道南桂东路 38 号', '528200')],
-    members: [who('aliang-owner', '梁国良', 'owner', '13929908812'), who('aliang-buyer', '冯嘉欣', 'buyer', '13425760193')],
+    members: [
+      who('aliang-owner', '梁国良', 'owner', '13929908812'),
+      who('aliang-buyer', '冯嘉欣', 'buyer', '13425760193'),
+    ],
     buys: ['tools', 'lighting', 'power', 'packaging', 'networking'],
     locale: 'zh',
   },
@@ -142,8 +151,8 @@ export const COMPANIES: readonly CompanyDraft[] = [
     creditLimit: 4_000_000,
     addresses: [
       {
-        country: 'HK',
-        region: '',
+        country: 'CN',
+        region: '香港特别行政区',
         city: 'Hong Kong',
         district: 'Sheung Wan',
         street: 'Unit 804, 181 Queen’s Road Central',

@@ -14,7 +14,12 @@ export const GROUPS: readonly GroupDraft[] = [
   { id: 'standard', label: ['普通顾客', 'Standard'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
   { id: 'newcomer', label: ['新顾客', 'Newcomer'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
   { id: 'vip', label: ['贵宾', 'VIP'], trusted: true, paymentMethods: [...ONLINE, 'cod'] },
-  { id: 'retailer', label: ['零售商', 'Retailer'], trusted: false, paymentMethods: [...ONLINE, 'cod', 'credit'] },
+  {
+    id: 'retailer',
+    label: ['零售商', 'Retailer'],
+    trusted: false,
+    paymentMethods: [...ONLINE, 'cod', 'credit'],
+  },
   { id: 'dealer', label: ['经销商', 'Dealer'], trusted: false, paymentMethods: [...ONLINE, 'cod', 'credit'] },
   {
     id: 'dealer-gold',

@@ -1,2 +1,3 @@
 export { type OpenCompany, openCompany } from './open-company.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+export { formatOrderNumber } from '@orderdesk/domain';

@@ -32,7 +32,7 @@ export const PAPER: readonly Draft[] = [
       cost: 0,
       grams: 2250,
       unit: 'pack',
-      pack: [5, 5],
+      pack: [5, 25],
       minimum: 5,
       step: 5,
       related: ['TN-20', 'PR-L20', 'FD-A4'],

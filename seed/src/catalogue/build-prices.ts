@@ -18,7 +18,7 @@ export function tiersOf(draft: Draft): Product['tiers'] {
   const [box, perCase] = draft.pack;
   const steps = [
     { from: Math.max(box, 5), price: atLeastFloor(draft, draft.price * 0.96) },
-    { from: Math.max(perCase ? box * perCase : box * 4, 20), price: atLeastFloor(draft, draft.price * 0.91) },
+    { from: Math.max(perCase ?? box * 4, 20), price: atLeastFloor(draft, draft.price * 0.91) },
   ];
   const tiers: Product['tiers'] = [];
   let last = draft.price;

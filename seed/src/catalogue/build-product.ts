@@ -33,9 +33,12 @@ function unitsOf(draft: Draft): Product['units'] {
   const units: Product['units'] = [{ id: 'each', label: { zh, en }, per: 1 }];
   const [box, perCase] = draft.pack;
   if (box > 1) units.push({ id: 'box', label: { zh: `箱（${box} ${zh}）`, en: `Box of ${box}` }, per: box });
-  const whole = perCase === undefined ? 0 : perCase > box ? perCase : box * perCase;
-  if (whole > box) {
-    units.push({ id: 'case', label: { zh: `大箱（${whole} ${zh}）`, en: `Case of ${whole}` }, per: whole });
+  if (perCase !== undefined) {
+    units.push({
+      id: 'case',
+      label: { zh: `大箱（${perCase} ${zh}）`, en: `Case of ${perCase}` },
+      per: perCase,
+    });
   }
   return units;
 }

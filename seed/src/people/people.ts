@@ -69,7 +69,9 @@ export const PEOPLE: readonly SeedPerson[] = [
         companyRole: member.role,
         groupId: company.groupId,
         locale: company.locale,
-        addresses: company.addresses.map((address, index) => saved(address, member.name, member.phone, index)),
+        addresses: company.addresses.map((address, index) =>
+          saved(address, member.name, member.phone, index),
+        ),
       }),
     ),
   ),
@@ -78,7 +80,9 @@ export const PEOPLE: readonly SeedPerson[] = [
       kind: 'consumer',
       groupId: consumer.groupId,
       locale: consumer.locale,
-      addresses: [saved(consumer.address, consumer.name, consumer.phone, 0)],
+      addresses: [consumer.address, ...(consumer.home ? [consumer.home] : [])].map((address, index) =>
+        saved(address, consumer.name, consumer.phone, index),
+      ),
     }),
   ),
 ];

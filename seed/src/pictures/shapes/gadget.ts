@@ -99,7 +99,8 @@ const cable: Shape = (pen, look) => {
   const width = look.style === 'thick' ? 17 : look.style === 'flat' ? 9 : 12;
   if (look.style === 'spring') {
     pen.cord('M-150 70 C-150 -20 -140 -40 -110 -40', 9, look.colour);
-    for (let coil = 0; coil < 13; coil += 1) pen.cord(`M${-104 + coil * 16} 0 c-10 -70 34 -90 28 -40`, 9, look.colour);
+    for (let coil = 0; coil < 13; coil += 1)
+      pen.cord(`M${-104 + coil * 16} 0 c-10 -70 34 -90 28 -40`, 9, look.colour);
     pen.cord('M110 -30 C150 -30 164 0 164 56', 9, look.colour);
   } else {
     for (const loop of [0, 1, 2])
@@ -132,7 +133,11 @@ const cable: Shape = (pen, look) => {
       pen.rect(-wide + 8, -36, wide * 2 - 16, 6, 3, '#4a525c');
     });
   plug(look.style === 'spring' ? -150 : -126, 100, look.style === 'spring' ? 180 : -28);
-  plug(look.style === 'spring' ? 164 : 136, look.style === 'spring' ? 90 : 84, look.style === 'spring' ? 180 : 24);
+  plug(
+    look.style === 'spring' ? 164 : 136,
+    look.style === 'spring' ? 90 : 84,
+    look.style === 'spring' ? 180 : 24,
+  );
   if (look.mark)
     pen.text(0, 30, 34, look.mark, shade(look.colour === '#f1f2f4' ? '#556070' : look.colour, -0.1));
 };
