@@ -14,8 +14,8 @@ import type {
   Suggestions,
 } from '@orderdesk/contract';
 
-/** A demo account as the login page offers it; answered only where the demo company is loaded. */
-export type DemoAccount = { email: string; password: string; name: string; role: { zh: string; en: string } };
+/** A demo account as the login page offers it; answered only where the demo company is loaded. `role`: a staff role or an account kind. */
+export type DemoAccount = { email: string; password: string; name: string; role: string };
 
 export type Colleague = { id: string; name: string; roles: string[] };
 

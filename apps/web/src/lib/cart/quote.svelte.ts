@@ -2,6 +2,7 @@ import type { Api } from '#lib/api/client.ts';
 import { UnreachableError } from '#lib/api/problem-error.ts';
 import type { CartLine, QuotedLine, QuoteView } from '@orderdesk/contract';
 import type { DeliveryMethod } from '@orderdesk/domain';
+import { untrack } from 'svelte';
 
 /** While someone holds the plus button, one question after the last press is enough. */
 const PAUSE_MS = 180;
@@ -28,7 +29,7 @@ export class Quote {
     this.view = first;
   }
 
-  /** Asks soon; a later question replaces this one. */
+  /** Asks soon; a later question replaces this one. Effects may call it: what it reads of itself does not run them again. */
   ask(lines: readonly CartLine[], delivery?: DeliveryMethod): void {
     this.stop();
     if (lines.length === 0) {
@@ -36,7 +37,7 @@ export class Quote {
       return;
     }
     this.busy = true;
-    this.#timer = setTimeout(() => void this.askNow(lines, delivery), this.view ? this.#pauseMs : 0);
+    this.#timer = setTimeout(() => void this.askNow(lines, delivery), untrack(() => this.view) ? this.#pauseMs : 0);
   }
 
   async askNow(lines: readonly CartLine[], delivery?: DeliveryMethod): Promise<QuoteView | null> {

@@ -1,5 +1,6 @@
 import { api } from '#lib/api/client.ts';
-import { describe, expect, it } from 'vitest';
+import { flushSync } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
 import { buildLine } from './cart.builder.ts';
 import { Quote } from './quote.svelte.ts';
 
@@ -54,5 +55,23 @@ describe('a quote', () => {
     const { quote } = slowServer();
     quote.ask([]);
     expect([quote.view, quote.busy]).toEqual([null, false]);
+  });
+
+  it('asked by an effect, does not run that effect again by its answer', async () => {
+    const { quote, answer } = slowServer();
+    let runs = 0;
+    const stop = $effect.root(() => {
+      $effect(() => {
+        runs += 1;
+        quote.ask([buildLine({ quantity: 1 })]);
+      });
+    });
+    await vi.waitFor(() => {
+      answer(1);
+      expect(quote.view?.totals.total).toBe(100);
+    });
+    flushSync();
+    stop();
+    expect(runs).toBe(1);
   });
 });
