@@ -65,7 +65,9 @@ export const orderRow = z
     summary: localized,
     total: money.optional(),
     currency: z.string(),
-    payment: z.strictObject({ method: paymentMethod, status: z.enum(['due', 'paid', 'refunded', 'void']) }).optional(),
+    payment: z
+      .strictObject({ method: paymentMethod, status: z.enum(['due', 'paid', 'refunded', 'void']) })
+      .optional(),
     expectedAt: instant.nullable(),
     warehouses: z.array(id),
   })
@@ -105,7 +107,11 @@ export const offer = z
     confirm: localized.nullable(),
     allowed: z.boolean(),
     refusal: z
-      .strictObject({ code: z.string(), text: localized, facts: z.record(z.string(), z.unknown()).optional() })
+      .strictObject({
+        code: z.string(),
+        text: localized,
+        facts: z.record(z.string(), z.unknown()).optional(),
+      })
       .nullable(),
   })
   .meta({ id: 'Offer' });
@@ -221,7 +227,8 @@ export type OrderView = z.infer<typeof orderView>;
 /** `POST /api/orders/{id}/events`: send an event of the workflow. With `rev`, refused (409) if the order has moved on. */
 export const sendEvent = z.strictObject({
   event: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/),
-  data: z.record(z.string().max(60), z.json()).optional(),
+  /** Any JSON; `z.json()` would not do, since it describes itself without end in OpenAPI. */
+  data: z.record(z.string().max(60), z.unknown()).optional(),
   rev: z.int().min(0).optional(),
 });
 export type SendEvent = z.infer<typeof sendEvent>;
