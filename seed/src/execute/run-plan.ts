@@ -39,10 +39,12 @@ export async function runPlan(
   const ids = new Map<string, string>();
   const report = { placed: 0, stepped: 0, skipped: 0 };
 
+  const people = new Map<string, NonNullable<Awaited<ReturnType<OpenCompany['person']>>>>();
   const personOf = async (id: string) => {
     if (id === 'system') return 'system' as const;
-    const person = await company.person(id);
+    const person = people.get(id) ?? (await company.person(id));
     if (!person) throw new Error(`the plan names ${id}, who does not exist`);
+    people.set(id, person);
     return person;
   };
 
@@ -106,14 +108,13 @@ export async function runPlan(
 function formsOf(doc: Placed, step: Step): Record<string, unknown>[] {
   if (step.fill === 'total') return [{ ...step.data, amount: doc.totals.total }];
   if (step.fill !== 'shipment') return [{ ...step.data }];
+  const tracking = typeof step.data['tracking'] === 'string' ? step.data['tracking'] : null;
   return doc.shipments
     .filter((shipment) => shipment.step === MOVES_FROM[step.event])
     .map((shipment, index) => ({
       ...step.data,
       shipmentId: shipment.id,
-      ...(index > 0 && step.data['tracking']
-        ? { tracking: `${String(step.data['tracking'])}-${index + 1}` }
-        : {}),
+      ...(index > 0 && tracking !== null ? { tracking: `${tracking}-${index + 1}` } : {}),
     }));
 }
 
