@@ -153,5 +153,5 @@ function isTimezone(zone: string): boolean {
 
 /** The published JSON Schema of a definition, for editors and other tools. */
 export function definitionJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(definitionSchema, { io: 'input' }) as Record<string, unknown>;
+  return z.toJSONSchema(definitionSchema, { io: 'input' });
 }

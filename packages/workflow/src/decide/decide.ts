@@ -15,7 +15,7 @@ type Step = readonly [AnyMachineSnapshot, readonly unknown[]];
 export function start(compiled: Compiled, facts: Facts, now: Date, actor: WorkflowEvent['actor']): Decided {
   const event: WorkflowEvent = { type: 'workflow.start', data: {}, actor };
   const scope = openScope(facts, event, now, new Map());
-  const step = run(compiled, scope, () => initialTransition(compiled.machine) as unknown as Step);
+  const step = run(compiled, scope, () => initialTransition(compiled.machine));
   return { ok: true, decision: conclude(compiled, null, scope, step) };
 }
 
@@ -38,8 +38,8 @@ export function decide(
   const spent = spentBy(now, instance.clocks, compiled.clockTimes, compiled.definition.calendar);
   const scope = openScope(facts, event, now, spent);
   const step = run(compiled, scope, () => {
-    const before = compiled.machine.resolveState({ value: stored.value as never, context: stored.context });
-    return transition(compiled.machine, before, { type: event.type }) as unknown as Step;
+    const before = compiled.machine.resolveState({ value: stored.value, context: stored.context });
+    return transition(compiled.machine, before, { type: event.type });
   });
   return { ok: true, decision: conclude(compiled, instance, scope, step) };
 }

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { Instance, WorkflowEvent } from '../instance.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
-import { activePaths, type Edge } from '../states.ts';
+import type { activePaths, Edge } from '../states.ts';
 
 /** What of a snapshot is kept: XState's state value and the workflow's context. Facts never get in. */
 export type StoredSnapshot = {

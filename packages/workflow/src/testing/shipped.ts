@@ -10,12 +10,17 @@ export function shippedDefinition(id: 'order' | 'review'): Definition {
   return definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-export const resolveAmong =
-  (...definitions: Definition[]): Resolve =>
-  (id, version) => {
+/** Resolves among these definitions, each as version 1; compiled when first asked for. */
+export function resolveAmong(...definitions: Definition[]): Resolve {
+  const compiled = new Map<string, Compiled>();
+  return (id, version = 1) => {
     const found = definitions.find((definition) => definition.id === id);
-    return found && (version === undefined || version === 1) ? compile(found) : undefined;
+    if (!found || version !== 1) return undefined;
+    const known = compiled.get(id) ?? compile(found);
+    compiled.set(id, known);
+    return known;
   };
+}
 
 export const shipped: (id: string, version?: number) => Compiled | undefined = resolveAmong(
   shippedDefinition('order'),
