@@ -42,6 +42,10 @@ export default defineConfig({
     }),
     ...(testing ? [svelteTesting()] : []),
   ],
+  build: {
+    // A font slice inside the style sheet would be refused by our own content policy, and loaded by those who never need it.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
+  },
   ...(api && {
     server: { proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
   }),
