@@ -21,6 +21,8 @@ export type Compiled = {
   readonly clockTimes: ClockTimes;
 };
 
+// Versions in use are few; drafts tried out in an editor are many and soon forgotten.
+const MAX_CACHED = 256;
 const byContent = new Map<string, Compiled>();
 const byIdentity = new WeakMap<Definition, Map<number, Compiled>>();
 
@@ -37,6 +39,8 @@ export function compile(definition: Definition, version = 1): Compiled {
   if (!compiled) {
     // A copy of its own: whoever changes the definition afterwards does not change what was compiled.
     compiled = build(structuredClone(definition), version, hash);
+    const [oldest] = byContent.keys();
+    if (byContent.size >= MAX_CACHED && oldest !== undefined) byContent.delete(oldest);
     byContent.set(key, compiled);
   }
   // Frozen definitions cannot drift from their hash, so only those are found again by identity.

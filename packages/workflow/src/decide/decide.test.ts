@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
+import { buildMachine } from '../compile/machine.ts';
 import type { Decision, Instance, WorkflowEvent } from '../instance.ts';
+import { mapStates } from '../states.ts';
 import { actor, facts, frozen, MONDAY, sent, smallDefinition, tick } from '../testing/small-definition.ts';
 import { decide, start } from './decide.ts';
 import { offers } from './offers.ts';
@@ -207,6 +209,33 @@ describe('decide as a function', () => {
       decide(review, paid.decision.instance, sent('ship', actor('warehouse')), broken, MONDAY),
     ).toThrow('no facts');
     expect(() => review.scope.current()).toThrow('outside of a decision');
+    const atOnce = compile({
+      ...smallDefinition(),
+      states: {
+        ...smallDefinition().states,
+        unpaid: {
+          ...smallDefinition().states['unpaid'],
+          always: [{ target: 'paid', guard: { type: 'hasFinding' } }],
+        },
+      },
+    });
+    expect(() => start(atOnce, broken, MONDAY, actor('customer'))).toThrow('no facts');
+  });
+});
+
+describe('a definition that slipped past the check', () => {
+  it('is a fault, not a hang, when it does not come to rest', () => {
+    const label = { zh: '转', en: 'Round' };
+    const round = {
+      ...smallDefinition(),
+      initial: 'a',
+      states: { a: { label, always: [{ target: 'b' }] }, b: { label, always: [{ target: 'a' }] } },
+    };
+    const states = mapStates(round);
+    const unchecked = { ...compiled, states, machine: buildMachine(round, states, compiled.scope) };
+    expect(() => start(unchecked, facts, MONDAY, actor('customer'))).toThrow(
+      expect.objectContaining({ name: 'WorkflowFault', code: 'workflow.endless-loop' }),
+    );
   });
 });
 
@@ -224,5 +253,16 @@ describe('compiling', () => {
   });
   it('refuses a definition with errors, and says all of them', () => {
     expect(() => compile({ ...smallDefinition(), initial: 'nowhere' })).toThrow(/unknown-initial/);
+  });
+  it('forgets old drafts, not what they mean', () => {
+    const draft = (order: number) => ({
+      ...smallDefinition(),
+      events: { ...smallDefinition().events, ship: { ...smallDefinition().events['ship']!, order } },
+    });
+    const first = compile(draft(0));
+    expect(compile(draft(0))).toBe(first);
+    for (let order = 1; order <= 256; order += 1) compile(draft(order));
+    expect(compile(draft(0))).not.toBe(first);
+    expect(compile(draft(0)).hash).toBe(first.hash);
   });
 });

@@ -50,7 +50,10 @@ function openScope(facts: Facts, event: WorkflowEvent, now: Date, spent: Map<str
 
 function run(compiled: Compiled, scope: Scope, step: () => Step): Step {
   try {
-    return compiled.scope.within(scope, step);
+    const taken = compiled.scope.within(scope, step);
+    // The initial step does not throw: XState puts what went wrong into the snapshot, which must never be saved.
+    if (taken[0].status === 'error') throw taken[0].error;
+    return taken;
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('Infinite loop'))
       throw new WorkflowFault('workflow.endless-loop', `${compiled.definition.id} does not come to rest`);
