@@ -7,21 +7,32 @@ import { productModel, type ProductDoc } from './product.model.ts';
 /** A product without its long texts: what every process keeps in memory of each. */
 export type CatalogueProduct = Omit<ProductDoc, 'summary' | 'specifications' | 'usage'>;
 
-/** Every product in batches, as plain objects: what the in-memory catalogue is built from at boot. */
+/**
+ * Every product in batches, as plain objects: what the in-memory catalogue is built from at boot. The next batch is asked for
+ * before one is handed on, so that database and caller work at the same time.
+ */
 export async function* catalogueBatches(store: Store, size = 2000): AsyncGenerator<CatalogueProduct[]> {
   const cursor = productModel(store.connection).collection.find<CatalogueProduct>(
     {},
     { batchSize: size, projection: { summary: 0, specifications: 0, usage: 0 } },
   );
-  let batch: CatalogueProduct[] = [];
-  for await (const product of cursor) {
-    batch.push(product);
-    if (batch.length === size) {
+  const read = async (): Promise<CatalogueProduct[]> => {
+    const first = await cursor.next();
+    return first ? [first, ...cursor.readBufferedDocuments()] : [];
+  };
+  try {
+    let next = read();
+    for (;;) {
+      const batch = await next;
+      if (batch.length === 0) return;
+      next = read();
+      // Its failure is met at the top of the loop; until then it is not an unhandled one.
+      next.catch(() => undefined);
       yield batch;
-      batch = [];
     }
+  } finally {
+    await cursor.close();
   }
-  if (batch.length > 0) yield batch;
 }
 
 export const findProducts = (store: Store, ids: readonly string[]): Promise<ProductDoc[]> =>

@@ -62,7 +62,7 @@ export type SignInLimits = {
 export const SIGN_IN_LIMITS: SignInLimits = {
   windowMs: 15 * 60_000,
   pair: 10,
-  address: 100,
+  address: 300,
   account: 100,
   registrations: 30,
 };

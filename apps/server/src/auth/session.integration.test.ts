@@ -52,6 +52,13 @@ describe('sessions', () => {
     }
   });
 
+  it('are given to many right passwords at the same moment', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () => signIn('wang@orderdesk.example', PASSWORD)),
+    );
+    expect(all.every(({ status }) => status === 200)).toBe(true);
+  });
+
   it('are refused to a forged cookie', async () => {
     const cookie = await shop.signIn('wang@orderdesk.example');
     const forged = `${cookie.slice(0, -6)}AAAAAA`;

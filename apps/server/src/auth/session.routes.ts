@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { personView } from '@orderdesk/contract';
 import { findPerson } from '@orderdesk/store';
 import type { Context } from 'hono';
+import { keyedLock } from '../core/keyed-lock.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { AppDeps } from '../http/create-app.ts';
 import { type AppEnv, signedIn } from '../http/context.ts';
@@ -52,14 +53,27 @@ const changePassword = createRoute({
 export function sessionRoutes(deps: AppDeps) {
   const { store, auth, trustProxy = false, signInLimits: limits = SIGN_IN_LIMITS } = deps;
   const limiter = attemptLimiter(store, deps.clock);
-  const count = (email: string, c: Context<AppEnv>) =>
-    limiter.take(limits.windowMs, signInAllowances(email, clientAddress(c, trustProxy), limits));
+  const locks = keyedLock();
+
+  /**
+   * Checks a password within the limits. One after the other per account and address: several right ones at the same moment must
+   * not look like guesses.
+   */
+  function limited<T>(email: string, c: Context<AppEnv>, check: () => Promise<T>): Promise<T> {
+    const address = clientAddress(c, trustProxy);
+    return locks.run([`${email.toLowerCase()}|${address}`], async () => {
+      const takeBack = await limiter.take(limits.windowMs, signInAllowances(email, address, limits));
+      const result = await check();
+      await takeBack();
+      return result;
+    });
+  }
+
   return router()
     .openapi(signIn, async (c) => {
       const { email, password } = c.req.valid('json');
-      const takeBack = await count(email, c);
-      const { personId, cookies } = await auth.signIn(email, password, c.req.raw.headers);
-      await takeBack();
+      const { headers } = c.req.raw;
+      const { personId, cookies } = await limited(email, c, () => auth.signIn(email, password, headers));
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.json({ person: personView.nullable().parse(await findPerson(store, personId)) }, 200);
     })
@@ -73,10 +87,10 @@ export function sessionRoutes(deps: AppDeps) {
       const person = signedIn(c);
       const { currentPassword, newPassword } = c.req.valid('json');
       if (currentPassword === newPassword) throw refusedAs('body.invalid');
-      const takeBack = await count(person.email, c);
-      const body = { currentPassword, newPassword };
-      const cookies = await auth.changePassword(c.req.raw.headers, person.id, body);
-      await takeBack();
+      const { headers } = c.req.raw;
+      const cookies = await limited(person.email, c, () =>
+        auth.changePassword(headers, person.id, { currentPassword, newPassword }),
+      );
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.json({ person: personView.parse(person) }, 200);
     });
