@@ -78,7 +78,8 @@ export function createTreeDraft(
   /** Tells the parent, then forgets the child: it has nothing more to do. */
   const tellParent = (key: string, event: WorkflowEvent): void => {
     const child = children.get(key);
-    if (!child) return;
+    // Stopped, or stopped and started anew, since it ended.
+    if (child?.status !== 'done') return;
     const { parent, id } = parentOf(key);
     const host = instanceAt(tree(), parent);
     if (!host) throw new WorkflowFault('workflow.orphan', `Child ${key} has no parent`);
