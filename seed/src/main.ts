@@ -22,8 +22,8 @@ function reporter(): (done: number, of: number) => void {
 }
 
 const sizeFrom = (value: string): SeedSize => {
-  if (value === 'demo' || value === 'large') return value;
-  throw new Error(`There is no size "${value}": use demo or large.`);
+  if (value === 'shop' || value === 'demo' || value === 'large') return value;
+  throw new Error(`There is no size "${value}": use shop, demo or large.`);
 };
 
 const uri = values.uri ?? process.env['MONGODB_URI'];

@@ -4,7 +4,8 @@ import { writeMasters } from './execute/write-masters.ts';
 import { seedLarge } from './large/seed-large.ts';
 import { buildPlan } from './plan/build-plan.ts';
 
-export type SeedSize = 'demo' | 'large';
+/** `shop`: people, catalogue and stock without a past; `demo`: with 300 orders; `large`: for benchmarks. */
+export type SeedSize = 'shop' | 'demo' | 'large';
 export type SeedOptions = {
   readonly size: SeedSize;
   /** The end of the company's past; whole minutes. A resumed run keeps the one it was begun with. */
@@ -38,7 +39,7 @@ export async function seed(
   const from = begun?.done ?? 0;
   if (!begun) await settings.insertOne({ _id: PROGRESS, size, now: now.toISOString(), done: 0 });
 
-  const plan = buildPlan(now);
+  const plan = size === 'shop' ? [] : buildPlan(now);
   const entries = timelineOf(plan).length;
   const masters = 1100;
   const extra = size === 'large' ? 1000 : 0;
