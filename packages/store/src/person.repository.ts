@@ -93,10 +93,6 @@ export const personOf = (doc: PersonDoc, company: CompanyDoc | null): Person => 
   permissionVersion: doc.permissionVersion,
 });
 
-/** Staff, by name. */
-export const findStaff = (store: Store): Promise<PersonDoc[]> =>
-  personModel(store.connection).collection.find<PersonDoc>({ kind: 'staff' }).sort({ name: 1 }).toArray();
-
 export const findMembers = (store: Store, companyId: string): Promise<PersonDoc[]> =>
   personModel(store.connection).collection.find<PersonDoc>({ companyId }).sort({ name: 1 }).toArray();
 

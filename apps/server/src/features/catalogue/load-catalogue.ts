@@ -24,7 +24,7 @@ function warm(catalogue: Catalogue): void {
 }
 
 /** Stock of all warehouses summed by product. */
-export async function loadStock(store: Store, catalogue: Catalogue): Promise<void> {
+async function loadStock(store: Store, catalogue: Catalogue): Promise<void> {
   const sums = new Map<string, number>();
   const rows = stockModel(store.connection).collection.find<{ productId: string; available: number }>(
     {},
