@@ -14,7 +14,7 @@ export function fakeChannel() {
   const down: (() => void)[] = [];
   const asked: Asked[] = [];
   const channel: Channel = {
-    on: (event, listener) => void heard.set(event, [...(heard.get(event) ?? []), listener as never]),
+    on: (event, listener) => void heard.set(event, [...(heard.get(event) ?? []), listener]),
     onUp: (listener) => void up.push(listener),
     onDown: (listener) => void down.push(listener),
     ask: (event, message) =>

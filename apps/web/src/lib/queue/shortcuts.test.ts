@@ -54,15 +54,16 @@ describe('shortcuts', () => {
 
   it('knows where the focus is', () => {
     document.body.innerHTML =
-      '<input id="text"><input id="box" type="checkbox"><button id="button"><i id="icon"></i></button><div data-list><a id="row">x</a></div><p id="p"></p>';
+      '<input id="text"><input id="box" type="checkbox"><button id="button"><i id="icon"></i></button><div data-list><a id="row">x</a></div><p id="p"></p><div role="dialog"><button id="inside"></button></div>';
     const at = (id: string) => focusOf(document.getElementById(id));
-    expect(['text', 'box', 'button', 'icon', 'row', 'p'].map(at)).toEqual([
+    expect(['text', 'box', 'button', 'icon', 'row', 'p', 'inside'].map(at)).toEqual([
       'typing',
       'free',
       'control',
       'control',
       'free',
       'free',
+      'typing',
     ]);
   });
 });

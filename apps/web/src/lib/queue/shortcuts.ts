@@ -58,11 +58,7 @@ const TYPING =
 /** Where the focus stands, as far as keys are concerned. The list itself counts as free: its arrows are ours. */
 export function focusOf(target: EventTarget | null): 'typing' | 'control' | 'free' {
   if (!(target instanceof Element)) return 'free';
-  if (
-    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]')
-  ) {
-    return 'typing';
-  }
+  if (target.closest(TYPING)) return 'typing';
   if (target.closest('[data-list]')) return 'free';
   return target.closest('button, a, [role=tab], summary') ? 'control' : 'free';
 }
