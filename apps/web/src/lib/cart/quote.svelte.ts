@@ -37,7 +37,10 @@ export class Quote {
       return;
     }
     this.busy = true;
-    this.#timer = setTimeout(() => void this.askNow(lines, delivery), untrack(() => this.view) ? this.#pauseMs : 0);
+    this.#timer = setTimeout(
+      () => void this.askNow(lines, delivery),
+      untrack(() => this.view) ? this.#pauseMs : 0,
+    );
   }
 
   async askNow(lines: readonly CartLine[], delivery?: DeliveryMethod): Promise<QuoteView | null> {

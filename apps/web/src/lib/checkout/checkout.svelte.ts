@@ -52,7 +52,7 @@ export class Checkout {
     return {
       ...Object.fromEntries(server.map(([path, text]) => [path.slice(part.length + 1), text])),
       ...own,
-    } as E;
+    };
   }
 
   /** Checks what was typed; true when it can be sent. */

@@ -1,15 +1,19 @@
 /**
- * Where a machine has no Chinese font, Chromium keeps text as it was first drawn (as boxes) although the slice of the web font
- * that has its characters arrives later: its cache of shaped words belongs to the list of families. So with each arrival the
- * list gets another, meaningless name at its end. Machines with a Chinese font load no slice, and nothing happens.
+ * A slice of the web font is only loaded where no font of the machine has the Chinese characters. There the web font goes to
+ * the front of the list: Chromium keeps words as first drawn (as boxes) in a cache that belongs to the leading system font, and
+ * would not draw them again when the slice arrives.
  */
-export function redrawForLateFonts(): () => void {
+export function preferLoadedFont(): () => void {
+  const FAMILY = 'Noto Sans SC Variable';
   const root = document.documentElement;
   const families = getComputedStyle(root).getPropertyValue('--font-sans').trim();
-  let arrivals = 0;
-  const redraw = () => root.style.setProperty('--font-sans', `${families}, arrived-${++arrivals}`);
-  const chinese = () => [...document.fonts].some(({ status }) => status === 'loaded');
-  if (chinese()) redraw();
-  document.fonts.addEventListener('loadingdone', redraw);
-  return () => document.fonts.removeEventListener('loadingdone', redraw);
+  const prefer = () => {
+    const arrived = [...document.fonts].some(
+      ({ family, status }) => family.includes(FAMILY) && status === 'loaded',
+    );
+    if (arrived) root.style.setProperty('--font-sans', `'${FAMILY}', ${families}`);
+  };
+  prefer();
+  document.fonts.addEventListener('loadingdone', prefer);
+  return () => document.fonts.removeEventListener('loadingdone', prefer);
 }

@@ -36,7 +36,7 @@ describe('facets', () => {
   });
   it('cannot lead to nothing: a count of none cannot be chosen', () => {
     shown();
-    expect((screen.getByRole('checkbox', { name: /Brand 0/ }) as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Brand 0/ }).disabled).toBe(true);
   });
   it('show the rest on demand, and a chosen one always', async () => {
     const { user } = shown('brand=b11');

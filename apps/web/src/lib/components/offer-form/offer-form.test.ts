@@ -145,7 +145,7 @@ describe('the form of an offer', () => {
     });
     expect(screen.getByRole('alert').textContent).toContain('Too late');
     expect(screen.getByText('Not like that')).toBeTruthy();
-    expect((screen.getByLabelText('Note') as HTMLInputElement).value).toBe('kept');
+    expect(screen.getByLabelText<HTMLInputElement>('Note').value).toBe('kept');
   });
 
   it('asks for confirmation and can be left', async () => {

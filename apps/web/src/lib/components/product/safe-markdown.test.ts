@@ -11,7 +11,7 @@ const elements = (html: string) => {
 describe('usage texts', () => {
   it('renders lists, emphasis and links', () => {
     const html = safeMarkdown('## Care\n- *Dry* it\n- see [here](https://example.org/a)');
-    expect(html).toContain('<h3>Care</h4>');
+    expect(html).toContain('<h3>Care</h3>');
     expect(html).toContain('<em>Dry</em>');
     expect(html).toContain('href="https://example.org/a"');
   });

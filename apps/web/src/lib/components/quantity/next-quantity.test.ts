@@ -20,10 +20,10 @@ describe('the next quantity', () => {
       fc.property(
         rule,
         fc.integer({ min: -10, max: 2_000_000 }),
-        fc.constantFrom('up', 'down', 'typed'),
+        fc.constantFrom('up' as const, 'down' as const, 'typed' as const),
         ({ steps, step }, from, way) => {
           const minimum = steps * step;
-          const next = nextQuantity({ minimum, step }, from, way as 'up');
+          const next = nextQuantity({ minimum, step }, from, way);
           expect(next % step).toBe(0);
           expect(next).toBeGreaterThanOrEqual(minimum);
           expect(next).toBeLessThanOrEqual(1_000_000);

@@ -18,7 +18,7 @@ describe('the quantity stepper', () => {
   });
   it('does not go below the minimum', () => {
     stepper(10);
-    expect((screen.getByRole('button', { name: 'Less' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Less' }).disabled).toBe(true);
   });
   it('takes a typed number only when it is finished, rounded to what may be ordered', async () => {
     const { onChange, input, user } = stepper(10);
