@@ -59,7 +59,11 @@ try {
   console.log(`\n${machineFacts(database.kind)}${measured}\n\n${tableOf(rows)}\n`);
 } finally {
   // An external server keeps nothing of the benchmark.
-  for (const name of used) await client.db(name).dropDatabase().catch(() => undefined);
+  for (const name of used)
+    await client
+      .db(name)
+      .dropDatabase()
+      .catch(() => undefined);
   await client.close();
   await database.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -2,16 +2,46 @@
 export type ProductRow = Record<string, unknown> & { readonly _id: string };
 
 const KINDS = [
-  ['鼠标', 'mouse'], ['键盘', 'keyboard'], ['耳机', 'headphones'], ['充电器', 'charger'], ['数据线', 'cable'],
-  ['台灯', 'desk lamp'], ['路由器', 'router'], ['打印纸', 'printing paper'], ['螺丝刀', 'screwdriver'], ['水壶', 'kettle'],
-  ['绿茶', 'green tea'], ['饼干', 'biscuits'], ['显示器', 'monitor'], ['移动硬盘', 'portable drive'], ['插座', 'socket strip'],
-  ['文件夹', 'folder'], ['中性笔', 'gel pen'], ['洗洁精', 'dish soap'], ['电饭煲', 'rice cooker'], ['摄像头', 'webcam'],
+  ['鼠标', 'mouse'],
+  ['键盘', 'keyboard'],
+  ['耳机', 'headphones'],
+  ['充电器', 'charger'],
+  ['数据线', 'cable'],
+  ['台灯', 'desk lamp'],
+  ['路由器', 'router'],
+  ['打印纸', 'printing paper'],
+  ['螺丝刀', 'screwdriver'],
+  ['水壶', 'kettle'],
+  ['绿茶', 'green tea'],
+  ['饼干', 'biscuits'],
+  ['显示器', 'monitor'],
+  ['移动硬盘', 'portable drive'],
+  ['插座', 'socket strip'],
+  ['文件夹', 'folder'],
+  ['中性笔', 'gel pen'],
+  ['洗洁精', 'dish soap'],
+  ['电饭煲', 'rice cooker'],
+  ['摄像头', 'webcam'],
 ] as const;
 const QUALITIES = [
-  ['无线', 'wireless'], ['便携', 'portable'], ['静音', 'silent'], ['专业', 'professional'], ['迷你', 'mini'],
-  ['经典', 'classic'], ['防水', 'waterproof'], ['智能', 'smart'], ['加厚', 'heavy-duty'], ['环保', 'eco'],
+  ['无线', 'wireless'],
+  ['便携', 'portable'],
+  ['静音', 'silent'],
+  ['专业', 'professional'],
+  ['迷你', 'mini'],
+  ['经典', 'classic'],
+  ['防水', 'waterproof'],
+  ['智能', 'smart'],
+  ['加厚', 'heavy-duty'],
+  ['环保', 'eco'],
 ] as const;
-const COLOURS = [['黑', 'black', 'BK'], ['白', 'white', 'WH'], ['银', 'silver', 'SV'], ['蓝', 'blue', 'BL'], ['绿', 'green', 'GN']] as const;
+const COLOURS = [
+  ['黑', 'black', 'BK'],
+  ['白', 'white', 'WH'],
+  ['银', 'silver', 'SV'],
+  ['蓝', 'blue', 'BL'],
+  ['绿', 'green', 'GN'],
+] as const;
 
 export const BRANDS = Array.from({ length: 40 }, (_, n) => ({
   _id: `b${n}`,
@@ -30,7 +60,18 @@ export const CATEGORIES = KINDS.flatMap(([zh, en], n) => [
 ]);
 
 /** Words that find thousands, hundreds and few, in both languages, one of them misspelt. */
-export const SEARCH_WORDS = ['无线鼠标', 'keyboard', '耳机', 'silent', '充电器 黑', 'kettel', 'LS-10', 'waterproof lamp', '绿茶', 'smart router'];
+export const SEARCH_WORDS = [
+  '无线鼠标',
+  'keyboard',
+  '耳机',
+  'silent',
+  '充电器 黑',
+  'kettel',
+  'LS-10',
+  'waterproof lamp',
+  '绿茶',
+  'smart router',
+];
 
 /** The n-th product: all different, the same in every run. */
 export function aProduct(n: number): ProductRow {
@@ -46,7 +87,10 @@ export function aProduct(n: number): ProductRow {
     categoryId: `c${n % KINDS.length}-${n % 3}`,
     summary: { zh: `${qualityZh}耐用`, en: `${qualityEn} and durable` },
     specifications: [
-      { group: { zh: '基本', en: 'General' }, rows: [{ label: { zh: '颜色', en: 'Colour' }, value: { zh: colourZh, en: colourEn } }] },
+      {
+        group: { zh: '基本', en: 'General' },
+        rows: [{ label: { zh: '颜色', en: 'Colour' }, value: { zh: colourZh, en: colourEn } }],
+      },
     ],
     usage: { zh: '请按说明使用', en: 'Use as described' },
     pictures: [`p${n}-1.svg`],

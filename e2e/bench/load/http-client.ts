@@ -3,7 +3,11 @@ import { Agent, request } from 'node:http';
 export type Answer = { readonly status: number; readonly body: string; readonly cookies: readonly string[] };
 
 export type HttpClient = {
-  ask(method: string, path: string, options?: { body?: unknown; cookie?: string; key?: string }): Promise<Answer>;
+  ask(
+    method: string,
+    path: string,
+    options?: { body?: unknown; cookie?: string; key?: string },
+  ): Promise<Answer>;
   close(): void;
 };
 
@@ -16,7 +20,9 @@ export function httpClient(url: string): HttpClient {
       new Promise((resolve, reject) => {
         const text = body === undefined ? null : JSON.stringify(body);
         const headers = {
-          ...(text === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          ...(text === null
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
           ...(cookie === undefined ? {} : { cookie }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         };

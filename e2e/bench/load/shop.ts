@@ -70,14 +70,24 @@ export function shopAt(url: string): Shop {
 
   return {
     register: async (name) =>
-      cookieOf(await ask(201, 'POST', '/api/register', { body: { name, email: email(name), password: PASSWORD } })),
+      cookieOf(
+        await ask(201, 'POST', '/api/register', { body: { name, email: email(name), password: PASSWORD } }),
+      ),
     signIn: async (name) =>
-      cookieOf(await ask(200, 'POST', '/api/auth/sign-in/email', { body: { email: email(name), password: PASSWORD } })),
+      cookieOf(
+        await ask(200, 'POST', '/api/auth/sign-in/email', {
+          body: { email: email(name), password: PASSWORD },
+        }),
+      ),
     price,
     place,
     placeAll: (cookies, clients, orders) =>
       runClients(clients, orders, async ({ body }, client) =>
-        ask(201, 'POST', '/api/orders', { cookie: cookies[client % cookies.length]!, body, key: randomUUID() }),
+        ask(201, 'POST', '/api/orders', {
+          cookie: cookies[client % cookies.length]!,
+          body,
+          key: randomUUID(),
+        }),
       ),
     get: (path, cookie) => ask(200, 'GET', path, cookie === undefined ? {} : { cookie }),
     close: () => http.close(),

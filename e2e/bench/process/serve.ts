@@ -15,7 +15,8 @@ export function serve(
       .then(() => methods[method]!(params as never))
       .then(
         (value) => say({ id, value }),
-        (error: unknown) => say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+        (error: unknown) =>
+          say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
       );
   });
   process.on('disconnect', () => {

@@ -1,4 +1,10 @@
-import { type AnyBulkWriteOperation, type ClientSession, type Document, MongoClient, ObjectId } from 'mongodb';
+import {
+  type AnyBulkWriteOperation,
+  type ClientSession,
+  type Document,
+  MongoClient,
+  ObjectId,
+} from 'mongodb';
 import { serve } from '../process/serve.ts';
 import { runClients } from '../load/run-clients.ts';
 import type { OrderWrites } from '../load/order-writes.ts';
@@ -17,7 +23,10 @@ async function write({ writes, products }: Order, session: ClientSession): Promi
   const orderId = new ObjectId().toHexString();
   const { warehouseId } = writes.reservations[0] as unknown as { warehouseId: string };
   const moves = products
-    .map((productId, line) => ({ id: `${productId}:${warehouseId}`, quantity: Number(writes.reservations[line]!['quantity']) }))
+    .map((productId, line) => ({
+      id: `${productId}:${warehouseId}`,
+      quantity: Number(writes.reservations[line]!['quantity']),
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const moved = await db.collection('stock').bulkWrite(
     moves.map(({ id, quantity }) => ({
@@ -32,13 +41,16 @@ async function write({ writes, products }: Order, session: ClientSession): Promi
   const own = (rows: readonly Document[]) =>
     rows.map((row) => ({ ...row, _id: String(row['_id']).replace(/^[^:]+/, orderId), orderId }));
   const ledger = own(writes.reservations).map((row, line) => ({ ...row, productId: products[line] }));
-  await db
-    .collection('reservations')
-    .bulkWrite(ledger.map((document) => ({ insertOne: { document: document as never } })), { session, ordered: true });
-  await db.collection('orders').insertOne(
-    { ...writes.order, _id: orderId as never, number: orderId, idempotencyKey: orderId },
-    { session },
+  await db.collection('reservations').bulkWrite(
+    ledger.map((document) => ({ insertOne: { document: document as never } })),
+    { session, ordered: true },
   );
+  await db
+    .collection('orders')
+    .insertOne(
+      { ...writes.order, _id: orderId as never, number: orderId, idempotencyKey: orderId },
+      { session },
+    );
   await db.collection('events').insertOne(own(writes.events)[0] as never, { session });
   const timers = own(writes.timers).map(({ _id, ...replacement }): AnyBulkWriteOperation => ({
     replaceOne: { filter: { _id: _id as never }, replacement, upsert: true },

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/create-auth.ts';
 import type { AppEnv } from './context.ts';
-import { preferredLocale } from './locale.ts';
+import { chosenLocale, preferredLocale } from './locale.ts';
 
 /** Gives the request its id (a proxy's, when it looks like one), a language and a log that names it. */
 export function nameRequest(log: Logger): MiddlewareHandler<AppEnv> {
@@ -20,13 +20,13 @@ export function nameRequest(log: Logger): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** Who asks, what they may do, and their language. Rights are read here, for every request. */
+/** Who asks, what they may do, and their language: the one their screen is in, else their own. Rights are read here, for every request. */
 export function identify(auth: Pick<Auth, 'personFromHeaders'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const person = await auth.personFromHeaders(c.req.raw.headers);
     c.set('person', person);
     c.set('ability', abilityFor(person));
-    if (person) c.set('locale', person.locale);
+    c.set('locale', chosenLocale(c.req.header('cookie')) ?? person?.locale ?? c.get('locale'));
     await next();
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLocale } from './locale.ts';
+import { chosenLocale, preferredLocale } from './locale.ts';
 
 describe('preferred language', () => {
   it.each([
@@ -13,5 +13,17 @@ describe('preferred language', () => {
     [';;;q=x,,', 'zh'],
   ])('of %j is %s', (header, locale) => {
     expect(preferredLocale(header)).toBe(locale);
+  });
+});
+
+describe('language chosen on the screen', () => {
+  it.each([
+    ['locale=en', 'en'],
+    ['theme=dark; locale=zh; orderdesk.session_token=x', 'zh'],
+    ['locale=fr', null],
+    ['mylocale=en', null],
+    [undefined, null],
+  ])('in %j is %s', (cookie, locale) => {
+    expect(chosenLocale(cookie)).toBe(locale);
   });
 });

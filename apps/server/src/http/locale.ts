@@ -18,3 +18,11 @@ export function preferredLocale(header: string | undefined): Locale {
   }
   return 'zh';
 }
+
+const CHOICE = /(?:^|;\s*)locale=(\w+)/;
+
+/** The language chosen on the screen that asks, by the cookie the screens keep it in; null for other callers. */
+export function chosenLocale(cookie: string | undefined): Locale | null {
+  const chosen = CHOICE.exec(cookie ?? '')?.[1];
+  return LOCALES.find((locale) => locale === chosen) ?? null;
+}
