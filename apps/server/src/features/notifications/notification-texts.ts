@@ -1,37 +1,100 @@
-import type { Text } from '@orderdesk/domain';
+import { formatMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 
-type Write = (order: OrderDoc) => Text;
+/** What the text is about: the order as it stands, and what was written in the form of the event that caused it. */
+export type Told = { readonly order: OrderDoc; readonly said: string | null };
 
-const parcel = (order: OrderDoc): { zh: string; en: string } => {
-  const shipped = order.shipments.findLast(({ tracking }) => tracking !== null);
-  return shipped
-    ? {
-        zh: `，${shipped.carrier ?? ''}单号 ${shipped.tracking}`,
-        en: ` (${shipped.carrier ?? ''} ${shipped.tracking})`,
-      }
-    : { zh: '', en: '' };
+type Write = (told: Told) => Text;
+
+/** The order's number first, so that a list of notifications can be scanned. */
+const about =
+  (zh: string, en: string): Write =>
+  ({ order }) => ({ zh: `${order.number}：${zh}`, en: `${order.number}: ${en}` });
+
+/** The same, with what the other side wrote. */
+const quoting =
+  (zh: string, en: string): Write =>
+  ({ order, said }) => ({
+    zh: `${order.number}：${zh}${said ? `：“${said}”` : ''}`,
+    en: `${order.number}: ${en}${said ? `: “${said}”` : ''}`,
+  });
+
+const withTotal =
+  (zh: (amount: string) => string, en: (amount: string) => string): Write =>
+  ({ order }) => {
+    const amount = (locale: 'zh' | 'en') => formatMoney(order.totals.total, order.totals.currency, locale);
+    return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
+  };
+
+const parcelSent: Write = ({ order }) => {
+  const parcel = order.shipments.findLast(({ tracking }) => tracking !== null);
+  const by = parcel ? [parcel.carrier ?? '', parcel.tracking ?? ''].join(' ').trim() : '';
+  return {
+    zh: `${order.number}：已发货${by ? `，${by}` : ''}`,
+    en: `${order.number}: on its way to you${by ? ` (${by})` : ''}`,
+  };
 };
 
-/** What people are told, by the template name a definition uses; the order is named first, so that a list can be scanned. */
-const TEXTS: Readonly<Record<string, Write>> = {
-  'order.received': (order) => ({
-    zh: `${order.number}：我们已收到您的订单`,
-    en: `${order.number}: we have received your order`,
-  }),
-  'order.shipped': (order) => ({
-    zh: `${order.number}：已发货${parcel(order).zh}`,
-    en: `${order.number}: on its way to you${parcel(order).en}`,
-  }),
+/** What people are told, by the template name a definition uses. */
+export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
+  'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
+  'order.confirmed': about('订单已确认，正在安排', 'your order is confirmed'),
+  'order.parcel-shipped': parcelSent,
+  'order.shipped': parcelSent,
+  'order.delivered': about('已送达，请确认收货', 'delivered; please confirm that all is well'),
+  'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
+  'order.cancelled': quoting('订单已取消', 'the order is cancelled'),
+  'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
+  'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
+  'payment.due': withTotal(
+    (amount) => `请支付 ${amount}，付款后立即备货`,
+    (amount) => `please pay ${amount}; we prepare it as soon as you have`,
+  ),
+  'payment.reminder': withTotal(
+    (amount) => `还有 ${amount} 待支付，逾期订单将关闭`,
+    (amount) => `${amount} is still to be paid, or the order will be closed`,
+  ),
+  'payment.received': withTotal(
+    (amount) => `已收到付款 ${amount}`,
+    (amount) => `we have received ${amount}, thank you`,
+  ),
+  'payment.refunded': withTotal(
+    (amount) => `已退款 ${amount}`,
+    (amount) => `${amount} was refunded`,
+  ),
+  'invoice.issued': withTotal(
+    (amount) => `${amount} 已记入账期`,
+    (amount) => `${amount} was put on your account`,
+  ),
+  'invoice.overdue': withTotal(
+    (amount) => `账期已到，请支付 ${amount}`,
+    (amount) => `${amount} on your account is overdue, please pay it`,
+  ),
+  'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
+  'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),
+  'review.correction': quoting('请补充或更正订单信息', 'please complete or correct your order'),
+  'review.reminder': about('还在等您的答复，答复后即可继续', 'we are still waiting for your answer'),
+  'approval.waiting': withTotal(
+    (amount) => `${amount} 的订单待第二人复核`,
+    (amount) => `an order of ${amount} needs a second approval`,
+  ),
+  'problem.reported': quoting('有人报告了问题', 'a problem was reported'),
+  'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
+  'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
+  'problem.resolved': quoting('问题已解决', 'the problem is solved'),
+  'change.requested': quoting('客户申请修改订单', 'the customer asks for a change'),
+  'change.applied': about('已按您的要求修改', 'changed as you asked'),
+  'change.declined': quoting('很抱歉，无法按要求修改', 'we are sorry, the change is not possible'),
+  'customer.answered': quoting('客户已答复', 'the customer has answered'),
+  'customer.silent': about('客户迟迟没有答复，请联系', 'the customer has not answered; please get in touch'),
 };
 
 /**
- * The text of a template for an order. A template nobody has written words for says where the order stands now, in the words the
- * definition gives its state: managers may name new templates without waiting for a release.
+ * The text of a template. One nobody has written words for says where the order stands now, in the words the definition gives its
+ * state: managers may name new templates without waiting for a release.
  */
-export function notificationText(template: string, order: OrderDoc): Text {
-  const write = TEXTS[template];
-  if (write) return write(order);
-  const { label } = order.row.stage;
-  return { zh: `${order.number}：${label.zh}`, en: `${order.number}: ${label.en}` };
+export function notificationText(template: string, told: Told): Text {
+  const write = Object.hasOwn(NOTIFICATION_TEXTS, template) ? NOTIFICATION_TEXTS[template] : undefined;
+  const { label } = told.order.row.stage;
+  return (write ?? about(label.zh, label.en))(told);
 }

@@ -1,70 +1,53 @@
 import type { StaffRole, Text } from '@orderdesk/domain';
-import {
-  type NotificationDoc,
-  notificationModel,
-  type OrderDoc,
-  type OutboxDoc,
-  personModel,
-} from '@orderdesk/store';
+import type { NotificationDoc, OrderDoc, OutboxDoc } from '@orderdesk/store';
 import { ACTIONS } from '@orderdesk/workflow';
-import type { Core } from '../../core/core.ts';
-import { findOrder } from '../orders/change-order.ts';
 import { notificationText } from './notification-texts.ts';
 
-type Carry = (core: Core, row: OutboxDoc) => Promise<void>;
+/** What an effect may look at: the order as it stands now, and who of the staff has one of some roles. */
+export type EffectSources = {
+  readonly order: OrderDoc;
+  readonly staffOf: (roles: readonly StaffRole[]) => readonly string[];
+};
+
+/** An effect tells people something; what exactly is all it decides. */
+type Tell = (row: OutboxDoc, sources: EffectSources) => { readers: readonly string[]; text: Text };
 
 const template = (row: OutboxDoc) => row.effect.params['template'] as string;
 const roles = (row: OutboxDoc) => row.effect.params['roles'] as StaffRole[];
 
-/** What each `outbox` action of the workflow registry does. Each is idempotent under the row's id. */
-export const OUTBOX_EFFECTS: Readonly<Record<string, Carry>> = {
-  async notifyCustomer(core, row) {
-    const order = await needOrder(core, row);
-    await tell(core, row, order, [order.placedBy.id], notificationText(template(row), order));
-  },
+/** What each `outbox` action of the workflow registry does. */
+const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
+  notifyCustomer: (row, { order }) => ({
+    readers: [order.placedBy.id],
+    text: notificationText(template(row), order),
+  }),
   /** Whoever has the order is told; nobody has it: everyone of these roles. */
-  async notifyStaff(core, row) {
-    const order = await needOrder(core, row);
-    const readers = order.owner ? [order.owner.id] : await staffOf(core, roles(row));
-    await tell(core, row, order, readers, notificationText(template(row), order));
-  },
-  async escalate(core, row) {
-    const order = await needOrder(core, row);
-    const { label } = order.row.stage;
-    const text = {
-      zh: `${order.number} 已超时：${label.zh}（${order.customer.name}）`,
-      en: `${order.number} is late: ${label.en} (${order.customer.name})`,
-    };
-    await tell(core, row, order, await staffOf(core, roles(row)), text);
-  },
+  notifyStaff: (row, { order, staffOf }) => ({
+    readers: order.owner ? [order.owner.id] : staffOf(roles(row)),
+    text: notificationText(template(row), order),
+  }),
+  escalate: (row, { order, staffOf }) => ({
+    readers: staffOf(roles(row)),
+    text: {
+      zh: `${order.number} 已超时：${order.row.stage.label.zh}（${order.customer.name}）`,
+      en: `${order.number} is late: ${order.row.stage.label.en} (${order.customer.name})`,
+    },
+  }),
 };
 
-async function needOrder(core: Core, row: OutboxDoc): Promise<OrderDoc> {
-  const order = await findOrder(core, row.orderId);
-  if (!order) throw new Error(`order ${row.orderId} of an outbox row is gone`);
-  return order;
-}
-
-async function staffOf(core: Core, wanted: readonly StaffRole[]): Promise<string[]> {
-  const staff = await personModel(core.store.connection)
-    .collection.find({ kind: 'staff', roles: { $in: [...wanted] } }, { projection: { _id: 1 } })
-    .toArray();
-  return staff.map(({ _id }) => String(_id));
-}
-
-async function tell(core: Core, row: OutboxDoc, order: OrderDoc, readers: readonly string[], text: Text) {
-  const notifications = notificationModel(core.store.connection).collection;
-  for (const personId of readers) {
-    const _id = `${row._id}:${personId}`;
-    const notification: Omit<NotificationDoc, '_id'> = {
-      personId,
-      orderId: order._id,
-      at: row.at,
-      text,
-      read: false,
-    };
-    await notifications.updateOne({ _id: _id as never }, { $setOnInsert: notification }, { upsert: true });
-  }
+/** The notifications of one row; each has its own id under the row's, so that carrying it out twice tells nobody twice. */
+export function notificationsOf(row: OutboxDoc, sources: EffectSources): NotificationDoc[] {
+  const tell = OUTBOX_EFFECTS[row.effect.type];
+  if (!tell) throw new Error(`no outbox effect called ${row.effect.type}`);
+  const { readers, text } = tell(row, sources);
+  return readers.map((personId) => ({
+    _id: `${row._id}:${personId}`,
+    personId,
+    orderId: row.orderId,
+    at: row.at,
+    text,
+    read: false,
+  }));
 }
 
 /** Registered actions that this server would have to ignore; asked at boot. */
