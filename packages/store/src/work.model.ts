@@ -26,6 +26,8 @@ export type OutboxDoc = {
   readonly at: string;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly nextAt: string;
+  /** The batch that took it last. */
+  readonly takenBy?: string;
   readonly attempts: number;
   readonly error: string | null;
 };
@@ -66,6 +68,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     at: { type: String, required: true },
     state: { type: String, required: true },
     nextAt: { type: String, required: true },
+    takenBy: String,
     attempts: { type: Number, required: true },
     error: { type: String, default: null },
   } as never,

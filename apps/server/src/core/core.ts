@@ -4,6 +4,7 @@ import type { WorkflowLibrary } from '../features/workflows/workflow-library.ts'
 import type { Clock } from './clock.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { ReferenceData } from './reference-data.ts';
+import type { Regulars } from './regulars.ts';
 
 /**
  * What every command needs: the database, the time, the published workflows, small tables kept in memory. Made once by `main`
@@ -16,6 +17,7 @@ export type Core = {
   readonly reference: ReferenceData;
   readonly nextSerial: (counter: string) => Promise<number>;
   readonly locks: KeyedLock;
+  readonly regulars: Regulars;
   readonly log: Logger;
 };
 

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Core } from './core.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { loadReferenceData } from './reference-data.ts';
+import { regulars } from './regulars.ts';
 
 /** Prepares the database (collections, indexes, shipped workflows) and gathers what commands need. */
 export async function openCore(options: { store: Store; clock: Clock; log: Logger }): Promise<Core> {
@@ -26,5 +27,6 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     reference: await loadReferenceData(store),
     nextSerial: serials(store),
     locks: keyedLock(),
+    regulars: regulars(),
   };
 }

@@ -22,7 +22,6 @@ export type Live = { readonly memory: DeskMemory; close(): Promise<void> };
 const FOLLOWED = [
   'events',
   'notifications',
-  'outbox',
   'stock',
   'products',
   'user',
@@ -48,13 +47,11 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       const event = document as EventDoc;
       const change = memory.apply(event.row);
       if (change) listeners.sockets()?.orderChanged(change, event.type);
+      // Effects are written with the event that caused them, so this tells of them too.
       listeners.onWork();
     },
     notifications: ({ kind, document }) => {
       if (kind === 'insert') listeners.sockets()?.notify(document as NotificationDoc);
-    },
-    outbox: ({ kind }) => {
-      if (kind === 'insert') listeners.onWork();
     },
     stock: (change) => stock.changed(change),
     products: (change) => stock.productChanged(change),

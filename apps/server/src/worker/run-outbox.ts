@@ -1,6 +1,20 @@
-import { type OutboxDoc, outboxModel } from '@orderdesk/store';
+import { randomUUID } from 'node:crypto';
+import type { StaffRole } from '@orderdesk/domain';
+import {
+  type EventDoc,
+  eventModel,
+  isDuplicateKey,
+  type NotificationDoc,
+  notificationModel,
+  type OrderDoc,
+  orderModel,
+  type OutboxDoc,
+  outboxModel,
+  type PersonDoc,
+  personModel,
+} from '@orderdesk/store';
 import type { Core } from '../core/core.ts';
-import { OUTBOX_EFFECTS } from '../features/notifications/outbox-effects.ts';
+import { type EffectSources, notificationsOf } from '../features/notifications/outbox-effects.ts';
 import { LEASE_MS, retryAfterMs } from './lease.ts';
 
 const BATCH = 100;
@@ -8,48 +22,117 @@ const BATCH = 100;
 const MOST_ATTEMPTS = 12;
 
 /**
- * Carries out waiting effects, at least once each; every effect is idempotent under the row's id. A row is taken by moving its
- * `nextAt` on, so other workers leave it alone meanwhile. Returns how many rows were handled.
+ * Carries out waiting effects, at least once each; every effect is idempotent under the row's id. A batch is taken, looked up,
+ * written and put away by one command each: every write by itself waits for the disk, and under load the rows would pile up.
+ * Returns how many rows were handled.
  */
 export async function runOutbox(core: Core): Promise<number> {
-  const outbox = outboxModel(core.store.connection).collection;
   const now = core.clock.now();
-  const rows = (await outbox
-    .find({ state: 'waiting', nextAt: { $lte: now.toISOString() } })
-    .limit(BATCH)
-    .toArray()) as unknown as OutboxDoc[];
-  let handled = 0;
+  const rows = await take(core, now);
+  if (rows.length === 0) return 0;
+  const sourcesOf = await readSources(core, rows);
+  const told: NotificationDoc[] = [];
+  const done: string[] = [];
+  const failed: { row: OutboxDoc; error: unknown }[] = [];
   for (const row of rows) {
-    const { matchedCount } = await outbox.updateOne(
-      { _id: row._id as never, nextAt: row.nextAt, state: 'waiting' },
-      { $set: { nextAt: new Date(now.getTime() + LEASE_MS).toISOString() }, $inc: { attempts: 1 } },
-    );
-    if (matchedCount === 0) continue;
-    handled += 1;
-    await carryOut(core, row, now);
+    try {
+      told.push(...notificationsOf(row, sourcesOf(row)));
+      done.push(row._id);
+    } catch (error) {
+      failed.push({ row, error });
+    }
   }
-  return handled;
+  await writeNotifications(core, told);
+  const outbox = outboxModel(core.store.connection).collection;
+  if (done.length > 0) {
+    await outbox.updateMany({ _id: { $in: done as never[] } }, { $set: { state: 'done', error: null } });
+  }
+  for (const { row, error } of failed) await putOff(core, row, error, now);
+  return rows.length;
 }
 
-async function carryOut(core: Core, row: OutboxDoc, now: Date): Promise<void> {
+/** Takes due rows by moving their `nextAt` on under this batch's name; what another worker took meanwhile is left to it. */
+async function take(core: Core, now: Date): Promise<OutboxDoc[]> {
   const outbox = outboxModel(core.store.connection).collection;
-  try {
-    const effect = OUTBOX_EFFECTS[row.effect.type];
-    if (!effect) throw new Error(`no outbox effect called ${row.effect.type}`);
-    await effect(core, row);
-    await outbox.updateOne({ _id: row._id as never }, { $set: { state: 'done', error: null } });
-  } catch (error) {
-    const attempts = row.attempts + 1;
-    core.log.error({ err: error, outbox: row._id, attempts }, 'an effect failed');
-    await outbox.updateOne(
-      { _id: row._id as never },
-      {
-        $set: {
-          state: attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting',
-          nextAt: new Date(now.getTime() + retryAfterMs(attempts)).toISOString(),
-          error: error instanceof Error ? error.message : String(error),
-        },
+  const due = { state: 'waiting', nextAt: { $lte: now.toISOString() } };
+  const rows = await outbox.find<OutboxDoc>(due).limit(BATCH).toArray();
+  if (rows.length === 0) return [];
+  const batch = randomUUID();
+  const ids = rows.map(({ _id }) => _id);
+  const nextAt = new Date(now.getTime() + LEASE_MS).toISOString();
+  const { modifiedCount } = await outbox.updateMany(
+    { _id: { $in: ids as never[] }, ...due },
+    { $set: { nextAt, takenBy: batch }, $inc: { attempts: 1 } },
+  );
+  if (modifiedCount === rows.length) return rows;
+  const mine = await outbox.find({ _id: { $in: ids as never[] }, takenBy: batch }).toArray();
+  const taken = new Set(mine.map(({ _id }) => String(_id)));
+  return rows.filter(({ _id }) => taken.has(_id));
+}
+
+async function readSources(
+  core: Core,
+  rows: readonly OutboxDoc[],
+): Promise<(row: OutboxDoc) => EffectSources> {
+  const orderIds = [...new Set(rows.map(({ orderId }) => orderId))];
+  // Placing an order, the most frequent cause by far, has no form.
+  const causes = [...new Set(rows.filter(({ rev }) => rev > 1).map(causeOf))];
+  const [found, events, staff] = await Promise.all([
+    orderModel(core.store.connection)
+      .collection.find<OrderDoc>({ _id: { $in: orderIds as never[] } })
+      .toArray(),
+    causes.length === 0
+      ? []
+      : eventModel(core.store.connection)
+          .collection.find<Pick<EventDoc, '_id' | 'data'>>(
+            { _id: { $in: causes as never[] } },
+            { projection: { data: 1 } },
+          )
+          .toArray(),
+    personModel(core.store.connection)
+      .collection.find<Pick<PersonDoc, '_id' | 'roles'>>({ kind: 'staff' }, { projection: { roles: 1 } })
+      .toArray(),
+  ]);
+  const orders = new Map(found.map((order) => [order._id, order]));
+  const staffOf = (wanted: readonly StaffRole[]) =>
+    staff.filter(({ roles }) => roles.some((role) => wanted.includes(role))).map(({ _id }) => _id);
+  const data = new Map(events.map((event) => [event._id, event.data]));
+  return (row) => {
+    const order = orders.get(row.orderId);
+    if (!order) throw new Error(`order ${row.orderId} of an outbox row is gone`);
+    return { order, said: saidIn(data.get(causeOf(row)) ?? {}), staffOf };
+  };
+}
+
+const causeOf = ({ orderId, rev }: OutboxDoc): string => `${orderId}:${rev}`;
+
+/** What a person wrote in a form, by the names the shipped forms use. */
+function saidIn(data: Readonly<Record<string, unknown>>): string | null {
+  const written = data['text'] ?? data['reason'];
+  return typeof written === 'string' && written !== '' ? written : null;
+}
+
+/** Those told before (by a worker that died before it could say so) are told already. */
+async function writeNotifications(core: Core, told: readonly NotificationDoc[]): Promise<void> {
+  if (told.length === 0) return;
+  await notificationModel(core.store.connection)
+    .collection.insertMany(told as never[], { ordered: false })
+    .catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
+}
+
+async function putOff(core: Core, row: OutboxDoc, error: unknown, now: Date): Promise<void> {
+  const attempts = row.attempts + 1;
+  core.log.error({ err: error, outbox: row._id, attempts }, 'an effect failed');
+  await outboxModel(core.store.connection).collection.updateOne(
+    { _id: row._id as never },
+    {
+      $set: {
+        state: attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting',
+        nextAt: new Date(now.getTime() + retryAfterMs(attempts)).toISOString(),
+        error: error instanceof Error ? error.message : String(error),
       },
-    );
-  }
+    },
+  );
 }

@@ -6,6 +6,8 @@ import { notificationText } from './notification-texts.ts';
 /** What an effect may look at: the order as it stands now, and who of the staff has one of some roles. */
 export type EffectSources = {
   readonly order: OrderDoc;
+  /** What was written in the form of the event that caused it. */
+  readonly said: string | null;
   readonly staffOf: (roles: readonly StaffRole[]) => readonly string[];
 };
 
@@ -17,14 +19,14 @@ const roles = (row: OutboxDoc) => row.effect.params['roles'] as StaffRole[];
 
 /** What each `outbox` action of the workflow registry does. */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: (row, { order }) => ({
+  notifyCustomer: (row, { order, said }) => ({
     readers: [order.placedBy.id],
-    text: notificationText(template(row), order),
+    text: notificationText(template(row), { order, said }),
   }),
   /** Whoever has the order is told; nobody has it: everyone of these roles. */
-  notifyStaff: (row, { order, staffOf }) => ({
+  notifyStaff: (row, { order, said, staffOf }) => ({
     readers: order.owner ? [order.owner.id] : staffOf(roles(row)),
-    text: notificationText(template(row), order),
+    text: notificationText(template(row), { order, said }),
   }),
   escalate: (row, { order, staffOf }) => ({
     readers: staffOf(roles(row)),

@@ -7,15 +7,19 @@ import {
   type Result,
   type Shipment,
 } from '@orderdesk/domain';
-import { type StockDoc, stockModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import type { AvailableStock } from '../stock/read-stock.ts';
 import { linesRefused } from './lines-refused.ts';
 
 /**
- * Decides which warehouse sends what, on the stock as the database has it now. Refuses `stock.insufficient` with line, asked and
+ * Decides which warehouse sends what, on the stock as it was just read. Refuses `stock.insufficient` with line, asked and
  * available (in the line's own unit).
  */
-export async function allocateOrder(core: Core, order: Order): Promise<Result<Shipment[]>> {
+export function allocateOrder(
+  core: Core,
+  order: Order,
+  stock: readonly AvailableStock[],
+): Result<Shipment[]> {
   const warehouses = core.reference.warehouses.map(({ _id, label, near, order: rank }) => ({
     id: _id,
     label,
@@ -27,12 +31,6 @@ export async function allocateOrder(core: Core, order: Order): Promise<Result<Sh
     productId: line.productId,
     quantity: line.quantity * line.unit.per,
   }));
-  const stock = await stockModel(core.store.connection)
-    .collection.find<StockDoc>(
-      { productId: { $in: [...new Set(wants.map(({ productId }) => productId))] } },
-      { projection: { productId: 1, warehouseId: 1, available: 1 } },
-    )
-    .toArray();
   const allocation = allocate(wants, stock, nearestFirst(warehouses, order.address));
   if (!allocation.ok) {
     const lines = allocation.shortages.map(({ lineId, productId, available }) => {

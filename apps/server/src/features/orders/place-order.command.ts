@@ -7,6 +7,7 @@ import {
   checkContact,
   formatOrderNumber,
   type Order,
+  type OrderFacts,
   type PaymentMethod,
   type Person,
   refuse,
@@ -21,6 +22,7 @@ import type { Core } from '../../core/core.ts';
 import { type Quote, quote, type QuoteDeps } from '../cart/quote.ts';
 import { CreditShort } from '../credit/move-credit.ts';
 import { StockShort } from '../stock/move-stock.ts';
+import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
 import { linesRefused } from './lines-refused.ts';
 import { creditShort } from './change-order.ts';
@@ -74,31 +76,34 @@ export async function placeOrder(
   if (issues.length > 0) return refused(linesRefused(issues));
   if (quoted.totals.total !== request.expectedTotal) return refused(priceChanged(quoted, request));
 
+  const order = await newOrder(core, person, request, quoted);
+  const facts = await gatherFacts(core, order, true);
+  // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
   const stockKeys = quoted.lines.map(({ asked }) => `stock:${asked.productId}`);
   return core.locks.run([`key:${person.id}:${key}`, ...stockKeys], () =>
-    reserveAndSave(core, person, request, quoted, { key, requestHash }),
+    reserveAndSave(core, person, { order, facts }, { key, requestHash }),
   );
 }
 
 async function reserveAndSave(
   core: Core,
   person: Person,
-  request: PlaceOrder,
-  quoted: Quote,
+  { order, facts }: { order: Order; facts: OrderFacts },
   idempotency: { key: string; requestHash: string },
 ): Promise<Result<OrderDoc>> {
-  const base = await newOrder(core, person, request, quoted);
+  const productIds = order.lines.map(({ productId }) => productId);
   for (let attempt = 1; ; attempt += 1) {
-    const allocated = await allocateOrder(core, base);
+    const stock = await readStock(core.store, productIds);
+    const allocated = allocateOrder(core, order, stock);
     if (!allocated.ok) return allocated;
-    const draft = draftOf({ ...base, shipments: allocated.value });
+    const draft = draftOf({ ...order, shipments: allocated.value });
     for (const shipment of allocated.value) moveStock(draft, 'reserve', shipment);
-    const facts = await gatherFacts(core, draft.order, true);
-    await renewFindings(core, draft, facts, true);
+    renewFindings(draft, stock, facts, true);
     const at = core.clock.now();
     const actor = asActor(person);
     const seen = {
       ...facts,
+      shipments: allocated.value.map(({ id, step }) => ({ id, step })),
       findings: draft.order.findings.map(({ kind, severity }) => ({ kind, severity })),
     };
     const started = startTree(core.workflows.resolve, WORKFLOW, seen, at, actor);

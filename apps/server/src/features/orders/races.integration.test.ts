@@ -18,43 +18,47 @@ afterAll(async () => {
 });
 
 describe('two hundred checkouts for the last twenty units', () => {
-  it('sell exactly twenty, with cancels among them, and leave reservations equal to the ledger', { timeout: 120_000 }, async () => {
-    const lines = [{ productId: 'p1', unitId: 'each', quantity: 1 }];
-    const quoted = await desks[0]!.place('mei', {
-      lines: [{ productId: 'p2', unitId: 'each', quantity: 1 }],
-    });
-    expect(quoted.status).toBe(201);
-    const price = await desks[0]!.call<{ totals: { total: number } }>('mei', 'POST', '/api/quote', {
-      lines,
-      delivery: 'standard',
-    });
-    const expectedTotal = price.body.totals.total;
-    let cancelled = 0;
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, async (_, n) => {
-        const desk = desks[n % 2]!;
-        const who = n % 3 === 0 ? 'tom' : 'mei';
-        const answer = await desk.place(who, { lines, expectedTotal }, `last-units-${n}`);
-        if (answer.status === 201 && n % 5 === 0) {
-          const gone = await desk.send(who, answer.body.id, 'cancel', { reason: '手滑' });
-          if (gone.status === 200) cancelled += 1;
-        }
-        return answer;
-      }),
-    );
-    const sold = answers.filter(({ status }) => status === 201).length;
-    const refused = answers.filter(({ status }) => status !== 201);
-    expect(sold - cancelled).toBe(20);
-    expect(
-      new Set(refused.map(({ status, body }) => `${status} ${(body as unknown as { code: string }).code}`)),
-    ).toEqual(new Set(['409 stock.insufficient']));
-    await expectLedgerToMatch('p1');
-    const rows = await stockModel(store.connection).find({ productId: 'p1' }).lean();
-    expect(rows.map(({ reserved, available }) => [reserved, available])).toEqual([
-      [10, 0],
-      [10, 0],
-    ]);
-  });
+  it(
+    'sell exactly twenty, with cancels among them, and leave reservations equal to the ledger',
+    { timeout: 120_000 },
+    async () => {
+      const lines = [{ productId: 'p1', unitId: 'each', quantity: 1 }];
+      const quoted = await desks[0]!.place('mei', {
+        lines: [{ productId: 'p2', unitId: 'each', quantity: 1 }],
+      });
+      expect(quoted.status).toBe(201);
+      const price = await desks[0]!.call<{ totals: { total: number } }>('mei', 'POST', '/api/quote', {
+        lines,
+        delivery: 'standard',
+      });
+      const expectedTotal = price.body.totals.total;
+      let cancelled = 0;
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, async (_, n) => {
+          const desk = desks[n % 2]!;
+          const who = n % 3 === 0 ? 'tom' : 'mei';
+          const answer = await desk.place(who, { lines, expectedTotal }, `last-units-${n}`);
+          if (answer.status === 201 && n % 5 === 0) {
+            const gone = await desk.send(who, answer.body.id, 'cancel', { reason: '手滑' });
+            if (gone.status === 200) cancelled += 1;
+          }
+          return answer;
+        }),
+      );
+      const sold = answers.filter(({ status }) => status === 201).length;
+      const refused = answers.filter(({ status }) => status !== 201);
+      expect(sold - cancelled).toBe(20);
+      expect(
+        new Set(refused.map(({ status, body }) => `${status} ${(body as unknown as { code: string }).code}`)),
+      ).toEqual(new Set(['409 stock.insufficient']));
+      await expectLedgerToMatch('p1');
+      const rows = await stockModel(store.connection).find({ productId: 'p1' }).lean();
+      expect(rows.map(({ reserved, available }) => [reserved, available])).toEqual([
+        [10, 0],
+        [10, 0],
+      ]);
+    },
+  );
 });
 
 /** What is reserved is what the ledger holds, warehouse by warehouse; and nothing was made or lost. */

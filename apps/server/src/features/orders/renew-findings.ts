@@ -1,23 +1,22 @@
 import { type OrderFacts, reviewFindings } from '@orderdesk/domain';
-import { stockModel } from '@orderdesk/store';
-import type { Core } from '../../core/core.ts';
+import type { AvailableStock } from '../stock/read-stock.ts';
 import type { OrderDraft } from './order-draft.ts';
 
 /** Totals above this are pointed out to the reviewer, minor units. Who must approve is the workflow's own rule. */
 const NOTEWORTHY_AMOUNT = 2_000_000;
 
 /**
- * Runs the automatic review over the order as drafted. What people have noted stays; everything the machine found before is
+ * Runs the automatic review over the order as drafted, on the stock of its products as just read. What people have noted stays; everything the machine found before is
  * found anew.
  */
-export async function renewFindings(
-  core: Core,
+export function renewFindings(
   draft: OrderDraft,
+  stock: readonly AvailableStock[],
   facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable'>,
   isNew = false,
-): Promise<void> {
+): void {
   const { order } = draft;
-  const left = await availableOf(core, [...new Set(order.lines.map(({ productId }) => productId))]);
+  const left = availableOf(stock);
   const wanted = (lineId: string) =>
     draft.stock
       .filter((change) => change.kind === 'reserve' && change.lineId === lineId)
@@ -51,14 +50,11 @@ export async function renewFindings(
   draft.order = { ...order, findings: [...found, ...noted] };
 }
 
-async function availableOf(core: Core, productIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await stockModel(core.store.connection)
-    .collection.find({ productId: { $in: [...productIds] } }, { projection: { productId: 1, available: 1 } })
-    .toArray();
-  const available = new Map<string, number>();
-  for (const row of rows) {
-    const productId = String(row['productId']);
-    available.set(productId, (available.get(productId) ?? 0) + Number(row['available']));
+/** Base units of each product over all warehouses. */
+function availableOf(stock: readonly AvailableStock[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { productId, available } of stock) {
+    sums.set(productId, (sums.get(productId) ?? 0) + available);
   }
-  return available;
+  return sums;
 }

@@ -6,6 +6,7 @@ import { changeOrder, type ChangeOptions } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { renewFindings } from './renew-findings.ts';
+import { readStock } from '../stock/read-stock.ts';
 import { draftOf } from './order-draft.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
 
@@ -44,6 +45,9 @@ async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: Se
     before.tree.main.version,
   ).definition;
   applyTransactionEffects(draft, decided.effects, event, { at: now.toISOString(), calendar });
-  if (draft.order.address !== order.address) await renewFindings(core, draft, facts);
+  if (draft.order.address !== order.address) {
+    const productIds = order.lines.map(({ productId }) => productId);
+    renewFindings(draft, await readStock(core.store, productIds), facts);
+  }
   return accepted({ draft, tree: decided.tree, workflow: decided, event, facts, at: now });
 }
