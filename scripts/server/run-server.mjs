@@ -71,7 +71,7 @@ function listenTo(port) {
     onSeed: (/** @type {(text: string) => void} */ listener) => (showSeed = listener),
     hear: (/** @type {string} */ line) => {
       const message = parse(line);
-      if (message.step === 'seed') {
+      if (message.step === 'seed' && typeof message.done === 'number') {
         seed = `${message.done} of ${message.of}`;
         showSeed(seed);
         begin();
