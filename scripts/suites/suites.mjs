@@ -39,6 +39,7 @@ export const SUITES = [
     tools: [
       { script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.json'] },
       { script: 'node_modules/typescript/bin/tsc', args: ['--project', 'scripts/tsconfig.json'] },
+      { script: 'node_modules/typescript/bin/tsc', args: ['--project', 'e2e/tsconfig.json'] },
       {
         cwd: join(root, 'packages/ui'),
         script: 'node_modules/svelte-check/bin/svelte-check',

@@ -27,7 +27,7 @@ async function startProcess(): Promise<{ child: ChildProcess; url: string }> {
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  for await (const line of createInterface({ input: child.stdout! })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     const said = JSON.parse(line) as { ready?: boolean; url?: string };
     if (said.ready) return { child, url: said.url! };
   }

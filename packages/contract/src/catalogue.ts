@@ -60,7 +60,10 @@ export const productView = productCard
     units: z.array(unit),
     tiers: z.array(z.strictObject({ from: z.int(), price: money })),
     specifications: z.array(
-      z.strictObject({ group: localized, rows: z.array(z.strictObject({ label: localized, value: localized })) }),
+      z.strictObject({
+        group: localized,
+        rows: z.array(z.strictObject({ label: localized, value: localized })),
+      }),
     ),
     /** CommonMark, rendered without raw HTML. */
     usage: localized,

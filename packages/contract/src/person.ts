@@ -61,9 +61,7 @@ export type MeView = z.infer<typeof meView>;
 
 /** `PUT /api/me/addresses`: the whole list; an entry without an id is new. At most one is the default. */
 export const saveAddresses = z.strictObject({
-  addresses: z
-    .array(z.strictObject({ id: id.optional(), address, contact, isDefault: z.boolean() }))
-    .max(50),
+  addresses: z.array(z.strictObject({ id: id.optional(), address, contact, isDefault: z.boolean() })).max(50),
 });
 export type SaveAddresses = z.infer<typeof saveAddresses>;
 
@@ -74,7 +72,11 @@ export const register = z.strictObject({
   password: z.string().min(10).max(200),
   locale: locale.optional(),
   company: z
-    .strictObject({ name: requiredText(120), kind: z.enum(['dealer', 'retailer']), taxNumber: text(40).optional() })
+    .strictObject({
+      name: requiredText(120),
+      kind: z.enum(['dealer', 'retailer']),
+      taxNumber: text(40).optional(),
+    })
     .optional(),
 });
 export type Register = z.infer<typeof register>;

@@ -12,9 +12,7 @@ export const problem = z
     title: z.string(),
     detail: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
-    errors: z
-      .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
-      .optional(),
+    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })).optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -9,7 +9,9 @@ export async function ensureIndexes(
   models: readonly ((connection: Connection) => Model<never>)[],
 ): Promise<void> {
   const existing = new Set(
-    (await connection.db!.listCollections({}, { nameOnly: true }).toArray()).map((collection) => collection.name),
+    (await connection.db!.listCollections({}, { nameOnly: true }).toArray()).map(
+      (collection) => collection.name,
+    ),
   );
   for (const modelOf of models) {
     const model = modelOf(connection);

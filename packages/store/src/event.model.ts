@@ -34,7 +34,7 @@ const eventSchema = new Schema<EventDoc>(
     facts: any,
     stages: { type: [String], required: true },
     row: { type: any, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false },
 );
 eventSchema.index({ orderId: 1, rev: 1 });

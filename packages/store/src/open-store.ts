@@ -27,7 +27,7 @@ export async function openStore(options: { uri: string; name?: string; poolSize?
     autoCreate: false,
   });
   await connection.asPromise();
-  const client = connection.getClient() as unknown as MongoClient;
+  const client = connection.getClient();
   const db = connection.db as unknown as Db;
   return {
     connection,

@@ -55,7 +55,7 @@ const orderSchema = new Schema<OrderDoc>(
     inFulfilment: { type: Boolean, required: true },
     idempotencyKey: { type: String, required: true },
     requestHash: { type: String, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false },
 );
 orderSchema.index({ number: 1 }, { unique: true });

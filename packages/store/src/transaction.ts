@@ -28,7 +28,10 @@ export async function runTransaction<T>(
 }
 
 async function once<T>(session: ClientSession, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } });
+  session.startTransaction({
+    readConcern: { level: 'snapshot' },
+    writeConcern: { w: 'majority', journal: true },
+  });
   try {
     const value = await work(session);
     await commit(session);

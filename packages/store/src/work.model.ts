@@ -71,7 +71,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     takenBy: String,
     attempts: { type: Number, required: true },
     error: { type: String, default: null },
-  } as never,
+  },
   { versionKey: false, minimize: false },
 );
 outboxSchema.index({ state: 1, nextAt: 1 });
@@ -84,7 +84,7 @@ const notificationSchema = new Schema<NotificationDoc>(
     at: { type: String, required: true },
     text: any,
     read: { type: Boolean, required: true },
-  } as never,
+  },
   { versionKey: false },
 );
 notificationSchema.index({ personId: 1, at: -1 });

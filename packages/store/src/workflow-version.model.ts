@@ -30,7 +30,7 @@ const workflowVersionSchema = new Schema<WorkflowVersionDoc>(
     publishedAt: { type: String, default: null },
     publishedBy: { type: any, default: null },
     why: { type: String, default: '' },
-  } as never,
+  },
   { versionKey: false, minimize: false },
 );
 workflowVersionSchema.index({ workflowId: 1, version: 1 }, { unique: true });

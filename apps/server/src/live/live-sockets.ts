@@ -53,7 +53,7 @@ export async function startSockets(
     },
   };
   const io = liveServer(deps);
-  io.adapter(createAdapter(messages as never, { addCreatedAtField: true }));
+  io.adapter(createAdapter(messages, { addCreatedAtField: true }));
 
   const feeds = makeFeeds({
     memory,

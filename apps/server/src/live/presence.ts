@@ -49,7 +49,7 @@ export function presences(io: LiveServer, process: string, now: () => number): P
 
   function announce(orderId: string, asks: boolean): void {
     const announcement: Announcement = { process, orderId, people: here(orderId), asks };
-    io.serverSideEmit(EVENT as never, announcement as never);
+    io.serverSideEmit(EVENT as never, announcement);
   }
 
   function changed(orderId: string, asks = false): void {

@@ -99,7 +99,7 @@ async function writeOrder(core: Core, session: ClientSession, before: OrderDoc |
     await orders.insertOne(doc as never, { session });
     return;
   }
-  const { matchedCount } = await orders.replaceOne({ _id: doc._id as never, rev: before.rev }, doc as never, {
+  const { matchedCount } = await orders.replaceOne({ _id: doc._id as never, rev: before.rev }, doc, {
     session,
   });
   if (matchedCount !== 1) throw new RevConflict(`${doc.number} is no longer at rev ${before.rev}`);
@@ -124,7 +124,7 @@ async function writeTimers(core: Core, session: ClientSession, doc: OrderDoc, ti
     });
   }
   if (writes.length > 0) {
-    await timerModel(core.store.connection).collection.bulkWrite(writes as never, { session, ordered: true });
+    await timerModel(core.store.connection).collection.bulkWrite(writes, { session, ordered: true });
   }
 }
 

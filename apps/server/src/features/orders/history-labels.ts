@@ -33,7 +33,7 @@ export function stageLabels(
 ): Text[] {
   return paths.flatMap((each) => {
     const [child, path] = each.includes(':') ? each.split(':', 2) : [null, each];
-    const instance = child === null ? tree.main : tree.children[child!];
+    const instance = child === null ? tree.main : tree.children[child];
     if (!instance || path === undefined) return [];
     const def = workflows.resolve(instance.workflowId, instance.version).states.get(path)?.def;
     const label = forCustomer ? (def?.customerLabel ?? def?.label) : def?.label;

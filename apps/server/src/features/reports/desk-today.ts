@@ -95,7 +95,7 @@ function stagesOfDay(
   isLate: (row: StoredRow) => boolean,
 ): DeskToday['stages'] {
   const queues = [
-    ...queuesOf(core.workflows).map(({ id, label, tone }) => ({ queue: id as string | null, label, tone })),
+    ...queuesOf(core.workflows).map(({ id, label, tone }) => ({ queue: id, label, tone })),
     { queue: null, label: { zh: '进行中', en: 'Under way' }, tone: 'neutral' as const },
   ];
   return queues

@@ -76,7 +76,7 @@ async function writeLedger(
     };
   });
   const ledger = reservationModel(store.connection).collection;
-  const result = await ledger.bulkWrite(writes as never, { session, ordered: true });
+  const result = await ledger.bulkWrite(writes, { session, ordered: true });
   if (result.insertedCount + result.matchedCount !== writes.length) {
     throw new Error(`the ledger of ${orderId} does not hold what its shipments say`);
   }
