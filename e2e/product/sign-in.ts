@@ -4,10 +4,16 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 export type DemoPerson =
   'li' | 'chen' | 'wang' | 'zhang' | 'zhao' | 'admin' | 'dealer' | 'retailer' | 'consumer';
 
-export type View = { locale?: 'en' | 'zh'; width?: number; theme?: 'light' | 'dark' };
+export type View = {
+  locale?: 'en' | 'zh';
+  width?: number;
+  theme?: 'light' | 'dark';
+  /** Another product than the one all tests share. */
+  at?: string;
+};
 
 const PASSWORD = 'orderdesk-demo';
-const sessions = new Map<DemoPerson, Awaited<ReturnType<BrowserContext['storageState']>>>();
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 export const baseUrl = (): string => {
   const url = process.env['BASE_URL'];
@@ -17,22 +23,25 @@ export const baseUrl = (): string => {
 
 /** A browser window of its own, signed in as `who` (null: nobody). A person signs in once, as sign-ins are limited. */
 export async function openAs(browser: Browser, who: DemoPerson | null, view: View = {}): Promise<Page> {
-  const { locale = 'en', width = 1440, theme = 'light' } = view;
-  const known = who === null ? undefined : sessions.get(who);
+  const { locale = 'en', width = 1440, theme = 'light', at = baseUrl() } = view;
+  const session = `${who} ${at}`;
+  const known = who === null ? undefined : sessions.get(session);
   const context = await browser.newContext({
-    baseURL: baseUrl(),
+    baseURL: at,
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: theme,
     locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
     ...(known ? { storageState: known } : {}),
   });
-  await context.addCookies([{ name: 'locale', value: locale, url: baseUrl() }]);
+  await context.addCookies([{ name: 'locale', value: locale, url: at }]);
   if (who !== null && !known) {
-    const answer = await context.request.post('/api/auth/sign-in/email', {
-      data: { email: `${who}@orderdesk.example`, password: PASSWORD },
-    });
-    if (!answer.ok()) throw new Error(`${who} cannot sign in: ${await answer.text()}`);
-    sessions.set(who, await context.storageState());
+    await signIn(context, `${who}@orderdesk.example`, PASSWORD);
+    sessions.set(session, await context.storageState());
   }
   return context.newPage();
+}
+
+export async function signIn(context: BrowserContext, email: string, password: string): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/email', { data: { email, password } });
+  if (!answer.ok()) throw new Error(`${email} cannot sign in: ${await answer.text()}`);
 }

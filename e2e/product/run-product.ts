@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { MongoClient } from 'mongodb';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const NODE = join(ROOT, 'node_modules/node/bin/node');
+
+/** One running product with a database of its own, which outlives its process. */
+export type Product = {
+  readonly url: string;
+  /** Ends the process as a power cut would; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Starts a new process on the same data and the same port; resolves when it answers. */
+  startAgain(): Promise<void>;
+  /** Ends the process and removes its data. */
+  remove(): Promise<void>;
+};
+
+/**
+ * Starts the built product with the demo company's people and catalogue, without their past. `name` is the name of its log in
+ * `.cache/logs`. With `MONGODB_URI` its data is a database of its own on that server.
+ */
+export async function runProduct(name: string): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), `orderdesk-${name}-`));
+  const uri = ownDatabase(`${name}_${process.pid}_${Date.now().toString(36)}`);
+  mkdirSync(join(ROOT, '.cache/logs'), { recursive: true });
+  const log = join(ROOT, `.cache/logs/${name}-server.log`);
+  const env = {
+    ...process.env,
+    ...(uri ? { MONGODB_URI: uri } : {}),
+    DATA_DIR: data,
+    NODE_ENV: 'production',
+  };
+  const start = (port: string) => launch({ ...env, PORT: port }, log);
+
+  let running = await start('0');
+  const end = async (signal: NodeJS.Signals) => {
+    if (running.child.exitCode !== null || running.child.signalCode !== null) return;
+    const ended = once(running.child, 'exit');
+    running.child.kill(signal);
+    await ended;
+  };
+  const { url } = running;
+  return {
+    url,
+    kill: () => end('SIGKILL'),
+    async startAgain() {
+      running = await start(new URL(url).port);
+    },
+    async remove() {
+      await end('SIGTERM');
+      if (uri) await dropDatabase(uri);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(
+  env: NodeJS.ProcessEnv,
+  logFile: string,
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(NODE, [join(ROOT, 'apps/server/src/main.ts'), '--seed', 'shop'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = createWriteStream(logFile, { flags: 'a' });
+  child.stderr.pipe(log);
+  const url = await readyUrl(child, logFile);
+  child.stdout.pipe(log);
+  return { child, url };
+}
+
+async function readyUrl(child: ChildProcess, logFile: string): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    if (!line.startsWith('{')) continue;
+    const said = JSON.parse(line) as { ready?: boolean; url?: string; level?: number; msg?: string };
+    if (said.ready && said.url) return said.url;
+    if ((said.level ?? 0) >= 60) throw new Error(`The product did not start: ${said.msg}`);
+  }
+  throw new Error(`The product ended before it was ready: see ${logFile}`);
+}
+
+/** The same server, another database: two products must not share their orders. */
+function ownDatabase(name: string): string | null {
+  const given = process.env['MONGODB_URI'];
+  if (!given) return null;
+  const uri = new URL(given);
+  uri.pathname = `/orderdesk_${name}`;
+  return uri.href;
+}
+
+async function dropDatabase(uri: string): Promise<void> {
+  const client = new MongoClient(uri);
+  try {
+    await client.db().dropDatabase();
+  } finally {
+    await client.close();
+  }
+}
