@@ -5,6 +5,11 @@ import { parseArgs } from 'node:util';
 import { launchDatabase } from '@orderdesk/server';
 import { MongoClient } from 'mongodb';
 import type { Case } from './bench.ts';
+import { catalogueCase } from './cases/catalogue.case.ts';
+import { decideCase } from './cases/decide.case.ts';
+import { historyCase } from './cases/history.case.ts';
+import { liveCase } from './cases/live.case.ts';
+import { memoryCase } from './cases/memory.case.ts';
 import { ordersCase } from './cases/orders.case.ts';
 import { machineFacts, tableOf } from './report/print-table.ts';
 import type { Row } from './report/row.ts';
@@ -12,9 +17,14 @@ import type { Row } from './report/row.ts';
 /** In the order of the table. */
 const CASES: Readonly<Record<string, Case>> = {
   orders: ordersCase,
+  live: liveCase,
+  decide: decideCase,
+  catalogue: catalogueCase,
+  history: historyCase,
+  memory: memoryCase,
 };
 
-const QUICK = 8;
+const QUICK = 3;
 
 const { values: flags } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },

@@ -56,7 +56,8 @@ async function write({ writes, products }: Order, session: ClientSession): Promi
     replaceOne: { filter: { _id: _id as never }, replacement, upsert: true },
   }));
   if (timers.length > 0) await db.collection('timers').bulkWrite(timers, { session, ordered: true });
-  if (writes.outbox.length > 0) await db.collection('outbox').insertMany(own(writes.outbox), { session });
+  if (writes.outbox.length > 0)
+    await db.collection('outbox').insertMany(own(writes.outbox) as never[], { session });
 }
 
 /** Tried again on a write conflict until it is through, as any program has to. */

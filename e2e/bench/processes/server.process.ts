@@ -1,9 +1,20 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 import { startServer } from '@orderdesk/server';
-import { heldBytes, serve } from '../process/serve.ts';
+import { ClientSession } from 'mongodb';
+import { heldBytes, serve, sharedNow } from '../process/serve.ts';
 
 /** The product itself, as `npm start` runs it, without screens. Arguments: database URI, database name. */
 const [uri = '', database = ''] = process.argv.slice(2);
+
+/** When the last transaction was committed, on the clock that all processes share. */
+let committed = 0;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+const { commitTransaction } = ClientSession.prototype;
+ClientSession.prototype.commitTransaction = async function (...options) {
+  await commitTransaction.apply(this, options);
+  committed = sharedNow();
+};
+
 const server = await startServer({ uri, database });
 
 /** Milliseconds from a request's arrival to the end of its answer, as Node's own HTTP server measures them. */
@@ -15,7 +26,12 @@ const observer = new PerformanceObserver((list) => {
 serve(
   {
     url: () => server.url,
+    async connected() {
+      const figures = await (await fetch(`${server.url}/metrics`)).text();
+      return Number(/^orderdesk_sockets (\d+)/m.exec(figures)?.[1]);
+    },
     heldBytes,
+    committed: () => committed,
     observe: () => observer.observe({ entryTypes: ['http'] }),
     takeAnswered() {
       const taken = answered;

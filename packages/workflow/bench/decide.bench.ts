@@ -65,6 +65,9 @@ export function benchDecide(rounds = 9, perRound = 3000): DecideBench {
 }
 
 if (import.meta.main) {
-  for (const [name, microseconds] of Object.entries(benchDecide()))
-    console.log(`${name.padEnd(8)} ${microseconds.toFixed(1).padStart(7)} µs`);
+  const result = benchDecide();
+  if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+  else
+    for (const [name, microseconds] of Object.entries(result))
+      console.log(`${name.padEnd(8)} ${microseconds.toFixed(1).padStart(7)} µs`);
 }
