@@ -1,4 +1,4 @@
-import { SHIPMENT_STEPS } from '@orderdesk/domain';
+import { FORM_FIELD_TYPES, SHIPMENT_STEPS } from '@orderdesk/domain';
 import { z } from 'zod';
 import { totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
@@ -76,18 +76,7 @@ export type OrderRow = z.infer<typeof orderRow>;
 
 export const formField = z.strictObject({
   name: z.string(),
-  type: z.enum([
-    'text',
-    'textarea',
-    'number',
-    'money',
-    'date',
-    'boolean',
-    'select',
-    'shipment',
-    'address',
-    'carrier',
-  ]),
+  type: z.enum(FORM_FIELD_TYPES),
   label: localized,
   help: localized.optional(),
   required: z.boolean().optional(),

@@ -1,22 +1,25 @@
 import type { Text } from './text.ts';
 
+export const FORM_FIELD_TYPES = [
+  'text',
+  'textarea',
+  'number',
+  'money',
+  'date',
+  'boolean',
+  'select',
+  'shipment',
+  'address',
+  'carrier',
+] as const;
+
 /**
  * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments,
  * `money` minor units, `date` an ISO date (YYYY-MM-DD).
  */
 export type FormField = {
   readonly name: string;
-  readonly type:
-    | 'text'
-    | 'textarea'
-    | 'number'
-    | 'money'
-    | 'date'
-    | 'boolean'
-    | 'select'
-    | 'shipment'
-    | 'address'
-    | 'carrier';
+  readonly type: (typeof FORM_FIELD_TYPES)[number];
   readonly label: Text;
   readonly help?: Text;
   readonly required?: boolean;

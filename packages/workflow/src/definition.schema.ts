@@ -1,4 +1,4 @@
-import { ACTOR_ROLES, TONES } from '@orderdesk/domain';
+import { ACTOR_ROLES, FORM_FIELD_TYPES, TONES } from '@orderdesk/domain';
 import { z } from 'zod';
 import type { Definition, GuardUse, StateDef } from './definition.type.ts';
 
@@ -73,18 +73,7 @@ const state: z.ZodType<StateDef> = z
 
 const field = z.strictObject({
   name,
-  type: z.enum([
-    'text',
-    'textarea',
-    'number',
-    'money',
-    'date',
-    'boolean',
-    'select',
-    'shipment',
-    'address',
-    'carrier',
-  ]),
+  type: z.enum(FORM_FIELD_TYPES),
   label: text,
   help: text.optional(),
   required: z.boolean().optional(),
