@@ -67,11 +67,13 @@ describe('npm start', () => {
     await expect.poll(() => pids.map(isAlive), { timeout: 10_000 }).toEqual([false, false]);
   });
 
-  it('ends with an error when the server ends', async () => {
+  it('ends with an error when the server ends, and what that left behind with it', async () => {
     const { box, run } = await running();
-    process.kill(pidsOf(box)[0] ?? 0, 'SIGKILL');
+    const [server, child] = pidsOf(box);
+    process.kill(server ?? 0, 'SIGKILL');
     const { code, all } = await run.ended;
     expect(code).toBe(1);
+    await expect.poll(() => isAlive(child ?? 0), { timeout: 10_000 }).toBe(false);
     expect(all).toContain('The server has ended unexpectedly');
   });
 });

@@ -21,7 +21,11 @@ export function adopt(child, ended) {
   const { pid } = child;
   if (pid === undefined) return;
   groups.set(pid, ended);
-  void ended.then(() => groups.delete(pid));
+  void ended.then(() => {
+    groups.delete(pid);
+    // A child that died has left its own children behind in its group; nobody else will end them.
+    if (!ending) signal(pid, 'SIGTERM');
+  });
 }
 
 /** Ends all that was started: SIGTERM to each group, SIGKILL to what is left after the grace time. */
