@@ -128,7 +128,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else screens(request, response);
   });
   if (roles.has('live')) {
-    sockets = await startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers));
+    sockets = await startSockets(
+      core,
+      server,
+      live.memory,
+      (headers) => auth.personFromHeaders(headers),
+      options.origins,
+    );
   }
   liveFigures(metrics.registry, live.memory, () => sockets?.connected() ?? 0);
   if (options.web) {

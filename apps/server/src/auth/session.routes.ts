@@ -4,7 +4,7 @@ import { findPerson } from '@orderdesk/store';
 import type { Context } from 'hono';
 import { keyedLock } from '../core/keyed-lock.ts';
 import { clientAddress } from '../http/client-address.ts';
-import type { AppDeps } from '../http/create-app.ts';
+import type { AppDeps } from '../http/app-deps.ts';
 import { type AppEnv, signedIn } from '../http/context.ts';
 import { refusedAs } from '../http/problem.ts';
 import { json, jsonBody, problems } from '../http/responses.ts';

@@ -26,7 +26,8 @@ import { Catalogue } from '../features/catalogue/catalogue.ts';
 import { BRANDS, CATEGORIES } from '../features/catalogue/product.fixture.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
-import { type AppDeps, createApp } from './create-app.ts';
+import type { AppDeps } from './app-deps.ts';
+import { createApp } from './create-app.ts';
 
 export const PASSWORD = 'correct-horse-battery';
 let passwordHash: Promise<string> | undefined;

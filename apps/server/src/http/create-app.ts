@@ -1,22 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Store } from '@orderdesk/store';
+
 import type { MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Logger } from 'pino';
-import type { Auth } from '../auth/create-auth.ts';
+
 import { sessionRoutes } from '../auth/session.routes.ts';
-import type { SignInLimits } from '../auth/attempt-limiter.ts';
-import type { Clock } from '../core/clock.ts';
+
 import { cartRoutes } from '../features/cart/cart.routes.ts';
-import type { SalesTerms } from '../features/cart/quote.ts';
-import type { Catalogue } from '../features/catalogue/catalogue.ts';
+
 import { catalogueRoutes } from '../features/catalogue/catalogue.routes.ts';
 import { pictureRoutes } from '../features/catalogue/picture.routes.ts';
 import { docsRoutes } from '../features/help/docs.routes.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { healthRoutes } from '../observe/health.routes.ts';
-import type { Metrics } from '../observe/metrics.ts';
+
+import type { AppDeps } from './app-deps.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { AppEnv } from './context.ts';
 import { identify, nameRequest } from './identify.ts';
@@ -32,25 +30,6 @@ const closedPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!c.res.headers.has('content-security-policy')) {
     c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   }
-};
-
-export type AppDeps = {
-  readonly store: Store;
-  readonly auth: Auth;
-  readonly catalogue: Catalogue;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  readonly sales: SalesTerms;
-  /** Routers of further features, mounted under `/api`. */
-  readonly routes?: readonly OpenAPIHono<AppEnv>[];
-  /** Further origins this server is reached at, besides the request's own host. */
-  readonly origins?: readonly string[];
-  /** Believe X-Forwarded-For: only behind a proxy that writes it. */
-  readonly trustProxy?: boolean;
-  readonly signInLimits?: SignInLimits;
-  readonly ready?: () => boolean;
-  readonly metricsToken?: string;
 };
 
 /**

@@ -17,11 +17,15 @@ export function sameSite(origins: readonly string[] = []): MiddlewareHandler<App
     const site = c.req.header('sec-fetch-site');
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     const ours = origin
-      ? trusted.has(origin) || hostOf(origin) === host
+      ? isOwnOrigin(origin, host, trusted)
       : site === undefined || site === 'same-origin' || site === 'none';
     return ours ? next() : problemOf(c, 'request.cross-site');
   };
 }
+
+/** Whether a page of this origin is ours: the host it asks, or one that `trusted` names. */
+export const isOwnOrigin = (origin: string, host: string, trusted: ReadonlySet<string>): boolean =>
+  trusted.has(origin) || hostOf(origin) === host;
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;

@@ -9,7 +9,11 @@ const MAX_DEPTH = 24;
 
 export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
   maxSize: MAX_BODY,
-  onError: (c: Context<AppEnv>) => problemOf(c, 'body.too-large'),
+  onError: (c: Context<AppEnv>) => {
+    // What is left of the body is never read: this connection carries no further request, and its client must know.
+    c.header('connection', 'close');
+    return problemOf(c, 'body.too-large');
+  },
 });
 
 /**

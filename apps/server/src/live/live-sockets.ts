@@ -39,12 +39,14 @@ export async function startSockets(
   server: HttpServer,
   memory: DeskMemory,
   identify: (headers: Headers) => Promise<Person | null>,
+  origins: readonly string[] = [],
 ): Promise<LiveSockets> {
   const messages = core.store.db.collection(SOCKET_COLLECTION);
   await messages.createIndex({ createdAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
   const deps: SocketDeps = {
     server,
     identify,
+    origins,
     log: core.log,
     audienceOf: audienceFor,
     async mayReadOrder(person, orderId) {

@@ -148,6 +148,51 @@ describe('a socket', () => {
     await expect(liveClient(one.server.url, 'orderdesk.session_token=forged')).rejects.toThrow();
   });
 
+  it('is refused to pages of another site, whoever’s cookie comes along', async () => {
+    const cookie = await one.signIn('li');
+    await expect(
+      liveClient(one.server.url, cookie, { origin: 'https://elsewhere.example' }),
+    ).rejects.toThrow();
+    open.push(await liveClient(one.server.url, cookie, { origin: one.server.url }));
+  });
+
+  it('leaves nothing behind when it goes before its messages are answered', async () => {
+    const { body } = await one.place('mei', NOTED);
+    const hasty = await watch(one, 'chen');
+    const asked = hasty.socket as unknown as { emit(event: string, message: unknown): void };
+    asked.emit('presence.set', { orderId: body.id });
+    hasty.close();
+    const li = await watch(one, 'li');
+    const seen = new Promise<string[]>((resolve) =>
+      li.socket.on('presence.changed', ({ people }) => resolve(people.map(({ name }) => name))),
+    );
+    await li.emit('presence.set', { orderId: body.id });
+    expect(await seen).toEqual(['li']);
+  });
+
+  it('has left what it opened and left at once', async () => {
+    const { body } = await one.place('mei', NOTED);
+    const chen = await watch(one, 'chen');
+    await Promise.all([
+      chen.emit('presence.set', { orderId: body.id }),
+      chen.emit('presence.set', { orderId: null }),
+    ]);
+    const li = await watch(one, 'li');
+    const seen = new Promise<string[]>((resolve) =>
+      li.socket.on('presence.changed', ({ people }) => resolve(people.map(({ name }) => name))),
+    );
+    await li.emit('presence.set', { orderId: body.id });
+    expect(await seen).toEqual(['li']);
+  });
+
+  it('is told to stop when it floods, and is served again later', async () => {
+    const client = await watch(one, 'li');
+    const answers = await Promise.all(Array.from({ length: 40 }, () => client.emit('feed.open', {})));
+    expect(answers.at(-1)).toEqual({ ok: false, code: 'message.too-many', title: 'message.too-many' });
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(3);
+    expect(client.socket.connected).toBe(true);
+  });
+
   it('answers malformed messages and survives ones without an acknowledgement', async () => {
     const client = await watch(one, 'li');
     for (const message of [

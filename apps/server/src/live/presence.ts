@@ -1,5 +1,5 @@
 import type { Presence } from '@orderdesk/contract';
-import type { LiveServer, LiveSocket } from './sockets.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 
 type Person = Presence['people'][number];
 

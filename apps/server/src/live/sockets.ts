@@ -1,35 +1,36 @@
 import type { Server as HttpServer } from 'node:http';
-import {
-  type Ack,
-  type ClientToServer,
-  feedOpen,
-  orderWatch,
-  presenceSet,
-  type ServerToClient,
-} from '@orderdesk/contract';
+import { type Ack, type ClientToServer, feedOpen, orderWatch, presenceSet } from '@orderdesk/contract';
 import type { Person } from '@orderdesk/domain';
 import type { Logger } from 'pino';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import { z } from 'zod';
+import { isOwnOrigin } from '../http/same-site.ts';
 import type { Feeds } from './feeds.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import type { Audience } from './feed.ts';
+import { messageBudget } from './message-budget.ts';
 import type { Presences } from './presence.ts';
 import type { Watches } from './watches.ts';
-
-type SocketData = { person: Person; headers: Headers; feedKey: string | null };
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 export type SocketDeps = {
   readonly server: HttpServer;
   readonly identify: (headers: Headers) => Promise<Person | null>;
   readonly audienceOf: (person: Person) => Audience;
   readonly mayReadOrder: (person: Person, orderId: string) => Promise<{ id: string; rev: number } | null>;
+  /** Further origins whose pages may open sockets, besides the host they ask. */
+  readonly origins?: readonly string[];
   readonly log: Logger;
 };
 
 /** Largest message a client may send; ours are small. Larger ones end the connection. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
+
+/**
+ * Far above what a person at the keyboard causes (moving through a list watches and leaves an order per step), far below what
+ * would keep the process from serving others.
+ */
+const LIMITS = { burst: 200, perSecond: 100 };
+const COST: Partial<Record<keyof ClientToServer, number>> = { 'feed.open': 20 };
 
 /** Sessions end without a message from their client: each socket's is looked at again this often. */
 const RECHECK_MS = 30_000;
@@ -39,11 +40,18 @@ const RECHECK_MS = 30_000;
  * and replays what a person may no longer see). Nobody without a session gets in.
  */
 export function liveServer(deps: SocketDeps): LiveServer {
+  const trusted = new Set(deps.origins);
   return new Server(deps.server, {
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     allowRequest(request, decide) {
+      // Browsers send cookies with another site's websocket too, and no CORS stands in its way; they name its page, though.
+      const { origin, host = '' } = request.headers;
+      if (origin !== undefined && !isOwnOrigin(origin, host, trusted)) {
+        decide('request.cross-site', false);
+        return;
+      }
       deps.identify(headersOf(request.headers)).then(
         (person) => decide(person ? null : 'session.missing', person !== null),
         (error: unknown) => {
@@ -77,6 +85,7 @@ export function serveSockets(
   io.on('connection', (socket: LiveSocket) => {
     const { feeds, watches, presences } = parts;
     void socket.join(`person:${socket.data.person.id}`);
+    const on = answerer(socket, deps);
 
     const leaveFeed = () => {
       if (socket.data.feedKey === null) return;
@@ -85,7 +94,7 @@ export function serveSockets(
       socket.data.feedKey = null;
     };
 
-    on(socket, deps, 'feed.open', feedOpen, (message, person) => {
+    on('feed.open', feedOpen, (message, person) => {
       leaveFeed();
       const audience = deps.audienceOf(person);
       const opened = feeds.join(audience, message.position);
@@ -93,26 +102,27 @@ export function serveSockets(
       void socket.join(feedRoom(audience.key));
       return opened;
     });
-    on(socket, deps, 'feed.close', z.strictObject({}), () => {
+    on('feed.close', z.strictObject({}), () => {
       leaveFeed();
       return null;
     });
-    on(socket, deps, 'order.watch', orderWatch, async ({ id }, person) => {
+    on('order.watch', orderWatch, async ({ id }, person) => {
       const order = await deps.mayReadOrder(person, id);
-      if (!order) throw new SocketRefusal('order.not-found');
+      if (!order || !socket.connected) throw new SocketRefusal('order.not-found');
       watches.add(order.id, socket);
       return { rev: order.rev };
     });
-    on(socket, deps, 'order.unwatch', orderWatch, ({ id }) => {
+    on('order.unwatch', orderWatch, ({ id }) => {
       watches.remove(id, socket);
       return null;
     });
-    on(socket, deps, 'presence.set', presenceSet, async ({ orderId, editing }, person) => {
+    on('presence.set', presenceSet, async ({ orderId, editing }, person) => {
       // Who looks at what is the desk's own business: customers neither show up there nor see it.
       if (person.kind !== 'staff') throw new SocketRefusal('access.forbidden');
       if (orderId !== null && !(await deps.mayReadOrder(person, orderId))) {
         throw new SocketRefusal('order.not-found');
       }
+      if (!socket.connected) throw new SocketRefusal('order.not-found');
       presences.set(socket, orderId, editing ?? false);
       return null;
     });
@@ -135,40 +145,49 @@ export class SocketRefusal extends Error {
 }
 
 /**
- * Answers one kind of message. The person is read again for every message, what arrives is parsed, and neither a malformed
- * message, a missing acknowledgement nor a throwing handler ever ends the process.
+ * Answers a socket's messages, one after the other: who opens an order and leaves it at once has left it. The person is read again
+ * for every message, what arrives is parsed, and neither a malformed message, a missing acknowledgement, a flood nor a throwing
+ * handler ever ends the process. Nothing is begun for a socket that has gone meanwhile: nobody would end it.
  */
-function on<S extends z.ZodType, V>(
-  socket: LiveSocket,
-  deps: SocketDeps,
-  name: keyof ClientToServer,
-  schema: S,
-  answer: (message: z.output<S>, person: Person) => V | Promise<V>,
-): void {
-  const handle = async (message: unknown): Promise<Ack<V>> => {
-    const parsed = schema.safeParse(message);
-    if (!parsed.success)
-      return { ok: false, code: 'message.malformed', title: z.prettifyError(parsed.error) };
-    const person = await deps.identify(socket.data.headers);
-    if (!person) {
-      socket.disconnect(true);
-      return { ok: false, code: 'session.missing', title: 'session.missing' };
-    }
-    socket.data.person = person;
-    return { ok: true, value: await answer(parsed.data, person) };
+function answerer(socket: LiveSocket, deps: SocketDeps) {
+  const budget = messageBudget(LIMITS, () => performance.now());
+  let before: Promise<void> = Promise.resolve();
+
+  return <S extends z.ZodType, V>(
+    name: keyof ClientToServer,
+    schema: S,
+    answer: (message: z.output<S>, person: Person) => V | Promise<V>,
+  ): void => {
+    const handle = async (message: unknown): Promise<Ack<V>> => {
+      const parsed = schema.safeParse(message);
+      if (!parsed.success)
+        return { ok: false, code: 'message.malformed', title: z.prettifyError(parsed.error) };
+      const person = await deps.identify(socket.data.headers);
+      if (!person || !socket.connected) {
+        socket.disconnect(true);
+        return { ok: false, code: 'session.missing', title: 'session.missing' };
+      }
+      socket.data.person = person;
+      return { ok: true, value: await answer(parsed.data, person) };
+    };
+    const refusalOf = (error: unknown): Ack<V> => {
+      const refusal = error instanceof SocketRefusal;
+      if (!refusal) deps.log.error({ err: error, message: name }, 'a socket message failed');
+      const code = refusal ? error.message : 'fault';
+      return { ok: false, code, title: code };
+    };
+    socket.on(
+      name as never,
+      ((message: unknown, ack: unknown) => {
+        const reply = typeof ack === 'function' ? (ack as (value: Ack<V>) => void) : () => undefined;
+        if (!budget.take(COST[name] ?? 1)) {
+          reply({ ok: false, code: 'message.too-many', title: 'message.too-many' });
+          return;
+        }
+        before = before.then(() => handle(message)).then(reply, (error: unknown) => reply(refusalOf(error)));
+      }) as never,
+    );
   };
-  socket.on(
-    name as never,
-    ((message: unknown, ack: unknown) => {
-      const reply = typeof ack === 'function' ? (ack as (value: Ack<V>) => void) : () => undefined;
-      handle(message).then(reply, (error: unknown) => {
-        const refusal = error instanceof SocketRefusal;
-        if (!refusal) deps.log.error({ err: error, message: name }, 'a socket message failed');
-        const code = refusal ? error.message : 'fault';
-        reply({ ok: false, code, title: code });
-      });
-    }) as never,
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { StoredRow } from '@orderdesk/store';
-import type { LiveSocket } from './sockets.ts';
+import type { LiveSocket } from './live-socket.ts';
 
 /**
  * Who has an order open in this process. A change is told to those who may still read it; the others stop watching. Only id and

@@ -23,13 +23,17 @@ export type LiveClient = {
   close(): void;
 };
 
-export async function liveClient(url: string, cookie: string | null): Promise<LiveClient> {
+export async function liveClient(
+  url: string,
+  cookie: string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LiveClient> {
   const socket: Client = io(url, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
-    ...(cookie === null ? {} : { extraHeaders: { cookie } }),
+    extraHeaders: { ...headers, ...(cookie === null ? {} : { cookie }) },
   });
   const rows = new Map<string, OrderRow>();
   const waiting = new Set<() => void>();

@@ -10,7 +10,7 @@ import { may } from '@orderdesk/policy';
 import { type CartDoc, findCart, saveCart } from '@orderdesk/store';
 import type { Context } from 'hono';
 import { type AppEnv, signedIn } from '../../http/context.ts';
-import type { AppDeps } from '../../http/create-app.ts';
+import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';

@@ -12,7 +12,7 @@ import { may, project } from '@orderdesk/policy';
 import { findProducts, stockModel, type Store, type StockDoc } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { AppEnv } from '../../http/context.ts';
-import type { AppDeps } from '../../http/create-app.ts';
+import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';

@@ -5,7 +5,7 @@ import { findPerson, updateOwnData } from '@orderdesk/store';
 import { attemptLimiter, SIGN_IN_LIMITS } from '../../auth/attempt-limiter.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { signedIn } from '../../http/context.ts';
-import type { AppDeps } from '../../http/create-app.ts';
+import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';

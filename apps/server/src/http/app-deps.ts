@@ -1,0 +1,30 @@
+import type { Store } from '@orderdesk/store';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Logger } from 'pino';
+import type { Auth } from '../auth/create-auth.ts';
+import type { SignInLimits } from '../auth/attempt-limiter.ts';
+import type { Clock } from '../core/clock.ts';
+import type { SalesTerms } from '../features/cart/quote.ts';
+import type { Catalogue } from '../features/catalogue/catalogue.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { AppEnv } from './context.ts';
+
+/** What the HTTP side is made of; `main` or a test hands it in. */
+export type AppDeps = {
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly sales: SalesTerms;
+  /** Routers of further features, mounted under `/api`. */
+  readonly routes?: readonly OpenAPIHono<AppEnv>[];
+  /** Further origins this server is reached at, besides the request's own host. */
+  readonly origins?: readonly string[];
+  /** Believe X-Forwarded-For: only behind a proxy that writes it. */
+  readonly trustProxy?: boolean;
+  readonly signInLimits?: SignInLimits;
+  readonly ready?: () => boolean;
+  readonly metricsToken?: string;
+};
