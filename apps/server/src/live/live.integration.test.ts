@@ -160,7 +160,8 @@ describe('a socket', () => {
     const { body } = await one.place('mei', NOTED);
     const hasty = await watch(one, 'chen');
     const asked = hasty.socket as unknown as { emit(event: string, message: unknown): void };
-    asked.emit('presence.set', { orderId: body.id });
+    // So many that some still wait for the database when the connection is gone.
+    for (let n = 0; n < 100; n += 1) asked.emit('presence.set', { orderId: body.id });
     hasty.close();
     const li = await watch(one, 'li');
     const seen = new Promise<string[]>((resolve) =>
