@@ -70,6 +70,11 @@ describe('bodies', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
+  it('too large end the connection, and say so before another request is sent on it', async () => {
+    const answer = await post(`{"text":"${'x'.repeat(MAX_BODY)}"}`);
+    expect(answer.headers.get('connection')).toBe('close');
+  });
+
   it('of another type are refused', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '']) {
       expect(await post('n=1', { 'content-type': type })).toMatchObject({
