@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative } from 'node:path';
 import { cache, root } from './paths.mjs';
 
-const GENERATED = new Set(['node_modules', 'build', '.svelte-kit', '.cache', '.data', 'paraglide', 'dist']);
+const GENERATED = new Set(['node_modules', 'build', 'paraglide', 'dist']);
 
 /**
- * The content hash of files and folders (relative to the root), generated folders and tests left out. What is missing counts as
+ * The content hash of files and folders (relative to the root), generated folders and hidden files left out: tools write their own
+ * notes (`.meta.json`) beside the sources they read. What is missing counts as
  * missing, so that its arrival changes the hash.
  * @param {string[]} paths
  * @param {(file: string) => boolean} [accept] which files inside folders count
@@ -32,7 +33,7 @@ function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (GENERATED.has(entry.name)) return [];
+      if (GENERATED.has(entry.name) || entry.name.startsWith('.')) return [];
       const path = join(folder, entry.name);
       return entry.isDirectory() ? walk(path) : entry.isFile() ? [path] : [];
     });

@@ -22,6 +22,7 @@ describe('fingerprint', () => {
 
     box.write('app/node_modules/x/index.js', 'not ours');
     box.write('app/build/handler.js', 'generated');
+    box.write('app/project/.meta.json', 'a tool’s own note');
     expect(printOf(box, 'app', 'lock')).toBe(first);
 
     box.write('lock', '');
