@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { newCustomer } from '../product/new-customer.ts';
+import { openAs } from '../product/sign-in.ts';
+import { placeOrder, sendEvent } from '../product/through-the-api.ts';
+
+test('the warehouse sees its work but no amounts and no review queue', async ({ browser }) => {
+  const customer = await newCustomer(browser);
+  const picked = await placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }]);
+  const reviewed = await placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }]);
+  const reviewer = await openAs(browser, 'chen');
+  await sendEvent(reviewer, picked.id, 'approve');
+
+  const page = await openAs(browser, 'zhang');
+  await page.goto('/desk');
+  await expect(page.getByRole('option', { name: new RegExp(picked.number) })).toBeVisible();
+  await expect(page.getByRole('option', { name: new RegExp(reviewed.number) })).toBeHidden();
+  const queues = page.getByRole('navigation', { name: 'Queues' });
+  await expect(queues.getByRole('link', { name: /To pick/ })).toBeVisible();
+  await expect(queues.getByRole('link', { name: 'Finance' })).toBeHidden();
+
+  // An address typed by hand leads to no order either.
+  await page.goto('/desk?queue=review');
+  await expect(page.getByText('All done here')).toBeVisible();
+
+  for (const path of ['/desk', '/desk/warehouse', `/desk/orders/${picked.number}`]) {
+    await page.goto(path);
+    await expect(page.getByText(picked.number).first()).toBeVisible();
+    await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+    expect(await page.locator('body').innerText(), path).not.toMatch(/[¥￥]|CN¥/);
+  }
+  const answer = await page.request.get(`/api/orders/${picked.number}`);
+  expect(await answer.text()).not.toMatch(/"(total|unitPrice|cost)"/);
+  await page.goto(`/desk/orders/${reviewed.number}`);
+  await expect(page.getByText('There is no such order')).toBeVisible();
+});
+
+test('customers have no desk, and nobody reads another customer’s order', async ({ browser }) => {
+  const owner = await newCustomer(browser);
+  const { number } = await placeOrder(owner.page, [{ sku: 'LB-09W', quantity: 4 }]);
+  const { page } = await newCustomer(browser);
+  for (const path of ['/desk', '/desk/finance', `/desk/orders/${number}`, `/orders/${number}`]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByText('There is no such page')).toBeVisible();
+  }
+  const guest = await openAs(browser, null);
+  await guest.goto('/desk');
+  await expect(guest).toHaveURL(/\/login\?next=/);
+});

@@ -1,0 +1,47 @@
+import type { Browser } from '@playwright/test';
+import type { OrderView } from '@orderdesk/contract';
+import { newCustomer, type Newcomer } from '../product/new-customer.ts';
+import { openAs } from '../product/sign-in.ts';
+import { fillCart, placeOrder, sendEvent } from '../product/through-the-api.ts';
+
+export type CompanyAtWork = {
+  readonly customer: Newcomer;
+  /** Waits for the reviewer. */
+  readonly fresh: OrderView;
+  /** On its way with its parcel. */
+  readonly shipped: OrderView;
+};
+
+/** Orders in every stage a screen shows, so that no list that is looked at is empty. */
+export async function companyAtWork(browser: Browser): Promise<CompanyAtWork> {
+  const customer = await newCustomer(browser);
+  const reviewer = await openAs(browser, 'chen');
+  const warehouse = await openAs(browser, 'zhang');
+  const order = (note: string) => placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }], note);
+
+  const fresh = await order('Please call before you deliver');
+  const asked = await order('Asked back');
+  await sendEvent(reviewer, asked.id, 'ask', { text: 'Which colour temperature do you need?' });
+  for (const steps of [1, 2]) {
+    const { id } = await order(`At the warehouse ${steps}`);
+    await pass(id, ['startPicking', 'finishPacking'].slice(0, steps - 1));
+  }
+  const { id } = await order('On its way');
+  const shipped = await pass(id, ['startPicking', 'finishPacking', 'ship']);
+  const delivered = await order('Delivered');
+  await pass(delivered.id, ['startPicking', 'finishPacking', 'ship', 'confirmDelivery']);
+  await fillCart(customer.page, [{ sku: 'LB-09W', quantity: 2 }]);
+  await Promise.all([reviewer, warehouse].map((page) => page.context().close()));
+  return { customer, fresh, shipped };
+
+  async function pass(orderId: string, events: readonly string[]): Promise<OrderView> {
+    let now = await sendEvent(reviewer, orderId, 'approve');
+    for (const event of events) {
+      for (const { id: shipmentId } of now.shipments) {
+        const parcel = event === 'ship' ? { carrier: 'SF Express', tracking: 'SF5566778899' } : {};
+        now = await sendEvent(warehouse, orderId, event, { shipmentId, ...parcel });
+      }
+    }
+    return now;
+  }
+}
