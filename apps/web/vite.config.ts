@@ -3,9 +3,9 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { completeMessages } from './vite/messages.plugin.ts';
+import { paraglideOptions } from './vite/paraglide-options.ts';
 
 const root = import.meta.dirname;
 const testing = Boolean(process.env.VITEST);
@@ -15,12 +15,7 @@ const api = process.env.API_ORIGIN;
 export default defineConfig({
   root,
   plugins: [
-    paraglideVitePlugin({
-      project: join(root, 'project.inlang'),
-      outdir: join(root, 'src/lib/paraglide'),
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-      cookieName: 'locale',
-    }),
+    paraglideVitePlugin(paraglideOptions(root)),
     completeMessages(root),
     tailwindcss(),
     sveltekit({

@@ -91,8 +91,8 @@ export const SUITES = [
 export const GENERATORS = [
   {
     cwd: web,
-    script: 'node_modules/@inlang/paraglide-js/bin/run.js',
-    args: ['compile', '--project', './project.inlang', '--outdir', './src/lib/paraglide'],
+    script: 'vite/compile-messages.ts',
+    args: [],
   },
   { cwd: web, script: 'node_modules/@sveltejs/kit/svelte-kit.js', args: ['sync'] },
 ];

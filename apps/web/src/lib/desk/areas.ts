@@ -1,19 +1,15 @@
-import type { StaffRole } from '@orderdesk/domain';
+import type { Person } from '@orderdesk/domain';
+import { abilityFor, may, type AppAbility } from '@orderdesk/policy';
 
-/** The desk's pages besides the queues, and who is offered them. The server checks every request on its own. */
-export const AREAS = {
-  warehouse: ['warehouse', 'manager', 'admin'],
-  finance: ['finance', 'manager', 'admin'],
-  today: ['manager', 'admin'],
-} as const satisfies Record<string, readonly StaffRole[]>;
+/**
+ * The desk's pages besides the queues, and what one must be allowed to do there: the same policy that answers the page's
+ * questions on the server, so that nobody is offered a page that then refuses them.
+ */
+const AREAS = {
+  warehouse: (ability: AppAbility) => may(ability, 'edit', 'Stock'),
+  finance: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'finance' }),
+  today: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'today' }),
+};
 export type Area = keyof typeof AREAS;
 
-export const mayEnter = (area: Area, roles: readonly StaffRole[]): boolean =>
-  AREAS[area].some((role: StaffRole) => roles.includes(role));
-
-/** Where someone starts their day: the page made for their only role, otherwise the queues. */
-export function homeOf(roles: readonly StaffRole[]): string {
-  if (roles.length === 1 && roles[0] === 'warehouse') return '/desk/warehouse';
-  if (roles.length === 1 && roles[0] === 'finance') return '/desk/finance';
-  return '/desk';
-}
+export const mayEnter = (area: Area, person: Person | null): boolean => AREAS[area](abilityFor(person));

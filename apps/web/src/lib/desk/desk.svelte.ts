@@ -12,7 +12,7 @@ type Owned = { readonly id: string; readonly owner: OrderRow['owner'] };
 
 /** What the desk shows: one set of rows, and every list and count made of it. */
 export class Desk {
-  readonly me: Pick<Person, 'id' | 'name' | 'roles'>;
+  readonly me: Person;
   readonly live: Live;
   filter = $state<Filter>(NO_FILTER);
   sort = $state<Sort>('due');
@@ -37,7 +37,7 @@ export class Desk {
   readonly viewer = $derived.by(() => ({ personId: this.me.id, now: ticker.now }));
   readonly counts = $derived.by(() => countsOf(this.views, this.rows.values(), this.viewer));
 
-  constructor(me: Pick<Person, 'id' | 'name' | 'roles'>, live: Live, using: Api = api(fetch)) {
+  constructor(me: Person, live: Live, using: Api = api(fetch)) {
     this.me = me;
     this.live = live;
     this.#api = using;

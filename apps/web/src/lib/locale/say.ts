@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatMoney, type Text } from '@orderdesk/domain';
 
@@ -24,5 +25,9 @@ export const longDate = (iso: string): string =>
 /** With the time of day, to the minute. */
 export const dayAndTime = (iso: string): string =>
   format(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/** `3 箱` / `3 × case` */
+export const quantity = (amount: number, unit: Text): string =>
+  m.quantity_of({ count: count(amount), unit: t(unit) });
 
 export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);

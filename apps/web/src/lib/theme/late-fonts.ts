@@ -1,17 +1,17 @@
 /**
- * A slice of the web font is only loaded where no font of the machine has the Chinese characters. There the web font goes to
- * the front of the list: Chromium keeps words as first drawn (as boxes) in a cache that belongs to the leading system font, and
+ * A slice of the web font is only loaded where no font of the machine has the Chinese characters. There the web font goes
+ * before the system's, behind the one for letters and figures: Chromium keeps words as first drawn (as boxes) in a cache that belongs to the leading system font, and
  * would not draw them again when the slice arrives.
  */
 export function preferLoadedFont(): () => void {
   const FAMILY = 'Noto Sans SC Variable';
   const root = document.documentElement;
-  const families = getComputedStyle(root).getPropertyValue('--font-sans').trim();
+  const [letters = '', ...others] = getComputedStyle(root).getPropertyValue('--font-sans').trim().split(',');
   const prefer = () => {
     const arrived = [...document.fonts].some(
       ({ family, status }) => family.includes(FAMILY) && status === 'loaded',
     );
-    if (arrived) root.style.setProperty('--font-sans', `'${FAMILY}', ${families}`);
+    if (arrived) root.style.setProperty('--font-sans', [letters, `'${FAMILY}'`, ...others].join(','));
   };
   prefer();
   document.fonts.addEventListener('loadingdone', prefer);

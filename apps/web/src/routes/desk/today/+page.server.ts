@@ -6,6 +6,6 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, fetch, url }) => {
-  if (!mayEnter('today', locals.me?.person.roles ?? [])) error(404, 'not found');
+  if (!mayEnter('today', locals.me?.person ?? null)) error(404, 'not found');
   return { today: (await answer(api(fetch).get('/api/desk/today'), url)) as DeskToday };
 };

@@ -3,5 +3,5 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-  if (!mayEnter('warehouse', locals.me?.person.roles ?? [])) error(404, 'not found');
+  if (!mayEnter('warehouse', locals.me?.person ?? null)) error(404, 'not found');
 };

@@ -1,0 +1,72 @@
+import { api, type Api } from '#lib/api/client.ts';
+import { explain } from '#lib/api/explain.ts';
+import { ProblemError } from '#lib/api/problem-error.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Offer, OrderView } from '@orderdesk/contract';
+
+export type Refusal = {
+  readonly event: string;
+  /** Why it was not done; null where pressing again is all it takes. */
+  readonly text: string | null;
+  readonly note: string | null;
+  readonly fieldErrors: Record<string, string>;
+};
+/** `gone`: the order moved on meanwhile, and what was wanted is no longer offered. */
+export type Sent = 'done' | 'refused' | 'gone';
+
+/**
+ * What a customer does to their order. If the order has moved on under their hands it is read again by itself, so that pressing
+ * once more acts on what they now see.
+ */
+export class OrderAct {
+  sending = $state<string | null>(null);
+  refused = $state.raw<Refusal | null>(null);
+  #order: () => OrderView;
+  #refresh: () => Promise<unknown>;
+  #api: Api;
+
+  constructor(order: () => OrderView, refresh: () => Promise<unknown>, using: Api = api(fetch)) {
+    this.#order = order;
+    this.#refresh = refresh;
+    this.#api = using;
+  }
+
+  forget(): void {
+    this.refused = null;
+  }
+
+  async send({ event }: Offer, data: Record<string, unknown>): Promise<Sent> {
+    if (this.sending !== null) return 'refused';
+    this.sending = event;
+    this.refused = null;
+    const { id, rev } = this.#order();
+    try {
+      await this.#api.post(`/api/orders/${id}/events`, { event, data, rev });
+      await this.#refresh();
+      return 'done';
+    } catch (error) {
+      return await this.#notDone(event, error);
+    } finally {
+      this.sending = null;
+    }
+  }
+
+  async #notDone(event: string, error: unknown): Promise<Sent> {
+    const problem = error instanceof ProblemError ? error.problem : null;
+    if (problem?.status === 409) {
+      await this.#refresh();
+      const still = this.#order().offers.some((offer) => offer.allowed && offer.event === event);
+      if (!still) return 'gone';
+      if (problem.code === 'order.moved-on') {
+        this.refused = { event, text: null, note: m.order_moved_on(), fieldErrors: {} };
+        return 'refused';
+      }
+    }
+    // The server names a field by its path in the body (`data.text`), the form by its name.
+    const fields = problem?.errors?.map(
+      ({ path, message }) => [path.replace(/^data\./, ''), message] as const,
+    );
+    this.refused = { event, text: explain(error), note: null, fieldErrors: Object.fromEntries(fields ?? []) };
+    return 'refused';
+  }
+}
