@@ -40,6 +40,13 @@ if (flags.help || unknown.length > 0) {
 const note = (text: string) => process.stderr.write(`  ${text}\n`);
 const dataDir = await mkdtemp(join(tmpdir(), 'orderdesk-bench-'));
 const database = await launchDatabase({ dataDir });
+const clear = async () => {
+  await database.stop();
+  await rm(dataDir, { recursive: true, force: true });
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void clear().finally(() => process.exit(130)));
+}
 const client = await MongoClient.connect(database.uri);
 const used = new Set<string>();
 const rows: Row[] = [];
@@ -68,14 +75,11 @@ try {
   const measured = flags.quick ? ' (quick run: shows that it works, proves no ratio)' : '';
   console.log(`\n${machineFacts(database.kind)}${measured}\n\n${tableOf(rows)}\n`);
 } finally {
-  // An external server keeps nothing of the benchmark.
-  for (const name of used)
-    await client
-      .db(name)
-      .dropDatabase()
-      .catch(() => undefined);
+  // What was started here goes with its directory; a server of somebody else's keeps nothing of the benchmark.
+  if (database.kind === 'external') {
+    for (const name of used) await client.db(name).dropDatabase();
+  }
   await client.close();
-  await database.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await clear();
 }
 process.exit(failed ? 1 : 0);

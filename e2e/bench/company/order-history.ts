@@ -9,7 +9,8 @@ const OPEN = 50;
 
 /**
  * Stores `count` past orders as copies of one that was really placed: spread over customers and three months, nearly all of them
- * ended, each with its history, ledger and effects. `regulars` get twenty each, as the others have on average.
+ * ended, each with its history, ledger and effects (one line each: what is
+ * written in bulk must not take longer than what is measured). `regulars` get twenty each, as the others have on average.
  */
 export async function writeHistory(
   db: Db,

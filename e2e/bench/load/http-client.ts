@@ -14,7 +14,8 @@ export type HttpClient = {
 /** A lean client with kept-alive connections: on two cores the load must cost little itself. */
 export function httpClient(url: string): HttpClient {
   const { hostname, port } = new URL(url);
-  const agent = new Agent({ keepAlive: true });
+  // Connections are let go of before the server does so, which it may while it is paused.
+  const agent = new Agent({ keepAlive: true, timeout: 2000 });
   return {
     ask: (method, path, { body, cookie, key } = {}) =>
       new Promise((resolve, reject) => {

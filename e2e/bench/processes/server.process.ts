@@ -8,7 +8,6 @@ const [uri = '', database = ''] = process.argv.slice(2);
 
 /** When the last transaction was committed, on the clock that all processes share. */
 let committed = 0;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
 const { commitTransaction } = ClientSession.prototype;
 ClientSession.prototype.commitTransaction = async function (...options) {
   await commitTransaction.apply(this, options);
