@@ -16,6 +16,7 @@ export type OrderFacts = {
   readonly groupId: string | null;
   /** Orders of this group pass review by themselves unless something blocks. */
   readonly groupTrusted: boolean;
+  /** Earlier orders that passed review and reached the warehouse; counting stops at five. */
   readonly previousOrders: number;
   /** Credit the company still has, before this order; null where it has no credit terms. */
   readonly creditAvailable: number | null;

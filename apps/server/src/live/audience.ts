@@ -1,5 +1,6 @@
 import type { Person } from '@orderdesk/domain';
 import { abilityForAudience, audienceOf, mayRead } from '@orderdesk/policy';
+import { queueRolesOf } from '../features/orders/order-rights.ts';
 import { rowView } from '../features/orders/order.view.ts';
 import type { Audience } from './feed.ts';
 
@@ -20,6 +21,7 @@ export function audienceFor(person: Person): Audience {
     mayRead: (row) => mayRead(ability, row),
     project: (row) => rowView(ability, { kind }, row),
     keepsEnded: kind !== 'staff',
+    queueRoles: queueRolesOf(person),
   };
   known.set(key, audience);
   return audience;

@@ -6,12 +6,19 @@ import { type Audience, feed } from './feed.ts';
 import { testRow } from './row.fixture.ts';
 
 const project = ({ inFulfilment: _, customerStage: __, ...row }: StoredRow): OrderRow => row;
-const everything: Audience = { key: 'all', mayRead: () => true, project, keepsEnded: false };
+const everything: Audience = {
+  key: 'all',
+  mayRead: () => true,
+  project,
+  keepsEnded: false,
+  queueRoles: null,
+};
 const warehouse: Audience = {
   key: 'staff:warehouse',
   mayRead: (row) => row.inFulfilment,
   project,
   keepsEnded: false,
+  queueRoles: null,
 };
 
 describe('feed', () => {

@@ -1,4 +1,5 @@
 import type { FeedOpened, FeedPatch, OrderRow, Position } from '@orderdesk/contract';
+import type { StaffRole } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
 import type { RowChange } from './desk-memory.ts';
 
@@ -11,6 +12,8 @@ export type Audience = {
   mayRead(row: StoredRow): boolean;
   project(row: StoredRow): OrderRow;
   readonly keepsEnded: boolean;
+  /** Whose queues it is shown; null: all of them. */
+  readonly queueRoles: readonly StaffRole[] | null;
 };
 
 /**

@@ -22,7 +22,7 @@ type Listened = { feed: Feed; listeners: number };
 
 export function feeds(options: {
   memory: DeskMemory;
-  queues: () => QueueView[];
+  queues: (roles: Audience['queueRoles']) => QueueView[];
   send: (key: string, patch: FeedPatch) => void;
   sendReset: (key: string) => void;
 }): Feeds {
@@ -38,7 +38,7 @@ export function feeds(options: {
       rows: [...memory.rows.values()]
         .filter((row) => current.audience.mayRead(row))
         .map((row) => current.audience.project(row)),
-      queues: queues(),
+      queues: queues(current.audience.queueRoles),
     },
   });
 

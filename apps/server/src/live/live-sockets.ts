@@ -59,7 +59,7 @@ export async function startSockets(
 
   const feeds = makeFeeds({
     memory,
-    queues: () => queuesOf(core.workflows),
+    queues: (roles) => queuesOf(core.workflows, roles),
     send: (key, patch) => io.local.to(feedRoom(key)).emit('feed.patch', patch),
     sendReset: (key) => io.local.to(feedRoom(key)).emit('feed.reset', { reason: 'reloaded' }),
   });

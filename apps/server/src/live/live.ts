@@ -54,7 +54,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       if (kind === 'insert') listeners.sockets()?.notify(document as NotificationDoc);
     },
     stock: (change) => stock.changed(change),
-    products: (change) => stock.productChanged(change),
+    products: (change) => void reload(stock.productChanged(change), 'product'),
     user: ({ id }) => {
       listeners.onPersonChanged(id);
       listeners.sockets()?.recheck(id);
@@ -74,7 +74,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     collections: FOLLOWED,
     log: core.log,
     async onOpen(again) {
-      await Promise.all([memory.load(), stock.load()]);
+      await Promise.all([memory.load(), stock.load(), stock.loadProducts()]);
       if (!again) return;
       await Promise.all([core.workflows.reload(), core.reference.reload()]);
       listeners.sockets()?.reset();

@@ -2,6 +2,9 @@ import { type ProductDoc, productModel, type StockDoc, stockModel, type Store } 
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
 import type { Followed } from './follow-changes.ts';
 
+/** Products read by one command. */
+const BATCH = 500;
+
 /**
  * Keeps the shop's stock levels: what is available of a product over all warehouses. Changes carry the warehouse's new value,
  * not a difference, so seeing one twice does no harm.
@@ -9,10 +12,13 @@ import type { Followed } from './follow-changes.ts';
 export type StockFeed = {
   load(): Promise<void>;
   changed(change: Followed): void;
-  productChanged(change: Followed): void;
+  /** Reads the products that changed while nobody followed: before the stream stood, or since it was lost. */
+  loadProducts(): Promise<void>;
+  productChanged(change: Followed): Promise<void>;
 };
 
 export function stockFeed(store: Store, catalogue: Catalogue): StockFeed {
+  const products = productModel(store.connection).collection;
   const byProduct = new Map<string, Map<string, number>>();
 
   function set(productId: string, warehouseId: string, available: number): void {
@@ -21,6 +27,20 @@ export function stockFeed(store: Store, catalogue: Catalogue): StockFeed {
     let total = 0;
     for (const count of places.values()) total += count;
     catalogue.setStock(productId, total);
+  }
+
+  async function newerProducts(): Promise<string[]> {
+    const ids: string[] = [];
+    const rows = products.find<Pick<ProductDoc, '_id' | 'rev'>>({}, { projection: { rev: 1 } });
+    for await (const { _id, rev } of rows) if ((catalogue.product(_id)?.rev ?? -1) < rev) ids.push(_id);
+    return ids;
+  }
+
+  async function readProducts(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const some = products.find<ProductDoc>({ _id: { $in: ids.slice(at, at + BATCH) as never[] } });
+      for await (const product of some) catalogue.upsertProduct(product);
+    }
   }
 
   return {
@@ -37,10 +57,7 @@ export function stockFeed(store: Store, catalogue: Catalogue): StockFeed {
       const available: unknown = document['available'];
       if (typeof available === 'number') set(productId, warehouseId, available);
     },
-    productChanged({ id }) {
-      void productModel(store.connection)
-        .collection.findOne<ProductDoc>({ _id: id as never })
-        .then((product) => product && catalogue.upsertProduct(product));
-    },
+    loadProducts: async () => readProducts(await newerProducts()),
+    productChanged: ({ id }) => readProducts([id]),
   };
 }

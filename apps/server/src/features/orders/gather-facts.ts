@@ -6,10 +6,10 @@ import type { Core } from '../../core/core.ts';
 const PREVIOUS_ORDERS_COUNTED = 5;
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
-export async function gatherFacts(core: Core, order: Order, isNew = false): Promise<OrderFacts> {
+export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
   const [creditAvailable, previousOrders] = await Promise.all([
     readCredit(core, order),
-    countPreviousOrders(core, order, isNew),
+    countPreviousOrders(core, order),
   ]);
   return {
     total: order.totals.total,
@@ -38,15 +38,18 @@ async function readCredit(core: Core, order: Order): Promise<number | null> {
   return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
 }
 
-async function countPreviousOrders(core: Core, order: Order, isNew: boolean): Promise<number> {
+/** Orders that went through review and on to the warehouse: one that nobody has looked at yet vouches for nobody. */
+async function countPreviousOrders(core: Core, order: Order): Promise<number> {
   const { id } = order.customer;
-  const most = PREVIOUS_ORDERS_COUNTED + 1;
   // A customer's hundredth order must not cost a hundred reads: the embedded database reads every match, whatever the limit.
-  if (core.regulars.has(id)) return isNew ? most : most - 1;
+  if (core.regulars.has(id)) return PREVIOUS_ORDERS_COUNTED;
   const found = await orderModel(core.store.connection)
-    .collection.find({ 'customer.id': id }, { projection: { _id: 1 } })
-    .limit(most)
+    .collection.find(
+      { 'customer.id': id, inFulfilment: true, _id: { $ne: order.id as never } },
+      { projection: { _id: 1 } },
+    )
+    .limit(PREVIOUS_ORDERS_COUNTED)
     .toArray();
-  if (found.length >= most) core.regulars.add(id);
-  return isNew ? found.length : Math.max(0, found.length - 1);
+  if (found.length === PREVIOUS_ORDERS_COUNTED) core.regulars.add(id);
+  return found.length;
 }

@@ -1,4 +1,4 @@
-import { type Person, refuse } from '@orderdesk/domain';
+import { type Person, refuse, type StaffRole } from '@orderdesk/domain';
 import { abilityFor, type AppAbility, may, type OrderRights, orderConditions, why } from '@orderdesk/policy';
 import { Refused } from '../../core/refused.ts';
 import type { Condition } from './order.repository.ts';
@@ -20,3 +20,9 @@ export function requireReport(ability: AppAbility, kind: string): void {
 }
 
 const forbidden = () => refuse('access.forbidden', { zh: '您没有权限这样做', en: 'You may not do that' });
+
+/** The roles whose queues this person is shown; null, all of them, for staff who read every order. */
+export function queueRolesOf(person: Person): readonly StaffRole[] | null {
+  const conditions = orderConditions(abilityFor(person));
+  return Object.keys(conditions).length === 0 ? null : person.roles;
+}

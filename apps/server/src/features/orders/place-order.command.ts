@@ -77,7 +77,7 @@ export async function placeOrder(
   if (quoted.totals.total !== request.expectedTotal) return refused(priceChanged(quoted, request));
 
   const order = await newOrder(core, person, request, quoted);
-  const facts = await gatherFacts(core, order, true);
+  const facts = await gatherFacts(core, order);
   // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
   const stockKeys = quoted.lines.map(({ asked }) => `stock:${asked.productId}`);
   return core.locks.run([`key:${person.id}:${key}`, ...stockKeys], () =>

@@ -1,17 +1,34 @@
 import type { QueueView } from '@orderdesk/contract';
+import type { ActorRole, StaffRole } from '@orderdesk/domain';
+import type { Compiled } from '@orderdesk/workflow';
 import type { WorkflowLibrary } from './workflow-library.ts';
 
 /** The workflow whose queues come first: an order begins and ends in it. */
 const MAIN = 'order';
 
-/** Every queue of the current definitions once, children's (review) before the order's own, as work usually flows. */
-export function queuesOf(workflows: WorkflowLibrary): QueueView[] {
-  const definitions = workflows.current
-    .map(({ definition }) => definition)
-    .toSorted((a, b) => Number(a.id === MAIN) - Number(b.id === MAIN));
+/**
+ * Queues of the current definitions once each, children's (review) before the order's own, as work usually flows. `roles` leaves only
+ * those in which one of these roles has something to do; null gives all, for those who read every order.
+ */
+export function queuesOf(workflows: WorkflowLibrary, roles: readonly StaffRole[] | null = null): QueueView[] {
+  const current = workflows.current.toSorted(
+    (a, b) => Number(a.definition.id === MAIN) - Number(b.definition.id === MAIN),
+  );
   const queues = new Map<string, QueueView>();
-  for (const { id, label, tone } of definitions.flatMap(({ queues: own }) => own)) {
-    if (!queues.has(id)) queues.set(id, { id, label, tone });
+  for (const compiled of current) {
+    for (const { id, label, tone } of compiled.definition.queues) {
+      const shown =
+        roles === null || actorsIn(compiled, id).some((role) => roles.includes(role as StaffRole));
+      if (shown && !queues.has(id)) queues.set(id, { id, label, tone });
+    }
   }
   return [...queues.values()];
+}
+
+/** Who the events handled in a queue's states are for. */
+function actorsIn({ definition, states, handlers }: Compiled, queue: string): ActorRole[] {
+  return [...states.values()]
+    .filter(({ def }) => def.queue === queue)
+    .flatMap(({ path }) => [...(handlers.get(path)?.keys() ?? [])])
+    .flatMap((event) => definition.events[event]?.who ?? []);
 }

@@ -1,5 +1,6 @@
 import { type Store, workflowVersionModel, type WorkflowVersionDoc } from '@orderdesk/store';
 import { type Compiled, compile, type Definition, definitionSchema } from '@orderdesk/workflow';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 
 /**
  * The published workflows, compiled. New orders start on a workflow's `current` version; running ones ask for the version they
@@ -16,7 +17,7 @@ export async function loadWorkflowLibrary(store: Store): Promise<WorkflowLibrary
   let versions = new Map<string, Compiled>();
   let current = new Map<string, Compiled>();
 
-  async function reload(): Promise<void> {
+  const reload = oneAtATime(async () => {
     const docs = await workflowVersionModel(store.connection)
       .find({ status: { $in: ['published', 'retired'] } })
       .lean<WorkflowVersionDoc[]>();
@@ -25,7 +26,7 @@ export async function loadWorkflowLibrary(store: Store): Promise<WorkflowLibrary
     current = new Map(
       next.filter(([doc]) => doc.current).map(([doc, compiled]) => [doc.workflowId, compiled]),
     );
-  }
+  });
 
   await reload();
   return {

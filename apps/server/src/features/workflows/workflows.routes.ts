@@ -6,6 +6,7 @@ import { signedIn } from '../../http/context.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { refuse } from '@orderdesk/domain';
+import { queueRolesOf } from '../orders/order-rights.ts';
 import { queuesOf } from './queues.ts';
 
 const tags = ['Workflows'];
@@ -54,8 +55,9 @@ const staffOnly = () =>
 export function workflowsRoutes(core: Core) {
   return router()
     .openapi(queues, (c) => {
-      if (signedIn(c).kind !== 'staff') throw staffOnly();
-      return c.json(queuesOf(core.workflows), 200);
+      const person = signedIn(c);
+      if (person.kind !== 'staff') throw staffOnly();
+      return c.json(queuesOf(core.workflows, queueRolesOf(person)), 200);
     })
     .openapi(list, (c) => {
       if (signedIn(c).kind !== 'staff') throw staffOnly();
