@@ -19,6 +19,7 @@ export * from './product.model.ts';
 export * from './product.repository.ts';
 export * from './stock.model.ts';
 export * from './transaction.ts';
+export * from './database-away.ts';
 export * from './work.model.ts';
 export * from './workflow-version.model.ts';
 export * from './embedded/launch-database.ts';

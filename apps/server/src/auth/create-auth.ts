@@ -78,7 +78,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
         });
         return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
       } catch (error) {
-        if (error instanceof APIError) throw refusedAs('session.wrong-credentials');
+        if (error instanceof APIError && error.statusCode < 500) throw refusedAs('session.wrong-credentials');
         throw error;
       }
     },
@@ -101,7 +101,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
         const answer = await auth.api.changePassword({ body, headers, returnHeaders: true });
         return answer.headers.getSetCookie();
       } catch (error) {
-        if (error instanceof APIError) throw refusedAs('password.wrong');
+        if (error instanceof APIError && error.statusCode < 500) throw refusedAs('password.wrong');
         throw error;
       } finally {
         cache.forget(personId);

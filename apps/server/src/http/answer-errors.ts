@@ -1,12 +1,16 @@
+import { isDatabaseAway } from '@orderdesk/store';
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refused } from '../core/refused.ts';
 import type { AppEnv } from './context.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
+/** When a caller may sensibly ask again. */
+const RETRY_AFTER_S = 2;
+
 /**
- * Refusals are answered as they are. HTTP mistakes that Hono itself finds get their code. All else is a fault: logged with the
- * request's id, answered without a word about the inside.
+ * Refusals are answered as they are. HTTP mistakes that Hono itself finds get their code. A database that is away is told as
+ * that: asking again will help. All else is a fault: logged with the request's id, answered without a word about the inside.
  */
 export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof Refused) return problemResponse(c, error.refusal);
@@ -17,5 +21,9 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     return problemOf(c, 'body.malformed');
   }
   c.get('log').error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
+  if (isDatabaseAway(error)) {
+    c.header('retry-after', String(RETRY_AFTER_S));
+    return problemOf(c, 'server.busy');
+  }
   return problemOf(c, 'server.fault');
 };

@@ -1,0 +1,28 @@
+import { MongoServerSelectionError } from 'mongodb';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { answerErrors } from './answer-errors.ts';
+import { nameRequest } from './identify.ts';
+import { router } from './router.ts';
+
+const app = router();
+app.use(nameRequest(pino({ level: 'silent' })));
+app.onError(answerErrors);
+app.get('/away', () => {
+  throw new Error('session', { cause: new MongoServerSelectionError('no server at 10.0.0.7', {} as never) });
+});
+app.get('/broken', () => {
+  throw new Error('secret at 10.0.0.7');
+});
+
+it('asks to come again when the database is away', async () => {
+  const answer = await app.request('/away', { headers: { 'accept-language': 'en' } });
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await answer.json()).toMatchObject({ code: 'server.busy' });
+});
+
+it('tells nothing of the inside when something of ours broke', async () => {
+  const answer = await app.request('/broken');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('10.0.0.7');
+});
