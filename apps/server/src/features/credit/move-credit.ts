@@ -21,15 +21,19 @@ export async function moveCredit(
 ): Promise<void> {
   if (amount === 0) return;
   const companies = store.db.collection<CreditRow>('companies');
+  const change = { $inc: { creditUsed: amount } };
+  // What was used is given back whatever the terms have become: an order must always be able to end.
+  if (amount < 0) {
+    const { matchedCount } = await companies.updateOne({ _id: customer.id }, change, { session });
+    if (matchedCount !== 1) throw new Error(`there is no company ${customer.id} to give credit back to`);
+    return;
+  }
   const company = await companies.findOne({ _id: customer.id }, { session });
   if (company?.creditLimit == null) throw new CreditShort(`${customer.name} has no credit terms`);
+  const { creditLimit } = company;
   const { matchedCount } = await companies.updateOne(
-    {
-      _id: customer.id,
-      creditLimit: company.creditLimit,
-      ...(amount > 0 ? { creditUsed: { $lte: company.creditLimit - amount } } : {}),
-    },
-    { $inc: { creditUsed: amount } },
+    { _id: customer.id, creditLimit, creditUsed: { $lte: creditLimit - amount } },
+    change,
     { session },
   );
   if (matchedCount !== 1) throw new CreditShort(`${customer.name} has no credit of ${amount} left`);
