@@ -1,6 +1,7 @@
 import { MongoServerSelectionError } from 'mongodb';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { StockShort } from '../features/stock/move-stock.ts';
 import { answerErrors } from './answer-errors.ts';
 import { nameRequest } from './identify.ts';
 import { router } from './router.ts';
@@ -11,6 +12,9 @@ app.onError(answerErrors);
 app.get('/away', () => {
   throw new Error('session', { cause: new MongoServerSelectionError('no server at 10.0.0.7', {} as never) });
 });
+app.get('/contended', () => {
+  throw new StockShort('stock moved');
+});
 app.get('/broken', () => {
   throw new Error('secret at 10.0.0.7');
 });
@@ -19,6 +23,10 @@ it('asks to come again when the database is away', async () => {
   const answer = await app.request('/away', { headers: { 'accept-language': 'en' } });
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
   expect(await answer.json()).toMatchObject({ code: 'server.busy' });
+});
+
+it('asks to come again when others were faster every time', async () => {
+  expect((await app.request('/contended')).status).toBe(503);
 });
 
 it('tells nothing of the inside when something of ours broke', async () => {

@@ -5,6 +5,9 @@ import { Refused } from '../core/refused.ts';
 import type { AppEnv } from './context.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
+/** Commands that lost every one of their tries against others on the same order or product. Nothing was written. */
+const CONTENDED: ReadonlySet<string> = new Set(['RevConflict', 'StockShort']);
+
 /** When a caller may sensibly ask again. */
 const RETRY_AFTER_S = 2;
 
@@ -21,7 +24,7 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     return problemOf(c, 'body.malformed');
   }
   c.get('log').error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
-  if (isDatabaseAway(error)) {
+  if (isDatabaseAway(error) || CONTENDED.has(error.name)) {
     c.header('retry-after', String(RETRY_AFTER_S));
     return problemOf(c, 'server.busy');
   }
