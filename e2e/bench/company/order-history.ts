@@ -9,18 +9,18 @@ const OPEN = 50;
 
 /**
  * Stores `count` past orders as copies of one that was really placed: spread over customers and three months, nearly all of them
- * ended, each with its history, ledger and effects (one line each: what is
- * written in bulk must not take longer than what is measured). `regulars` get twenty each, as the others have on average.
+ * ended, each with an event and its ledger. (No more than that: what is written in bulk must not take longer than what is
+ * measured.) `regulars` get twenty each, as the others have on average.
  */
 export async function writeHistory(
   db: Db,
-  { order, events, reservations, outbox }: OrderWrites,
+  { order, events, reservations }: OrderWrites,
   count: number,
   regulars: readonly string[],
 ): Promise<void> {
   const now = Date.now();
   for (let from = 0; from < count; from += BATCH) {
-    const rows = { orders: [], events: [], reservations: [], outbox: [] } as Record<string, Document[]>;
+    const rows = { orders: [], events: [], reservations: [] } as Record<string, Document[]>;
     for (let n = from; n < Math.min(count, from + BATCH); n += 1) {
       const id = new ObjectId().toHexString();
       const customerId = regulars[Math.floor(n / 20)] ?? `c${n % CUSTOMERS}`;
@@ -46,7 +46,6 @@ export async function writeHistory(
       });
       rows['events']!.push(...events.map((event) => ({ ...own(event), at: placedAt, row })));
       rows['reservations']!.push(...reservations.map((each) => ({ ...own(each), state: 'shipped' })));
-      rows['outbox']!.push(...outbox.map((each) => ({ ...own(each), state: 'done' })));
     }
     await Promise.all(
       Object.entries(rows)
