@@ -2,6 +2,7 @@ import type { Store, WarehouseDoc } from '@orderdesk/store';
 import type { Logger } from 'pino';
 import type { WorkflowLibrary } from '../features/workflows/workflow-library.ts';
 import type { Clock } from './clock.ts';
+import type { Committed } from './committed.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { ReferenceData } from './reference-data.ts';
 import type { Regulars } from './regulars.ts';
@@ -18,6 +19,7 @@ export type Core = {
   readonly nextSerial: (counter: string) => Promise<number>;
   readonly locks: KeyedLock;
   readonly regulars: Regulars;
+  readonly committed: Committed;
   readonly log: Logger;
 };
 

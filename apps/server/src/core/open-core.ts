@@ -6,6 +6,7 @@ import { importShippedWorkflows } from '../features/workflows/import-shipped-wor
 import { loadWorkflowLibrary } from '../features/workflows/workflow-library.ts';
 import { ALL_MODELS } from './all-models.ts';
 import type { Clock } from './clock.ts';
+import { committed } from './committed.ts';
 import type { Core } from './core.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { loadReferenceData } from './reference-data.ts';
@@ -28,5 +29,6 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     nextSerial: serials(store),
     locks: keyedLock(),
     regulars: regulars(),
+    committed: committed(),
   };
 }

@@ -1,4 +1,5 @@
 import type { EventDoc, NotificationDoc } from '@orderdesk/store';
+import type { CommittedStep } from '../core/committed.ts';
 import type { Core } from '../core/core.ts';
 import { REFERENCE_COLLECTIONS } from '../core/reference-data.ts';
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
@@ -41,12 +42,27 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
   const reload = (what: Promise<unknown>, name: string) =>
     what.catch((error: unknown) => core.log.error({ err: error, name }, 'could not be read again'));
 
+  function stepTaken({ row, type }: CommittedStep): void {
+    const change = memory.apply(row);
+    if (change) listeners.sockets()?.orderChanged(change, type);
+  }
+
+  /** Steps of this process, all that were committed in one turn of the event loop sent as one patch. */
+  let flushing = false;
+  const stopListening = core.committed.listen((step) => {
+    stepTaken(step);
+    if (flushing) return;
+    flushing = true;
+    setImmediate(() => {
+      flushing = false;
+      listeners.sockets()?.flush();
+    });
+  });
+
   const on: Readonly<Record<string, (change: Followed) => void>> = {
     events: ({ kind, document }) => {
       if (kind !== 'insert') return;
-      const event = document as EventDoc;
-      const change = memory.apply(event.row);
-      if (change) listeners.sockets()?.orderChanged(change, event.type);
+      stepTaken(document as EventDoc);
       // Effects are written with the event that caused them, so this tells of them too.
       listeners.onWork();
     },
@@ -82,5 +98,11 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     onChange: (change) => on[change.collection]?.(change),
     onBatchEnd: () => listeners.sockets()?.flush(),
   });
-  return { memory, close: () => follower.close() };
+  return {
+    memory,
+    close() {
+      stopListening();
+      return follower.close();
+    },
+  };
 }

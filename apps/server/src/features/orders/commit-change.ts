@@ -72,6 +72,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
     await writeOutbox(core, session, doc, change.workflow, at);
     await change.also?.(session);
   });
+  core.committed.tell({ type: change.event.type, row: doc.row });
   return doc;
 }
 
