@@ -22,7 +22,7 @@ export const AUDIO: readonly Draft[] = [
       driver: ['40 mm 复合振膜', '40 mm composite'],
       connection: ['蓝牙 5.3 / 3.5 mm', 'Bluetooth 5.3 / 3.5 mm'],
       runtime: ['降噪 45 小时', '45 h with cancelling'],
-      input: 'USB-C 5 V ⎓ 1 A',
+      input: 'USB-C 5 V / 1 A',
       includes: ['耳机、硬壳包、音频线、充电线', 'Headphones, case, audio and charging cable'],
     },
     how: [
@@ -174,7 +174,7 @@ export const AUDIO: readonly Draft[] = [
       driver: ['3 英寸全频', '3-inch full range'],
       connection: ['USB-C / AUX / 蓝牙 5.0', 'USB-C / AUX / Bluetooth 5.0'],
       size: ['120 × 150 × 185 mm（单只）', '120 × 150 × 185 mm each'],
-      input: 'DC 15 V ⎓ 2 A',
+      input: 'DC 15 V / 2 A',
     },
     how: [
       '用附带的连线连接左右音箱，再接电源|按压旋钮切换 USB、AUX、蓝牙，灯色随之变化|长按旋钮两秒待机',

@@ -21,7 +21,7 @@ export const CABLES: readonly Draft[] = [
       spec: {
         length: '{len}',
         connection: 'USB-C ↔ USB-C',
-        output: '20 V ⎓ 5 A',
+        output: '20 V / 5 A',
         speed: '480 Mbps (USB 2.0)',
         material: ['尼龙编织、铝合金', 'Braided nylon, aluminium'],
         strength: ['弯折 15000 次', '15,000 bends'],
@@ -85,7 +85,7 @@ export const CABLES: readonly Draft[] = [
     spec: {
       length: '1 m',
       connection: 'USB-A ↔ USB-C',
-      output: '5 V ⎓ 3 A',
+      output: '5 V / 3 A',
       speed: '480 Mbps',
       material: 'TPE',
     },

@@ -89,7 +89,7 @@ export const LIGHTING: readonly Draft[] = [
       temperature: '3000–5000 K',
       cri: 'Ra 95',
       modes: ['阅读、书写、屏幕、夜灯', 'Reading, writing, screen, night'],
-      input: 'DC 12 V ⎓ 1.5 A',
+      input: 'DC 12 V / 1.5 A',
       standard: 'GB/T 9473-2022',
     },
     how: [

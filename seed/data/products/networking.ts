@@ -23,7 +23,7 @@ export const NETWORKING: readonly Draft[] = [
       ports: '1 × WAN, 3 × LAN (1 Gbps)',
       range: ['约 120 m²', 'About 120 m²'],
       connection: ['2.4 GHz / 5 GHz，128 台', '2.4 / 5 GHz, 128 devices'],
-      input: 'DC 12 V ⎓ 1.5 A',
+      input: 'DC 12 V / 1.5 A',
       size: '240 × 170 × 40 mm',
     },
     how: [
@@ -221,7 +221,7 @@ export const NETWORKING: readonly Draft[] = [
       range: ['水平 355°，俯仰 90°，夜视 8 m', '355° × 90°, 8 m at night'],
       connection: '2.4 / 5 GHz Wi-Fi',
       capacity: ['最大 256GB 存储卡', 'Cards up to 256 GB'],
-      input: '5 V ⎓ 1 A',
+      input: '5 V / 1 A',
     },
     how: [
       '通电等提示音后，在 Netpath App 里扫描底部二维码|把手机上的二维码对准镜头 15 cm 完成联网|在“警戒”里画出柜台区域与时间段',

@@ -89,7 +89,7 @@ export const OFFICE: readonly Draft[] = [
       resolution: '203 dpi',
       width: '20–80 mm',
       connection: 'USB / Bluetooth',
-      input: 'DC 24 V ⎓ 2.5 A',
+      input: 'DC 24 V / 2.5 A',
       size: '215 × 178 × 155 mm',
     },
     how: [

@@ -17,7 +17,7 @@ export const POWER: readonly Draft[] = [
     spec: {
       model: 'CH-20',
       input: 'AC 100–240 V 50/60 Hz',
-      output: '5 V ⎓ 3 A / 9 V ⎓ 2.22 A',
+      output: '5 V / 3 A / 9 V / 2.22 A',
       ports: '1 × USB-C',
       size: '32 × 30 × 34 mm',
       certificate: 'CCC',

@@ -140,7 +140,7 @@ export const VIDEO: readonly Draft[] = [
       range: ['40–120 英寸，最佳 80 英寸', '40–120″, best at 80″'],
       ports: 'HDMI · USB-A · 3.5 mm',
       noise: '≤ 28 dB',
-      input: 'DC 18 V ⎓ 3.6 A',
+      input: 'DC 18 V / 3.6 A',
     },
     how: [
       '放在距墙 2.1 m 处可得 80 英寸画面|开机后三秒自动对焦；移动后按遥控器方向键上重新对焦|无线投屏：手机连同一 Wi-Fi，选择 “Lanvue-S1”',
