@@ -1,7 +1,10 @@
 import { type ClientSession, type MongoClient, MongoServerError } from 'mongodb';
 
-/** How often a transaction that met a write conflict is tried again before the conflict is the caller's answer. */
-const ATTEMPTS = 12;
+/**
+ * How long a transaction that meets write conflicts is tried again before the conflict is the caller's answer. A time, not a count:
+ * on a busy machine, or while the database still holds what a killed process had locked, a dozen tries are over in a second.
+ */
+const PATIENCE_MS = 15_000;
 
 /**
  * Runs `work` in one transaction and commits it. A write conflict (another transaction touched the same document first) or a
@@ -13,12 +16,13 @@ export async function runTransaction<T>(
   work: (session: ClientSession) => Promise<T>,
 ): Promise<T> {
   const session = client.startSession();
+  const until = performance.now() + PATIENCE_MS;
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(session, work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+        if (!isTransient(error) || performance.now() >= until) throw error;
         await backOff(attempt);
       }
     }
@@ -46,6 +50,7 @@ async function once<T>(session: ClientSession, work: (session: ClientSession) =>
 function ignoreAbortFailure(): void {}
 
 async function commit(session: ClientSession): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await session.commitTransaction();
@@ -53,7 +58,7 @@ async function commit(session: ClientSession): Promise<void> {
     } catch (error) {
       const unknown =
         error instanceof MongoServerError && error.hasErrorLabel('UnknownTransactionCommitResult');
-      if (!unknown || attempt >= ATTEMPTS) throw error;
+      if (!unknown || performance.now() >= until) throw error;
       await backOff(attempt);
     }
   }

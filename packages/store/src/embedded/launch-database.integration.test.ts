@@ -4,8 +4,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { MongoClient } from 'mongodb';
+import { type ClientSession, MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runTransaction } from '../transaction.ts';
 import { launchDatabase, type DatabaseError } from './launch-database.ts';
 
 let dataDir: string;
@@ -52,6 +53,23 @@ const refusalOf = (attempt: Promise<unknown>) =>
 const isInstalled = existsSync(join(import.meta.dirname, '../../../../.cache/secantus'));
 
 describe.skipIf(!isInstalled)('launchDatabase', () => {
+  it('lets go of what a client that died had locked, before those who wait lose patience', async () => {
+    const { uri } = await launched();
+    await withClient(uri, (client) =>
+      withClient(uri, async (other) => {
+        const stock = (of: MongoClient) => of.db().collection<{ _id: string; left: number }>('stock');
+        await stock(client).insertOne({ _id: 'p1', left: 5 });
+        const take = (of: MongoClient, session: ClientSession) =>
+          stock(of).updateOne({ _id: 'p1' }, { $inc: { left: -1 } }, { session });
+        const abandoned = client.startSession();
+        abandoned.startTransaction();
+        await take(client, abandoned);
+        await runTransaction(other, (session) => take(other, session));
+        expect(await stock(other).findOne({ _id: 'p1' })).toEqual({ _id: 'p1', left: 4 });
+      }),
+    );
+  });
+
   it('gives transactions and change streams', async () => {
     const { uri } = await launched();
     await withClient(uri, async (client) => {

@@ -5,6 +5,8 @@ import type { Engine } from './engine.ts';
 import { withAdmin } from './ping.ts';
 
 const SET = 'orderdesk';
+/** What a killed process had locked is free again after so many seconds, not after the default's 60. Ours take milliseconds. */
+const TRANSACTION_S = 10;
 const NOT_YET_INITIALIZED = 94;
 
 /** The first `mongod` on the PATH, or null. */
@@ -28,7 +30,10 @@ export function mongod(file: string): Engine {
     folder: 'mongod',
     command: ({ path, port }) => ({
       command: file,
-      args: ['--dbpath', path, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', SET],
+      args: [
+        ...['--dbpath', path, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', SET],
+        ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_S}`],
+      ],
     }),
     ready: /(?:Listening on|Waiting for connections).*"(?:port|address)":"?(?:127\.0\.0\.1:)?(\d+)/,
     inUse: /DBPathInUse|another mongod instance is already running/i,
