@@ -23,7 +23,7 @@ export default async function launchTestDatabase(
   let database: Database | undefined;
   try {
     database = await launchDatabase({ dataDir });
-    provide({ uri: database.uri });
+    provide({ uri: database.uri, keeps: database.kind === 'external' });
   } catch (error) {
     provide({ missing: error instanceof Error ? error.message : String(error) });
   }

@@ -7,7 +7,8 @@ import './provided-context.ts';
 export type TestDatabase = { readonly uri: string; readonly name: string };
 
 /**
- * A database of its own on the run's one server, dropped after the file (or `describe`) that calls this at its top level.
+ * A database of its own on the run's one server for the file (or `describe`) that calls this at its top level; dropped after it where
+ * the server outlives the run.
  * The file must be called `*.integration.test.ts`: other runs start no server, and then this throws.
  */
 export function testDatabase(): TestDatabase {
@@ -19,7 +20,8 @@ export function testDatabase(): TestDatabase {
   const name = `orderdesk_test_${randomBytes(6).toString('hex')}`;
   const uri = new URL(server.uri);
   uri.pathname = `/${name}`;
-  afterAll(() => drop(uri.href));
+  // Dropping waits for the disk row by row on the embedded server, and everybody waits with it.
+  if (server.keeps) afterAll(() => drop(uri.href));
   return { uri: uri.href, name };
 }
 
