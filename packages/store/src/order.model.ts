@@ -63,6 +63,7 @@ orderSchema.index({ 'placedBy.id': 1, idempotencyKey: 1 }, { unique: true });
 orderSchema.index({ open: 1, placedAt: -1 });
 orderSchema.index({ placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, placedAt: -1 });
+orderSchema.index({ 'customer.id': 1, inFulfilment: 1 });
 orderSchema.index({ 'owner.id': 1, open: 1 });
 
 export const orderModel = (connection: Connection): Model<OrderDoc> =>

@@ -38,18 +38,19 @@ async function readCredit(core: Core, order: Order): Promise<number | null> {
   return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
 }
 
-/** Orders that went through review and on to the warehouse: one that nobody has looked at yet vouches for nobody. */
+/**
+ * Orders that went through review and on to the warehouse: one that nobody has looked at yet vouches for nobody. The query names
+ * nothing but what its index holds, and so reads six rows at most; the order itself, once it is on its way, is left out here.
+ */
 async function countPreviousOrders(core: Core, order: Order): Promise<number> {
   const { id } = order.customer;
-  // A customer's hundredth order must not cost a hundred reads: the embedded database reads every match, whatever the limit.
   if (core.regulars.has(id)) return PREVIOUS_ORDERS_COUNTED;
   const found = await orderModel(core.store.connection)
-    .collection.find(
-      { 'customer.id': id, inFulfilment: true, _id: { $ne: order.id as never } },
-      { projection: { _id: 1 } },
-    )
-    .limit(PREVIOUS_ORDERS_COUNTED)
+    .collection.find({ 'customer.id': id, inFulfilment: true }, { projection: { _id: 1 } })
+    .limit(PREVIOUS_ORDERS_COUNTED + 1)
     .toArray();
-  if (found.length === PREVIOUS_ORDERS_COUNTED) core.regulars.add(id);
-  return found.length;
+  const others = found.filter(({ _id }) => String(_id) !== order.id).length;
+  const counted = Math.min(others, PREVIOUS_ORDERS_COUNTED);
+  if (counted === PREVIOUS_ORDERS_COUNTED) core.regulars.add(id);
+  return counted;
 }
