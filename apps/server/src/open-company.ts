@@ -69,7 +69,7 @@ export async function openCompany(options: {
   // The shop follows stock by its change stream; here it is followed by reading what an order touched.
   const refreshStock = (doc: OrderDoc) =>
     loadStockOf(
-      store,
+      core,
       placing.catalogue,
       doc.lines.map(({ productId }) => productId),
     );

@@ -99,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     auth,
     catalogue,
+    reference: core.reference,
     clock,
     log,
     metrics,

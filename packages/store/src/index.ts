@@ -22,4 +22,5 @@ export * from './transaction.ts';
 export * from './database-away.ts';
 export * from './work.model.ts';
 export * from './workflow-version.model.ts';
+export * from './writes.ts';
 export * from './embedded/launch-database.ts';

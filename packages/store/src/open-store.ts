@@ -1,6 +1,7 @@
-import type { ClientSession, Db, MongoClient } from 'mongodb';
+import type { Db, MongoClient } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
 import { runTransaction } from './transaction.ts';
+import { bind, type Write } from './writes.ts';
 
 export type Store = {
   /** Models hang on this connection, never on mongoose's global one: several stores live side by side in tests. */
@@ -8,8 +9,8 @@ export type Store = {
   /** The same client and database for hot paths that want no document objects. */
   readonly client: MongoClient;
   readonly db: Db;
-  /** All or nothing; retried on transient errors, so `work` must only touch the database through `session`. */
-  transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  /** Saves all of these or nothing, in their order, in one transaction (see `runTransaction`). */
+  commit(writes: readonly Write[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -33,7 +34,11 @@ export async function openStore(options: { uri: string; name?: string; poolSize?
     connection,
     client,
     db,
-    transaction: (work) => runTransaction(client, work),
+    commit: (writes) =>
+      runTransaction(
+        client,
+        writes.map((write) => bind(connection, write)),
+      ),
     close: () => connection.close(),
   };
 }

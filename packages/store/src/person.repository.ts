@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountKind, CompanyRole, Locale, Person, StaffRole } from '@orderdesk/domain';
-import type { ClientSession } from 'mongodb';
 import type { CompanyDoc } from './company.model.ts';
 import { findCompany } from './company.repository.ts';
 import type { Store } from './open-store.ts';
 import { credentialModel } from './person-credential.model.ts';
 import { type PersonDoc, personModel, type SavedAddressDoc } from './person.model.ts';
+import { inserting, type Write } from './writes.ts';
 
 /** Fresh ids for people, companies and their addresses: 20 hexadecimal digits. */
 export const freshId = (): string => randomBytes(10).toString('hex');
@@ -26,12 +26,8 @@ export type NewPerson = {
   readonly createdAt?: Date;
 };
 
-/** Creates a person with (when given) a password; a taken e-mail address is a duplicate key (`isDuplicateKey`). */
-export async function createPerson(
-  store: Store,
-  person: NewPerson,
-  session?: ClientSession,
-): Promise<PersonDoc> {
+/** A person as stored, with (when given) a password, and what has to be written for it. */
+export function newPerson(person: NewPerson): { readonly doc: PersonDoc; readonly writes: readonly Write[] } {
   const at = person.createdAt ?? new Date();
   const doc: PersonDoc = {
     _id: person.id ?? freshId(),
@@ -50,22 +46,24 @@ export async function createPerson(
     permissionVersion: 1,
     addresses: person.addresses ?? [],
   };
-  const options = session ? { session } : {};
-  await personModel(store.connection).collection.insertOne(doc as never, options);
-  if (person.passwordHash) {
-    await credentialModel(store.connection).collection.insertOne(
-      {
-        _id: freshId(),
-        accountId: doc._id,
-        providerId: 'credential',
-        userId: doc._id,
-        password: person.passwordHash,
-        createdAt: at,
-        updatedAt: at,
-      } as never,
-      options,
-    );
-  }
+  const credential = {
+    _id: freshId(),
+    accountId: doc._id,
+    providerId: 'credential',
+    userId: doc._id,
+    password: person.passwordHash,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const writes = [inserting(personModel, doc)];
+  if (person.passwordHash) writes.push(inserting(credentialModel, credential));
+  return { doc, writes };
+}
+
+/** Creates a person; a taken e-mail address is a duplicate key (`isDuplicateKey`). */
+export async function createPerson(store: Store, person: NewPerson): Promise<PersonDoc> {
+  const { doc, writes } = newPerson(person);
+  await store.commit(writes);
   return doc;
 }
 

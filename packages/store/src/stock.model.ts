@@ -48,7 +48,6 @@ const stockSchema = new Schema<StockDoc>(
   },
   { versionKey: false },
 );
-stockSchema.index({ productId: 1 });
 
 const reservationSchema = new Schema<ReservationDoc>(
   {

@@ -1,4 +1,11 @@
-import { type ClientSession, type MongoClient, MongoServerError } from 'mongodb';
+import {
+  type AnyClientBulkWriteModel,
+  type ClientSession,
+  type Document,
+  type MongoClient,
+  MongoClientBulkWriteError,
+  MongoServerError,
+} from 'mongodb';
 
 /**
  * How long a transaction that meets write conflicts is tried again before the conflict is the caller's answer. A time, not a count:
@@ -6,21 +13,29 @@ import { type ClientSession, type MongoClient, MongoServerError } from 'mongodb'
  */
 const PATIENCE_MS = 15_000;
 
+/** One write of a transaction; `orElse` makes what is thrown when its filter (the guard) finds nothing. Made by `writes.ts`. */
+export type BoundWrite = {
+  readonly model: AnyClientBulkWriteModel<Document>;
+  readonly orElse: (() => Error) | null;
+};
+
 /**
- * Runs `work` in one transaction and commits it. A write conflict (another transaction touched the same document first) or a
- * changed primary aborts and tries again with jittered back-off, capped so that a hot document never makes a request wait for
- * minutes as the driver's own loop would. An unknown commit result is retried as a commit, never as new work.
+ * Saves all of it or nothing, in one command and the commit: every further statement in a transaction is a round trip during
+ * which its rows stay locked. Writes act in their order, so those that others fight for come first. A write conflict
+ * (another transaction touched the same document first) or a changed primary aborts and tries again with jittered back-off,
+ * capped so that a hot document never makes a request wait for minutes as the driver's own loop would. An unknown commit result is
+ * retried as a commit, never as new work. Throws the `orElse` of the first guard that found nothing.
  */
-export async function runTransaction<T>(
-  client: MongoClient,
-  work: (session: ClientSession) => Promise<T>,
-): Promise<T> {
-  const session = client.startSession();
+export async function runTransaction(client: MongoClient, writes: readonly BoundWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  // Nothing is read here; a causally consistent session would ask to read after its last try.
+  const session = client.startSession({ causalConsistency: false });
   const until = performance.now() + PATIENCE_MS;
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(session, work);
+        await once(client, session, writes);
+        return;
       } catch (error) {
         if (!isTransient(error) || performance.now() >= until) throw error;
         await backOff(attempt);
@@ -31,19 +46,43 @@ export async function runTransaction<T>(
   }
 }
 
-async function once<T>(session: ClientSession, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  session.startTransaction({
-    readConcern: { level: 'snapshot' },
-    writeConcern: { w: 'majority', journal: true },
-  });
+async function once(
+  client: MongoClient,
+  session: ClientSession,
+  writes: readonly BoundWrite[],
+): Promise<void> {
+  session.startTransaction({ writeConcern: { w: 'majority', journal: true } });
   try {
-    const value = await work(session);
+    await write(client, session, writes);
     await commit(session);
-    return value;
   } catch (error) {
     if (session.inTransaction()) await session.abortTransaction().catch(ignoreAbortFailure);
     throw error;
   }
+}
+
+async function write(
+  client: MongoClient,
+  session: ClientSession,
+  writes: readonly BoundWrite[],
+): Promise<void> {
+  const models = writes.map(({ model }) => model);
+  const result = await client
+    .bulkWrite(models, { ordered: true, session, verboseResults: true })
+    .catch((error: unknown) => {
+      throw causeOf(error);
+    });
+  for (const [at, { orElse }] of writes.entries()) {
+    if (orElse && result.updateResults?.get(at)?.matchedCount !== 1) throw orElse();
+  }
+}
+
+/** What the server said, out of what the driver wraps it in: its code and labels tell what may be tried again. */
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof MongoClientBulkWriteError)) return error;
+  if (error.cause instanceof Error) return error.cause;
+  const [first] = error.writeErrors.values();
+  return first ? new MongoServerError({ message: first.message, code: first.code }) : error;
 }
 
 /** The server forgets an aborted transaction by itself; what matters is the error that led here. */

@@ -8,7 +8,7 @@ import { sessionCache } from './session-cache.ts';
 
 const DAY = 86_400;
 /** How long a process that was not told may still use a person's old rights. */
-const CACHE_MS = 2000;
+const CACHE_MS = 10_000;
 
 export type AuthOptions = {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { MongoServerSelectionError } from 'mongodb';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { StockShort } from '../features/stock/move-stock.ts';
+import { StockShort } from '../features/stock/stock-writes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { nameRequest } from './identify.ts';
 import { router } from './router.ts';

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Auth } from '../auth/create-auth.ts';
 import type { SignInLimits } from '../auth/attempt-limiter.ts';
 import type { Clock } from '../core/clock.ts';
+import type { ReferenceData } from '../core/reference-data.ts';
 import type { SalesTerms } from '../features/cart/quote.ts';
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
 import type { Metrics } from '../observe/metrics.ts';
@@ -14,6 +15,7 @@ export type AppDeps = {
   readonly store: Store;
   readonly auth: Auth;
   readonly catalogue: Catalogue;
+  readonly reference: ReferenceData;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;

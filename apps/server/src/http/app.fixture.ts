@@ -16,6 +16,7 @@ import {
   sessionModel,
   signInAttemptsModel,
   stockModel,
+  warehouseModel,
   type Store,
 } from '@orderdesk/store';
 import { manualClock } from '@orderdesk/testing';
@@ -27,6 +28,7 @@ import { BRANDS, CATEGORIES } from '../features/catalogue/product.fixture.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import type { AppDeps } from './app-deps.ts';
+import { loadReferenceData } from '../core/reference-data.ts';
 import { createApp } from './create-app.ts';
 
 export const PASSWORD = 'correct-horse-battery';
@@ -48,6 +50,7 @@ export async function openShop(database: { uri: string; name: string }): Promise
     sessionModel,
     signInAttemptsModel,
     stockModel,
+    warehouseModel,
   ] as never);
   return store;
 }
@@ -63,6 +66,7 @@ export async function shopApp(store: Store, over: Partial<AppDeps> = {}) {
   const deps: AppDeps = {
     store,
     catalogue,
+    reference: await loadReferenceData(store),
     clock,
     auth,
     log: createLogger('info', { write: (line) => void logged.push(line) }),

@@ -5,10 +5,16 @@
  * - `database.missing`: neither a `mongod` nor the embedded server is installed
  * - `database.unreachable`: nothing answers at `MONGODB_URI`
  * - `database.standalone`: what answers is no replica set, so it has no transactions and no change streams
+ * - `database.too-old`: what answers is older than MongoDB 8.0
  * - `database.failed`: the server ended while starting; the message carries its last words
  */
 export type DatabaseErrorCode =
-  'database.in-use' | 'database.missing' | 'database.unreachable' | 'database.standalone' | 'database.failed';
+  | 'database.in-use'
+  | 'database.missing'
+  | 'database.unreachable'
+  | 'database.standalone'
+  | 'database.too-old'
+  | 'database.failed';
 
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type ClientSession, MongoClient } from 'mongodb';
+import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runTransaction } from '../transaction.ts';
 import { launchDatabase, type DatabaseError } from './launch-database.ts';
@@ -59,12 +59,18 @@ describe.skipIf(!isInstalled)('launchDatabase', () => {
       withClient(uri, async (other) => {
         const stock = (of: MongoClient) => of.db().collection<{ _id: string; left: number }>('stock');
         await stock(client).insertOne({ _id: 'p1', left: 5 });
-        const take = (of: MongoClient, session: ClientSession) =>
-          stock(of).updateOne({ _id: 'p1' }, { $inc: { left: -1 } }, { session });
+        const take = { _id: 'p1', left: { $gte: 1 } };
         const abandoned = client.startSession();
         abandoned.startTransaction();
-        await take(client, abandoned);
-        await runTransaction(other, (session) => take(other, session));
+        await stock(client).updateOne(take, { $inc: { left: -1 } }, { session: abandoned });
+        const namespace = stock(other).namespace;
+        const model = {
+          name: 'updateOne',
+          namespace,
+          filter: take as never,
+          update: { $inc: { left: -1 } },
+        } as const;
+        await runTransaction(other, [{ model, orElse: () => new Error('none left') }]);
         expect(await stock(other).findOne({ _id: 'p1' })).toEqual({ _id: 'p1', left: 4 });
       }),
     );

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { startBound, type BoundProcess } from './bound-process.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Engine } from './engine.ts';
+import { requireFit } from './fitness.ts';
 import { findMongod, mongod } from './mongod.ts';
 import { endOrphan, forget, remember } from './owner-file.ts';
 import { hello } from './ping.ts';
@@ -73,9 +74,10 @@ export async function launchDatabase(options: LaunchOptions): Promise<Database> 
   };
   try {
     await engine.prepare(port);
-    await hello(engine.uri(port), timeoutMs);
+    requireFit(await hello(engine.uri(port), timeoutMs));
   } catch (cause) {
     await stop();
+    if (cause instanceof DatabaseError) throw cause;
     throw new DatabaseError('database.failed', `The database started but does not answer: see ${logFile}.`, {
       cause,
     });
@@ -129,12 +131,6 @@ async function reachExternal(uri: string, timeoutMs: number): Promise<Database> 
       { cause },
     );
   });
-  // A replica set names itself; a sharded cluster's router answers `isdbgrid`.
-  if (answer['setName'] === undefined && answer['msg'] !== 'isdbgrid') {
-    throw new DatabaseError(
-      'database.standalone',
-      'MONGODB_URI names a standalone MongoDB, which has no transactions: start it with --replSet and initiate the set.',
-    );
-  }
+  requireFit(answer);
   return { uri, kind: 'external', stop: () => Promise.resolve() };
 }

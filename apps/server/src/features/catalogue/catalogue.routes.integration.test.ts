@@ -5,6 +5,7 @@ import {
   pictureModel,
   productModel,
   stockModel,
+  warehouseModel,
   type Store,
 } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
@@ -26,6 +27,9 @@ beforeAll(async () => {
     aProduct(2, { groupPrices: [{ groupId: 'vip', price: 4000, from: null, to: null }] }),
     aProduct(3, { active: false }),
   ]);
+  await warehouseModel(store.connection).insertMany(
+    ['sz', 'sh'].map((_id, order) => ({ _id, label: { zh: _id, en: _id }, near: [], order })),
+  );
   await stockModel(store.connection).insertMany(
     ['sz', 'sh'].map((warehouseId, i) => ({
       _id: `p1:${warehouseId}`,

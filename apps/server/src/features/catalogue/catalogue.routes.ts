@@ -9,13 +9,14 @@ import {
   suggestQuery,
 } from '@orderdesk/contract';
 import { may, project } from '@orderdesk/policy';
-import { findProducts, stockModel, type Store, type StockDoc } from '@orderdesk/store';
+import { findProducts } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { AppEnv } from '../../http/context.ts';
 import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
+import { readStock } from '../stock/read-stock.ts';
 import { listProducts } from './list-products.ts';
 import type { Viewer } from './product-card.view.ts';
 import { productView } from './product.view.ts';
@@ -61,7 +62,7 @@ const product = createRoute({
   responses: { 200: json(productSchema, 'The product'), ...problems(400, 404) },
 });
 
-export function catalogueRoutes({ store, catalogue, clock }: AppDeps) {
+export function catalogueRoutes({ store, reference, catalogue, clock }: AppDeps) {
   const viewerOf = (c: Context<AppEnv>): Viewer => ({
     groupId: c.get('person')?.groupId ?? null,
     at: clock.now(),
@@ -95,11 +96,8 @@ export function catalogueRoutes({ store, catalogue, clock }: AppDeps) {
       const known = catalogue.find(c.req.valid('param').id);
       const [doc] = known ? await findProducts(store, [known._id]) : [];
       if (!doc?.active) throw refusedAs('product.unknown');
-      const stock = await stockOf(store, doc._id);
+      const stock = await readStock({ store, reference }, [doc._id]);
       const view = productView(catalogue, doc, stock, viewerOf(c));
       return c.json(project(c.get('ability'), 'Product', view, {}), 200);
     });
 }
-
-const stockOf = (store: Store, productId: string): Promise<StockDoc[]> =>
-  stockModel(store.connection).collection.find<StockDoc>({ productId }).toArray();

@@ -1,9 +1,8 @@
 import { type Actor, type Person, refuse, refused, type Result, accepted } from '@orderdesk/domain';
-import { type OrderDoc, orderModel } from '@orderdesk/store';
-import type { ClientSession } from 'mongodb';
+import { type OrderDoc, orderModel, type Write } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { CreditShort } from '../credit/move-credit.ts';
-import { StockShort } from '../stock/move-stock.ts';
+import { CreditMoved, CreditShort } from '../credit/credit-writes.ts';
+import { StockShort } from '../stock/stock-writes.ts';
 import { type Change, commitChange, RevConflict } from './commit-change.ts';
 
 /** How often a change that lost a race is decided anew on what the winner left. */
@@ -17,7 +16,7 @@ export type Decide = (
 export type ChangeOptions = {
   /** The rev the caller looked at; refused (`order.moved-on`) when the order is at another by now. */
   readonly rev?: number | undefined;
-  readonly also?: (session: ClientSession) => Promise<void>;
+  readonly also?: readonly Write[];
 };
 
 /**
@@ -50,12 +49,15 @@ export async function changeOrder(
         );
       } catch (error) {
         if (error instanceof CreditShort) return refused(creditShort());
-        const raced = error instanceof RevConflict || error instanceof StockShort;
-        if (!raced || attempt >= ATTEMPTS) throw error;
+        if (!isRaced(error) || attempt >= ATTEMPTS) throw error;
       }
     }
   });
 }
+
+/** Somebody else was quicker: what they left may still allow it. */
+export const isRaced = (error: unknown): boolean =>
+  error instanceof RevConflict || error instanceof StockShort || error instanceof CreditMoved;
 
 export const findOrder = (core: Core, orderId: string): Promise<OrderDoc | null> =>
   orderModel(core.store.connection).collection.findOne<OrderDoc>({ _id: orderId as never });

@@ -1,18 +1,22 @@
 import type { Actor, Order, OrderFacts } from '@orderdesk/domain';
 import {
   eventModel,
+  inserting,
   type OrderDoc,
   orderModel,
   outboxModel,
   type OutboxDoc,
+  removing,
+  replacing,
+  putting,
   type StoredRow,
   timerModel,
+  type Write,
 } from '@orderdesk/store';
 import type { InstanceTree } from '@orderdesk/workflow';
-import type { AnyBulkWriteOperation, ClientSession } from 'mongodb';
 import type { Core } from '../../core/core.ts';
-import { moveCredit } from '../credit/move-credit.ts';
-import { moveStockRows } from '../stock/move-stock.ts';
+import { creditWrites } from '../credit/credit-writes.ts';
+import { stockWrites } from '../stock/stock-writes.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { stagePaths, storedRow } from './order-row.ts';
 import type { TreeChange } from './tree-change.ts';
@@ -37,41 +41,38 @@ export type Change = {
   readonly at: Date;
   readonly idempotency: { readonly key: string; readonly requestHash: string };
   /** More writes that belong to this change, e.g. the timer row that caused it. */
-  readonly also?: (session: ClientSession) => Promise<void>;
+  readonly also?: readonly Write[];
 };
 
 /**
  * Saves one step of an order, whole or not at all: the order (only if `rev` is unchanged), guarded stock and credit, the audit
- * event, timers and outbox. Returns the document as saved. Throws `RevConflict`, `StockShort`, `CreditShort`; nothing is
+ * event, timers and outbox. Returns the document as saved. Throws `RevConflict`, `StockShort`, `CreditMoved`, `CreditShort`; nothing is
  * written then.
  */
 export async function commitChange(core: Core, change: Change): Promise<OrderDoc> {
   const doc = nextDoc(core, change);
   const at = change.at.toISOString();
-  await core.store.transaction(async (session) => {
-    // The rows that others fight for come first: a conflict then costs one write, not seven.
-    await moveStockRows(core.store, session, doc._id, change.draft.stock, at);
-    await moveCredit(core.store, session, doc.customer, change.draft.credit);
-    await writeOrder(core, session, change.before, doc);
-    await eventModel(core.store.connection).collection.insertOne(
-      {
-        _id: `${doc._id}:${doc.rev}` as never,
-        orderId: doc._id,
-        rev: doc.rev,
-        type: change.event.type,
-        at,
-        actor: change.event.actor,
-        data: change.event.data,
-        facts: change.facts,
-        stages: stagePaths(doc.tree),
-        row: doc.row,
-      },
-      { session },
-    );
-    await writeTimers(core, session, doc, change.workflow.timers);
-    await writeOutbox(core, session, doc, change.workflow, at);
-    await change.also?.(session);
-  });
+  await core.store.commit([
+    // The rows that others fight for come first: a conflict then costs one write, not twenty.
+    ...stockWrites(doc._id, change.draft.stock, at),
+    ...(await creditWrites(core.store, doc.customer, change.draft.credit)),
+    orderWrite(change.before, doc),
+    inserting(eventModel, {
+      _id: `${doc._id}:${doc.rev}`,
+      orderId: doc._id,
+      rev: doc.rev,
+      type: change.event.type,
+      at,
+      actor: change.event.actor,
+      data: change.event.data,
+      facts: change.facts,
+      stages: stagePaths(doc.tree),
+      row: doc.row,
+    }),
+    ...timerWrites(doc, change.workflow.timers),
+    ...outboxWrites(doc, change.workflow, at),
+    ...(change.also ?? []),
+  ]);
   core.committed.tell({ type: change.event.type, row: doc.row });
   return doc;
 }
@@ -94,65 +95,48 @@ function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): Orde
   };
 }
 
-async function writeOrder(core: Core, session: ClientSession, before: OrderDoc | null, doc: OrderDoc) {
-  const orders = orderModel(core.store.connection).collection;
-  if (!before) {
-    await orders.insertOne(doc as never, { session });
-    return;
-  }
-  const { matchedCount } = await orders.replaceOne({ _id: doc._id as never, rev: before.rev }, doc, {
-    session,
-  });
-  if (matchedCount !== 1) throw new RevConflict(`${doc.number} is no longer at rev ${before.rev}`);
-}
+const orderWrite = (before: OrderDoc | null, doc: OrderDoc): Write =>
+  before
+    ? replacing(
+        orderModel,
+        { _id: doc._id, rev: before.rev },
+        doc,
+        () => new RevConflict(`${doc.number} is no longer at rev ${before.rev}`),
+      )
+    : inserting(orderModel, doc);
 
 const timerId = (orderId: string, child: string | null, id: string) => `${orderId}:${child ?? 'main'}:${id}`;
 
-async function writeTimers(core: Core, session: ClientSession, doc: OrderDoc, timers: TreeChange['timers']) {
-  const set = new Set(timers.set.map(({ child, id }) => timerId(doc._id, child, id)));
-  const writes: AnyBulkWriteOperation<Record<string, unknown>>[] = [];
-  for (const { child, id } of timers.cancel) {
-    const _id = timerId(doc._id, child, id);
-    if (!set.has(_id)) writes.push({ deleteOne: { filter: { _id: _id as never } } });
-  }
-  for (const { child, id, event, dueAt } of timers.set) {
-    writes.push({
-      replaceOne: {
-        filter: { _id: timerId(doc._id, child, id) as never },
-        replacement: { orderId: doc._id, child, event, dueAt, leasedUntil: '', attempts: 0 },
-        upsert: true,
-      },
-    });
-  }
-  if (writes.length > 0) {
-    await timerModel(core.store.connection).collection.bulkWrite(writes, { session, ordered: true });
-  }
+function timerWrites(doc: OrderDoc, timers: TreeChange['timers']): Write[] {
+  const set = new Map(timers.set.map((timer) => [timerId(doc._id, timer.child, timer.id), timer]));
+  const cancelled = timers.cancel
+    .map(({ child, id }) => timerId(doc._id, child, id))
+    .filter((_id) => !set.has(_id));
+  return [
+    ...cancelled.map((_id) => removing(timerModel, { _id })),
+    ...[...set].map(([_id, { child, event, dueAt }]) =>
+      putting(timerModel, _id, { orderId: doc._id, child, event, dueAt, leasedUntil: '', attempts: 0 }),
+    ),
+  ];
 }
 
-async function writeOutbox(
-  core: Core,
-  session: ClientSession,
-  doc: OrderDoc,
-  workflow: TreeChange,
-  at: string,
-) {
-  const rows: OutboxDoc[] = workflow.effects
+const outboxWrites = (doc: OrderDoc, workflow: TreeChange, at: string): Write[] =>
+  workflow.effects
     .filter((effect) => effect.runs === 'outbox')
-    .map((effect, n) => ({
-      _id: `${doc._id}:${doc.rev}:${n}`,
-      orderId: doc._id,
-      rev: doc.rev,
-      effect,
-      at,
-      state: 'waiting' as const,
-      nextAt: at,
-      attempts: 0,
-      error: null,
-    }));
-  if (rows.length > 0) {
-    await outboxModel(core.store.connection).collection.insertMany(rows as never[], { session });
-  }
-}
+    .map((effect, n) => {
+      const row: OutboxDoc = {
+        _id: `${doc._id}:${doc.rev}:${n}`,
+        orderId: doc._id,
+        rev: doc.rev,
+        effect,
+        at,
+        state: 'waiting',
+        nextAt: at,
+        attempts: 0,
+        error: null,
+      };
+      return inserting(outboxModel, row);
+    });
 
 /** The order inside a document, without what only storing needs. */
 export function orderOf(doc: OrderDoc): Order {

@@ -1,5 +1,5 @@
 import { SYSTEM } from '@orderdesk/domain';
-import { type TimerDoc, timerModel } from '@orderdesk/store';
+import { removing, type TimerDoc, timerModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { sendEvent } from './send-event.command.ts';
 
@@ -8,18 +8,17 @@ import { sendEvent } from './send-event.command.ts';
  * longer waits for it (its state was left), the row is dropped.
  */
 export async function fireTimer(core: Core, timer: TimerDoc): Promise<void> {
-  const timers = timerModel(core.store.connection).collection;
   const result = await sendEvent(
     core,
     () => SYSTEM,
     timer.orderId,
     { event: timer.event, child: timer.child },
     {
-      also: async (session) => {
-        // A state entered anew has set the timer again, later, under the same id: that one stays.
-        await timers.deleteOne({ _id: timer._id as never, dueAt: timer.dueAt }, { session });
-      },
+      // A state entered anew has set the timer again, later, under the same id: that one stays.
+      also: [removing(timerModel, { _id: timer._id, dueAt: timer.dueAt })],
     },
   );
-  if (!result.ok) await timers.deleteOne({ _id: timer._id as never, dueAt: timer.dueAt });
+  if (result.ok) return;
+  const timers = timerModel(core.store.connection).collection;
+  await timers.deleteOne({ _id: timer._id as never, dueAt: timer.dueAt });
 }

@@ -1,5 +1,5 @@
 import type { Order, OrderFacts } from '@orderdesk/domain';
-import { orderModel } from '@orderdesk/store';
+import { findCompany, orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 
 /** Guards ask "how often did they order?" up to this many; counting further would cost and tell nothing. */
@@ -28,13 +28,9 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
   };
 }
 
-type CreditRow = { _id: string; creditLimit: number | null; creditUsed: number };
-
 async function readCredit(core: Core, order: Order): Promise<number | null> {
   if (order.customer.kind !== 'company') return null;
-  const company = await core.store.db
-    .collection<CreditRow>('companies')
-    .findOne({ _id: order.customer.id }, { projection: { creditLimit: 1, creditUsed: 1 } });
+  const company = await findCompany(core.store, order.customer.id);
   return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
 }
 

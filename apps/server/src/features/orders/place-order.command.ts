@@ -19,13 +19,13 @@ import { findCompany, isDuplicateKey, type OrderDoc, orderModel } from '@orderde
 import { startTree } from '@orderdesk/workflow';
 import { ObjectId } from 'mongodb';
 import type { Core } from '../../core/core.ts';
+import { asRefused } from '../../core/refused.ts';
 import { type Quote, quote, type QuoteDeps } from '../cart/quote.ts';
-import { CreditShort } from '../credit/move-credit.ts';
-import { StockShort } from '../stock/move-stock.ts';
+import { CreditShort } from '../credit/credit-writes.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
 import { linesRefused } from './lines-refused.ts';
-import { creditShort } from './change-order.ts';
+import { creditShort, isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { draftOf, moveStock } from './order-draft.ts';
@@ -64,9 +64,38 @@ export async function placeOrder(
     return refused(why(ability, 'place', 'Order', { customer: { id: customerId } })!);
   }
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  const placed = await tryToPlace(core, deps, person, request, { key, requestHash });
+  if (placed.ok) return placed;
+  // A request that was sent before is answered by the order it made, whatever has become of prices and stock since.
   const again = await findByKey(core, person.id, key);
-  if (again) return sameOrder(again, requestHash);
+  return again ? sameOrder(again, requestHash) : placed;
+}
 
+async function tryToPlace(
+  core: Core,
+  deps: PlaceOrderDeps,
+  person: Person,
+  request: PlaceOrder,
+  idempotency: { key: string; requestHash: string },
+): Promise<Result<OrderDoc>> {
+  const prepared = await prepareOrder(core, deps, person, request).catch(asRefused);
+  if (!prepared.ok) return prepared;
+  // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
+  const stockKeys = prepared.value.order.lines.map(({ productId }) => `stock:${productId}`);
+  return core.locks.run([`key:${person.id}:${idempotency.key}`, ...stockKeys], () =>
+    reserveAndSave(core, person, prepared.value, idempotency),
+  );
+}
+
+type Prepared = { readonly order: Order; readonly facts: OrderFacts };
+
+/** Everything of the order that does not depend on stock, or why it cannot be. */
+async function prepareOrder(
+  core: Core,
+  deps: PlaceOrderDeps,
+  person: Person,
+  request: PlaceOrder,
+): Promise<Result<Prepared>> {
   const wrong = await checkRequest(deps, person, request);
   if (wrong) return refused(wrong);
   const quoted = quote(deps, person, { ...request, delivery: request.delivery.method });
@@ -75,25 +104,19 @@ export async function placeOrder(
   );
   if (issues.length > 0) return refused(linesRefused(issues));
   if (quoted.totals.total !== request.expectedTotal) return refused(priceChanged(quoted, request));
-
   const order = await newOrder(core, person, request, quoted);
-  const facts = await gatherFacts(core, order);
-  // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
-  const stockKeys = quoted.lines.map(({ asked }) => `stock:${asked.productId}`);
-  return core.locks.run([`key:${person.id}:${key}`, ...stockKeys], () =>
-    reserveAndSave(core, person, { order, facts }, { key, requestHash }),
-  );
+  return accepted({ order, facts: await gatherFacts(core, order) });
 }
 
 async function reserveAndSave(
   core: Core,
   person: Person,
-  { order, facts }: { order: Order; facts: OrderFacts },
+  { order, facts }: Prepared,
   idempotency: { key: string; requestHash: string },
 ): Promise<Result<OrderDoc>> {
   const productIds = order.lines.map(({ productId }) => productId);
   for (let attempt = 1; ; attempt += 1) {
-    const stock = await readStock(core.store, productIds);
+    const stock = await readStock(core, productIds);
     const allocated = allocateOrder(core, order, stock);
     if (!allocated.ok) return allocated;
     const draft = draftOf({ ...order, shipments: allocated.value });
@@ -120,7 +143,7 @@ async function reserveAndSave(
         const again = await findByKey(core, person.id, idempotency.key);
         if (again) return sameOrder(again, idempotency.requestHash);
       }
-      if (!(error instanceof StockShort) || attempt >= ATTEMPTS) throw error;
+      if (!isRaced(error) || attempt >= ATTEMPTS) throw error;
     }
   }
 }
@@ -129,10 +152,9 @@ async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted:
   const now = core.clock.now();
   const company = person.companyId ? await findCompany(core.store, person.companyId) : null;
   const year = now.getUTCFullYear();
-  const serial = await core.nextSerial(`orders:${year}`);
   return {
     id: new ObjectId().toHexString(),
-    number: formatOrderNumber(year, serial),
+    number: formatOrderNumber(year, await core.nextSerial(`orders:${year}`)),
     customer: {
       id: company?._id ?? person.id,
       kind: company ? 'company' : 'person',

@@ -47,7 +47,7 @@ async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: Se
   applyTransactionEffects(draft, decided.effects, event, { at: now.toISOString(), calendar });
   if (draft.order.address !== order.address) {
     const productIds = order.lines.map(({ productId }) => productId);
-    renewFindings(draft, await readStock(core.store, productIds), facts);
+    renewFindings(draft, await readStock(core, productIds), facts);
   }
   return accepted({ draft, tree: decided.tree, workflow: decided, event, facts, at: now });
 }

@@ -1,6 +1,15 @@
 import type { Register } from '@orderdesk/contract';
 import type { Locale } from '@orderdesk/domain';
-import { companyModel, createPerson, findGroup, freshId, isDuplicateKey, type Store } from '@orderdesk/store';
+import {
+  companyModel,
+  findGroup,
+  freshId,
+  inserting,
+  isDuplicateKey,
+  newPerson,
+  type Store,
+  type Write,
+} from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
 import { refusedAs } from '../../http/problem.ts';
 
@@ -16,42 +25,38 @@ export async function registerPerson(store: Store, request: Register, locale: Lo
   const passwordHash = await hashPassword(request.password);
   const newcomers = company ? null : await findGroup(store, NEWCOMERS);
   const companyId = company ? freshId() : null;
+  const person = newPerson({
+    name: request.name,
+    email: request.email,
+    kind: company ? company.kind : 'consumer',
+    passwordHash,
+    companyId,
+    companyRole: company ? 'owner' : null,
+    groupId: newcomers?._id ?? null,
+    locale: request.locale ?? locale,
+  });
   try {
-    const person = await store.transaction(async (session) => {
-      if (company && companyId) {
-        await companyModel(store.connection).collection.insertOne(
-          {
-            _id: companyId as never,
-            name: company.name,
-            kind: company.kind,
-            taxNumber: company.taxNumber ?? '',
-            groupId: null,
-            creditLimit: null,
-            creditUsed: 0,
-            addresses: [],
-            rev: 1,
-          },
-          { session },
-        );
-      }
-      return createPerson(
-        store,
-        {
-          name: request.name,
-          email: request.email,
-          kind: company ? company.kind : 'consumer',
-          passwordHash,
-          companyId,
-          companyRole: company ? 'owner' : null,
-          groupId: newcomers?._id ?? null,
-          locale: request.locale ?? locale,
-        },
-        session,
-      );
-    });
-    return person._id;
+    await store.commit([...companyOf(request, companyId), ...person.writes]);
+    return person.doc._id;
   } catch (error) {
     if (isDuplicateKey(error)) throw refusedAs('email.taken');
     throw error;
   }
 }
+
+const companyOf = ({ company }: Register, companyId: string | null): Write[] =>
+  company && companyId
+    ? [
+        inserting(companyModel, {
+          _id: companyId,
+          name: company.name,
+          kind: company.kind,
+          taxNumber: company.taxNumber ?? '',
+          groupId: null,
+          creditLimit: null,
+          creditUsed: 0,
+          addresses: [],
+          rev: 1,
+        }),
+      ]
+    : [];
