@@ -1,7 +1,7 @@
 export { abilityFor } from './ability.ts';
 export { abilityForAudience, audienceOf } from './audience.ts';
 export { FIELD_GROUPS, FIELDS, fieldsOf, type FieldGroup } from './fields.ts';
-export { actorOn, mayRead, orderConditions, rolesOn } from './order-rights.ts';
+export { actorOn, mayRead, rolesOn } from './order-rights.ts';
 export { permittedFields, permittedGroups, project, projectHistory } from './project.ts';
 export {
   may,

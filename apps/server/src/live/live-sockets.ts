@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
+import { abilityFor } from '@orderdesk/policy';
 import type { NotificationDoc } from '@orderdesk/store';
 import type { Core } from '../core/core.ts';
 import { notificationView } from '../features/notifications/notifications.repository.ts';
@@ -50,7 +51,7 @@ export async function startSockets(
     log: core.log,
     audienceOf: audienceFor,
     async mayReadOrder(person, orderId) {
-      const doc = await findReadable(core, orderId, readableOrders(person));
+      const doc = await findReadable(core, orderId, readableOrders(abilityFor(person)));
       return doc && { id: doc._id, rev: doc.rev };
     },
   };

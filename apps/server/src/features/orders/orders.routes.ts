@@ -12,7 +12,7 @@ import {
   sendEvent as sendBody,
 } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOn, orderConditions, type AppAbility } from '@orderdesk/policy';
+import { actorOn } from '@orderdesk/policy';
 import { personModel, type OrderDoc, type PersonDoc } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
@@ -27,7 +27,7 @@ import { findReadable, listOrders, readHistory } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { sendEvent } from './send-event.command.ts';
-import { requireMay } from './order-rights.ts';
+import { readableOrders, requireMay } from './order-rights.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: z.union([id, orderNumber]) });
@@ -113,12 +113,10 @@ const colleagues = createRoute({
 });
 
 export function ordersRoutes(core: Core, placing: PlaceOrderDeps) {
-  const readable = (ability: AppAbility) => orderConditions(ability);
-
   /** Every route on one order begins here: what may not be read does not exist. */
   async function needOrder(c: Context<AppEnv>, idOrNumber: string): Promise<OrderDoc> {
     signedIn(c);
-    const found = await findReadable(core, idOrNumber, readable(c.get('ability')));
+    const found = await findReadable(core, idOrNumber, readableOrders(c.get('ability')));
     if (!found) throw new Refused(notFound());
     return found;
   }
@@ -136,7 +134,7 @@ export function ordersRoutes(core: Core, placing: PlaceOrderDeps) {
       const person = signedIn(c);
       const { rows, next } = await listOrders(
         core,
-        readable(c.get('ability')),
+        readableOrders(c.get('ability')),
         c.req.valid('query'),
         person.id,
       );
