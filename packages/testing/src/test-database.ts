@@ -20,15 +20,19 @@ export function testDatabase(): TestDatabase {
   const name = `orderdesk_test_${randomBytes(6).toString('hex')}`;
   const uri = new URL(server.uri);
   uri.pathname = `/${name}`;
-  // Dropping waits for the disk row by row on the embedded server, and everybody waits with it.
   if (server.keeps) afterAll(() => drop(uri.href));
   return { uri: uri.href, name };
 }
 
+/** Emptied first: dropping alone waits for the disk row by row on a server of the embedded kind, and everybody waits with it. */
 async function drop(uri: string): Promise<void> {
   const client = new MongoClient(uri);
   try {
-    await client.db().dropDatabase();
+    const db = client.db();
+    for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
+      await db.collection(name).deleteMany({});
+    }
+    await db.dropDatabase();
   } finally {
     await client.close();
   }
