@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchDatabase } from '@orderdesk/server';
+import { dropDatabase, launchDatabase } from '@orderdesk/server';
 import { MongoClient } from 'mongodb';
 import type { Case } from './bench.ts';
 import { catalogueCase } from './cases/catalogue.case.ts';
@@ -77,7 +77,7 @@ try {
 } finally {
   // What was started here goes with its directory; a server of somebody else's keeps nothing of the benchmark.
   if (database.kind === 'external') {
-    for (const name of used) await client.db(name).dropDatabase();
+    for (const name of used) await dropDatabase(client.db(name));
   }
   await client.close();
   await clear();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { MongoClient } from 'mongodb';
+import { dropDatabaseAt } from '@orderdesk/server';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NODE = join(ROOT, 'node_modules/node/bin/node');
@@ -55,7 +55,7 @@ export async function runProduct(name: string): Promise<Product> {
     },
     async remove() {
       await end('SIGTERM');
-      if (uri) await dropDatabase(uri);
+      if (uri) await dropDatabaseAt(uri);
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -94,13 +94,4 @@ function ownDatabase(name: string): string | null {
   const uri = new URL(given);
   uri.pathname = `/orderdesk_${name}`;
   return uri.href;
-}
-
-async function dropDatabase(uri: string): Promise<void> {
-  const client = new MongoClient(uri);
-  try {
-    await client.db().dropDatabase();
-  } finally {
-    await client.close();
-  }
 }

@@ -1,4 +1,4 @@
 export { type OpenCompany, openCompany } from './open-company.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
 export { formatOrderNumber } from '@orderdesk/domain';
-export { type Database, launchDatabase } from '@orderdesk/store';
+export { type Database, dropDatabase, dropDatabaseAt, launchDatabase } from '@orderdesk/store';

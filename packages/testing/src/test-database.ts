@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { MongoClient } from 'mongodb';
+import { dropDatabaseAt } from '@orderdesk/store';
 import { afterAll, inject } from 'vitest';
 import './provided-context.ts';
 
@@ -20,20 +20,6 @@ export function testDatabase(): TestDatabase {
   const name = `orderdesk_test_${randomBytes(6).toString('hex')}`;
   const uri = new URL(server.uri);
   uri.pathname = `/${name}`;
-  if (server.keeps) afterAll(() => drop(uri.href));
+  if (server.keeps) afterAll(() => dropDatabaseAt(uri.href));
   return { uri: uri.href, name };
-}
-
-/** Emptied first: dropping alone waits for the disk row by row on a server of the embedded kind, and everybody waits with it. */
-async function drop(uri: string): Promise<void> {
-  const client = new MongoClient(uri);
-  try {
-    const db = client.db();
-    for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
-      await db.collection(name).deleteMany({});
-    }
-    await db.dropDatabase();
-  } finally {
-    await client.close();
-  }
 }
