@@ -13,6 +13,7 @@ import { openCore } from './core/open-core.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
+import { orderArchive } from './features/orders/order-archive.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { workflowsRoutes } from './features/workflows/workflows.routes.ts';
@@ -83,11 +84,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     shipping: DEFAULT_SHIPPING,
     calendar: core.workflows.resolve('order').definition.calendar,
   };
+  const archive = orderArchive(store, clock);
   let sockets: LiveSockets | null = null;
   let following = false;
   const worker = roles.has('worker') ? startWorker(core) : null;
   const live = await startLive(core, {
     catalogue,
+    archive,
     sockets: () => sockets,
     onWork: () => worker?.nudge(),
     onPersonChanged: (id) => auth.forget(id),
@@ -106,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sales,
     ready: () => following,
     routes: [
-      ordersRoutes(core, {
+      ordersRoutes(core, archive, {
         catalogue,
         clock,
         sales,
@@ -115,7 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       workflowsRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),
-      reportsRoutes(core, () => [...live.memory.rows.values()]),
+      reportsRoutes(core, archive, () => [...live.memory.rows.values()]),
     ],
     ...(options.trustProxy ? { trustProxy: true } : {}),
     ...(options.origins ? { origins: options.origins } : {}),
@@ -145,6 +148,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const { port } = server.address() as AddressInfo;
+  // Read while the first pages are being looked at; a list that is asked for sooner waits for as much as it needs.
+  if (roles.has('http'))
+    archive.read().catch((error: unknown) => log.warn({ err: error }, 'the archive is not read yet'));
 
   return {
     url: `http://127.0.0.1:${port}`,

@@ -225,7 +225,10 @@ export type SendEvent = z.infer<typeof sendEvent>;
 export const assignOrder = z.strictObject({ personId: id, reason: requiredText(500).optional() });
 
 export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
-/** `GET /api/orders`: history, newest first, in bounded pages. */
+/**
+ * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
+ * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way.
+ */
 export const orderQuery = z.strictObject({
   q: z.string().trim().max(100).optional(),
   queue: z.string().max(60).optional(),
@@ -233,6 +236,9 @@ export const orderQuery = z.strictObject({
   owner: z.union([z.literal('me'), z.literal('none'), id]).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  outcome: z.enum(['completed', 'cancelled']).optional(),
+  endedFrom: z.iso.date().optional(),
+  endedTo: z.iso.date().optional(),
   after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

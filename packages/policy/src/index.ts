@@ -12,4 +12,5 @@ export {
   type Rights,
   type SubjectName,
 } from './subjects.ts';
+export { customerIdOf } from './rules.ts';
 export { why } from './why.ts';

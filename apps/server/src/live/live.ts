@@ -3,6 +3,7 @@ import type { CommittedStep } from '../core/committed.ts';
 import type { Core } from '../core/core.ts';
 import { REFERENCE_COLLECTIONS } from '../core/reference-data.ts';
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
+import type { OrderArchive } from '../features/orders/order-archive.ts';
 import { type DeskMemory, deskMemory } from './desk-memory.ts';
 import { type Followed, followChanges } from './follow-changes.ts';
 import type { LiveSockets } from './live-sockets.ts';
@@ -11,6 +12,7 @@ import { stockFeed } from './stock-feed.ts';
 /** What a process needs to be told of changes; each part may be absent, by the roles it runs. */
 export type Listeners = {
   readonly catalogue: Catalogue;
+  readonly archive: Pick<OrderArchive, 'changed' | 'reset'>;
   readonly sockets: () => LiveSockets | null;
   /** The background worker has something to do. */
   readonly onWork: () => void;
@@ -43,6 +45,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     what.catch((error: unknown) => core.log.error({ err: error, name }, 'could not be read again'));
 
   function stepTaken({ row, type }: CommittedStep): void {
+    listeners.archive.changed(row);
     const change = memory.apply(row);
     if (change) listeners.sockets()?.orderChanged(change, type);
   }
@@ -92,6 +95,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     async onOpen(again) {
       await Promise.all([memory.load(), stock.load(), stock.loadProducts()]);
       if (!again) return;
+      listeners.archive.reset();
       await Promise.all([core.workflows.reload(), core.reference.reload()]);
       listeners.sockets()?.reset();
     },

@@ -2,7 +2,9 @@ import { accessibleBy } from '@casl/mongoose';
 import { type Person, refuse, type StaffRole } from '@orderdesk/domain';
 import { abilityFor, type AppAbility, may, type OrderRights, why } from '@orderdesk/policy';
 import { Refused } from '../../core/refused.ts';
-import type { Condition } from './order.repository.ts';
+
+/** A part of a MongoDB filter. */
+export type Condition = Readonly<Record<string, unknown>>;
 
 /** Who reads, with what they may do. */
 export type Reader = { readonly person: Person; readonly ability: AppAbility };

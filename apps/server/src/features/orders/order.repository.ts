@@ -1,10 +1,28 @@
 import type { OrderQuery } from '@orderdesk/contract';
 import { parseOrderNumber } from '@orderdesk/domain';
+import { customerIdOf } from '@orderdesk/policy';
 import { type EventDoc, eventModel, type OrderDoc, orderModel, type StoredRow } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import {
+  ARCHIVED_FIELDS,
+  type ArchivedDoc,
+  type ArchivedOrder,
+  archivedOrder,
+  byAge,
+} from './archived-order.ts';
+import { nameTable } from './name-table.ts';
+import type { Archived, OrderArchive } from './order-archive.ts';
+import { isWithin, orderFilter, spanOf } from './order-filter.ts';
+import { type Condition, type Reader, readableOrders } from './order-rights.ts';
 
-/** A part of a MongoDB filter. */
-export type Condition = Readonly<Record<string, unknown>>;
+/**
+ * `which` of those that are `readable`. One flat condition where no key stands in both: with an `$and` in it the embedded database
+ * (or an `$or`) uses no index at all and reads every order.
+ */
+function among(which: Condition, readable: Condition): Condition {
+  const collides = Object.keys(which).some((key) => key in readable);
+  return collides ? { $and: [which, readable] } : { ...which, ...readable };
+}
 
 /** The order, if it exists and `readable` (the person's rights as a condition) lets it be seen. By id or by number. */
 export async function findReadable(
@@ -14,58 +32,84 @@ export async function findReadable(
 ): Promise<OrderDoc | null> {
   const number = parseOrderNumber(idOrNumber);
   const which = number.ok ? { number: number.value.number } : { _id: idOrNumber };
-  return orderModel(core.store.connection).collection.findOne<OrderDoc>({
-    $and: [which, readable],
-  } as never);
+  return orderModel(core.store.connection).collection.findOne<OrderDoc>(among(which, readable) as never);
 }
 
-/** How far one page looks back at first; doubled until the page is full. Bounded ranges are what keeps long history quick. */
-const FIRST_WINDOW_MS = 2 * 24 * 3_600_000;
-const OLDEST = '2000-01-01T00:00:00.000Z';
-
 /**
- * A page of orders, newest first. The database gives no order by index here (see docs), so a page is read in widening windows of
- * time: each window's matches are few, and none is read twice.
+ * A page of orders, newest first. Found in memory, by rights and all that was asked; the rows are read by id, under the reader's
+ * rights once more. A whole order number needs no looking for.
  */
 export async function listOrders(
   core: Core,
-  readable: Condition,
+  archive: OrderArchive,
+  reader: Reader,
   query: OrderQuery,
-  personId: string,
 ): Promise<{ rows: StoredRow[]; next: string | null }> {
   const limit = query.limit ?? 50;
-  const matching = { $and: [readable, ...conditionsOf(query, personId)] };
-  const oldest = query.from ? `${query.from}T00:00:00.000Z` : OLDEST;
+  const { calendar } = core.workflows.resolve('order').definition;
+  const placed = spanOf(calendar, query.from, query.to);
   const cursor = query.after ? readCursor(query.after) : null;
-  let until = cursor?.at ?? (query.to ? `${query.to}T23:59:59.999Z` : '9999');
-  let window = FIRST_WINDOW_MS;
-  const rows: StoredRow[] = [];
+  const customer = reader.person.kind === 'staff' ? null : customerIdOf(reader.person);
+  const number = query.q ? parseOrderNumber(query.q) : null;
+  const numbered = number?.ok ? await readWhere(core, { number: number.value.number }) : null;
+  // Of telephone numbers every tenth could be an order's.
+  const isNumbered = numbered !== null && numbered.orders.length > 0;
+  const asked = isNumbered ? { ...query, q: undefined } : query;
 
-  while (rows.length <= limit && until > oldest) {
-    const end = until === '9999' ? core.clock.now().getTime() + FIRST_WINDOW_MS : Date.parse(until);
-    const from = new Date(Math.max(Date.parse(oldest), end - window)).toISOString();
-    const found = (await orderModel(core.store.connection)
-      .collection.find({ $and: [matching, { placedAt: { $gte: from, $lte: until } }] } as never, {
-        projection: { row: 1 },
-      })
-      .toArray()) as unknown as { row: StoredRow }[];
-    rows.push(
-      ...found
-        .map(({ row }) => row)
-        .filter((row) => isBefore(row, cursor) && !rows.some(({ id }) => id === row.id))
-        .toSorted(newestFirst),
-    );
-    if (from === oldest) break;
-    until = from;
-    window *= 4;
+  function find({ orders, names }: Archived): ArchivedOrder[] {
+    const passes = orderFilter(asked, reader, calendar, names);
+    const found: ArchivedOrder[] = [];
+    for (let at = orders.length - 1; at >= 0 && found.length <= limit; at -= 1) {
+      const order = orders[at]!;
+      if (order.placedAt < placed.from) break;
+      if (customer !== null && order.customer.id !== customer) continue;
+      if (isWithin(placed, order.placedAt) && isBefore(order, cursor) && passes(order)) found.push(order);
+    }
+    return found;
   }
-  const page = rows.slice(0, limit);
+
+  const enough = (archived: Archived) => archived.since <= placed.from || find(archived).length > limit;
+  const found = find(
+    isNumbered
+      ? numbered
+      : customer !== null && !archive.isWhole
+        ? await readWhere(core, { 'customer.id': customer })
+        : await archive.read(enough),
+  );
+  const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? `${last.placedAt}~${last.id}` : null };
+  return {
+    rows: await readRows(core, page, readableOrders(reader.ability)),
+    next: found.length > limit && last ? `${last.placedAt}~${last.id}` : null,
+  };
 }
 
-const newestFirst = (a: StoredRow, b: StoredRow) =>
-  a.placedAt === b.placedAt ? (a.id < b.id ? 1 : -1) : a.placedAt < b.placedAt ? 1 : -1;
+/** The few orders that an index finds, straight from the database. */
+async function readWhere(core: Core, which: Condition): Promise<Archived> {
+  const names = nameTable();
+  const docs = await orderModel(core.store.connection)
+    .collection.find<ArchivedDoc>(which as never, { projection: ARCHIVED_FIELDS })
+    .toArray();
+  const orders = docs.map((doc) => archivedOrder(doc, names));
+  return { orders: orders.sort(byAge), names, since: '' };
+}
+
+/** Their rows, in their order; an order that may no longer be read is left out. */
+async function readRows(
+  core: Core,
+  page: readonly ArchivedOrder[],
+  readable: Condition,
+): Promise<StoredRow[]> {
+  if (page.length === 0) return [];
+  const docs = await orderModel(core.store.connection)
+    .collection.find<Pick<OrderDoc, '_id' | 'row'>>(
+      among({ _id: { $in: page.map(({ id }) => id) } }, readable) as never,
+      { projection: { row: 1 } },
+    )
+    .toArray();
+  const rows = new Map(docs.map(({ _id, row }) => [_id, row]));
+  return page.flatMap(({ id }) => rows.get(id) ?? []);
+}
 
 type Cursor = { at: string; id: string };
 
@@ -74,33 +118,8 @@ function readCursor(text: string): Cursor | null {
   return Number.isNaN(Date.parse(at)) ? null : { at, id };
 }
 
-const isBefore = (row: StoredRow, cursor: Cursor | null) =>
-  !cursor || row.placedAt < cursor.at || (row.placedAt === cursor.at && row.id < cursor.id);
-
-function conditionsOf(query: OrderQuery, personId: string): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.open) conditions.push({ open: query.open === 'true' });
-  if (query.queue) conditions.push({ queues: query.queue });
-  if (query.owner === 'none') conditions.push({ owner: null });
-  else if (query.owner) conditions.push({ 'owner.id': query.owner === 'me' ? personId : query.owner });
-  if (query.q) conditions.push(searchCondition(query.q));
-  return conditions;
-}
-
-/** A full number finds its order; anything else is looked for in numbers, customers' names and what was bought. */
-function searchCondition(q: string): Condition {
-  const number = parseOrderNumber(q);
-  if (number.ok) return { number: number.value.number };
-  const pattern = { $regex: q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
-  return {
-    $or: [
-      { number: pattern },
-      { 'customer.name': pattern },
-      { 'row.summary.zh': pattern },
-      { 'row.summary.en': pattern },
-    ],
-  };
-}
+const isBefore = ({ placedAt, id }: ArchivedOrder, cursor: Cursor | null) =>
+  !cursor || placedAt < cursor.at || (placedAt === cursor.at && id < cursor.id);
 
 /** An order's history, oldest first. */
 export async function readHistory(core: Core, orderId: string): Promise<EventDoc[]> {

@@ -23,6 +23,7 @@ import { router } from '../../http/router.ts';
 import { notFound } from './change-order.ts';
 import { assignOrder, claimOrder, releaseOrder } from './claim-order.command.ts';
 import { historyView } from './history.view.ts';
+import type { OrderArchive } from './order-archive.ts';
 import { findReadable, listOrders, readHistory } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
@@ -112,7 +113,7 @@ const colleagues = createRoute({
   responses: { 200: json(z.array(colleague), 'By name'), ...problems(401, 403) },
 });
 
-export function ordersRoutes(core: Core, placing: PlaceOrderDeps) {
+export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOrderDeps) {
   /** Every route on one order begins here: what may not be read does not exist. */
   async function needOrder(c: Context<AppEnv>, idOrNumber: string): Promise<OrderDoc> {
     signedIn(c);
@@ -132,12 +133,8 @@ export function ordersRoutes(core: Core, placing: PlaceOrderDeps) {
     })
     .openapi(list, async (c) => {
       const person = signedIn(c);
-      const { rows, next } = await listOrders(
-        core,
-        readableOrders(c.get('ability')),
-        c.req.valid('query'),
-        person.id,
-      );
+      const reader = { person, ability: c.get('ability') };
+      const { rows, next } = await listOrders(core, archive, reader, c.req.valid('query'));
       return c.json({ orders: rows.map((row) => rowView(c.get('ability'), person, row)), next }, 200);
     })
     .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))

@@ -1,13 +1,15 @@
 import type { DeskToday } from '@orderdesk/contract';
-import { eventModel, orderModel, personModel, type StoredRow } from '@orderdesk/store';
+import { eventModel, personModel, type StoredRow } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { queuesOf } from '../workflows/queues.ts';
-import { dayOf, daysBack, startOfDay } from './days.ts';
+import { dayOf, daysBack, startOfDay } from '../../core/days.ts';
+import type { ArchivedOrder } from '../orders/archived-order.ts';
+import type { OrderArchive } from '../orders/order-archive.ts';
+import { isWithin, type Span, spanOf } from '../orders/order-filter.ts';
 
 const DAYS = 14;
 const SOON_MS = 3_600_000;
 
-type Ended = { row: StoredRow; at: string; outcome: string };
 type Counted = { count: number; value: number };
 
 const counted = (rows: readonly { total?: number }[]): Counted => ({
@@ -16,22 +18,25 @@ const counted = (rows: readonly { total?: number }[]): Counted => ({
 });
 
 /**
- * The managers' figures of one day. What stands open is counted from `open`, the rows in memory that the queues show, so both
- * always agree; what was placed and ended is read from the database in the bounded range of the last 14 days.
+ * The managers' figures of one day. What stands open is counted from `open`, the rows in memory that the queues show; what was
+ * placed and ended from the archive, which the lists behind those figures are made of. So a figure and its list agree.
  */
-export async function deskToday(core: Core, open: readonly StoredRow[]): Promise<DeskToday> {
+export async function deskToday(
+  core: Core,
+  archive: OrderArchive,
+  open: readonly StoredRow[],
+): Promise<DeskToday> {
   const now = core.clock.now();
   const { calendar } = core.workflows.resolve('order').definition;
   const days = daysBack(calendar, now, DAYS);
   const today = days.at(-1)!;
-  const since = startOfDay(calendar, days[0]!).toISOString();
-  const [placed, ended, active] = await Promise.all([
-    placedSince(core, since),
-    endedSince(core, since),
-    handledSince(core, startOfDay(calendar, today).toISOString()),
-  ]);
+  const active = await handledSince(core, startOfDay(calendar, today).toISOString());
+  const { orders } = await archive.read();
+  const recent = since(orders, spanOf(calendar, days[0], today));
   const onDay = (at: string) => dayOf(calendar, new Date(at));
-  const completed = ended.filter(({ outcome }) => outcome === 'completed');
+  const placed = Map.groupBy(recent.placed, ({ placedAt }) => onDay(placedAt));
+  const completed = Map.groupBy(recent.completed, ({ ended }) => onDay(ended!.at));
+  const cancelled = recent.cancelled.filter(({ ended }) => onDay(ended!.at) === today);
   const isLate = ({ dueAt }: StoredRow) => dueAt !== null && Date.parse(dueAt) < now.getTime();
   const isSoon = ({ dueAt }: StoredRow) =>
     dueAt !== null && Date.parse(dueAt) >= now.getTime() && Date.parse(dueAt) < now.getTime() + SOON_MS;
@@ -39,12 +44,10 @@ export async function deskToday(core: Core, open: readonly StoredRow[]): Promise
   return {
     at: now.toISOString(),
     day: today,
-    currency: open[0]?.currency ?? placed[0]?.currency ?? 'CNY',
-    placed: counted(placed.filter(({ placedAt }) => onDay(placedAt) === today)),
-    completed: counted(completed.filter(({ at }) => onDay(at) === today).map(({ row }) => row)),
-    cancelled: counted(
-      ended.filter(({ at, outcome }) => outcome !== 'completed' && onDay(at) === today).map(({ row }) => row),
-    ),
+    currency: open[0]?.currency ?? orders.at(-1)?.currency ?? 'CNY',
+    placed: counted(placed.get(today) ?? []),
+    completed: counted(completed.get(today) ?? []),
+    cancelled: counted(cancelled),
     open: counted(open),
     late: open.filter(isLate).length,
     dueSoon: open.filter(isSoon).length,
@@ -53,28 +56,19 @@ export async function deskToday(core: Core, open: readonly StoredRow[]): Promise
     people: await peopleOfDay(core, open, isLate, active),
     days: days.map((day) => ({
       day,
-      placed: counted(placed.filter(({ placedAt }) => onDay(placedAt) === day)),
-      completed: counted(completed.filter(({ at }) => onDay(at) === day).map(({ row }) => row)),
+      placed: counted(placed.get(day) ?? []),
+      completed: counted(completed.get(day) ?? []),
     })),
   };
 }
 
-async function placedSince(core: Core, since: string): Promise<StoredRow[]> {
-  const found = await orderModel(core.store.connection)
-    .collection.find({ placedAt: { $gte: since } }, { projection: { row: 1 } })
-    .toArray();
-  return found.map((doc) => doc['row'] as StoredRow);
-}
-
-async function endedSince(core: Core, since: string): Promise<Ended[]> {
-  const found = await eventModel(core.store.connection)
-    .collection.find({ at: { $gte: since }, 'row.open': false }, { projection: { row: 1, at: 1, stages: 1 } })
-    .toArray();
-  return found.map((doc) => ({
-    row: doc['row'] as StoredRow,
-    at: String(doc['at']),
-    outcome: (doc['stages'] as string[])[0] ?? '',
-  }));
+function since(orders: readonly ArchivedOrder[], span: Span) {
+  const ended = orders.filter((order) => order.ended !== null && isWithin(span, order.ended.at));
+  return {
+    placed: orders.filter(({ placedAt }) => isWithin(span, placedAt)),
+    completed: ended.filter((order) => order.ended!.outcome === 'completed'),
+    cancelled: ended.filter((order) => order.ended!.outcome === 'cancelled'),
+  };
 }
 
 async function handledSince(core: Core, since: string): Promise<Map<string, Set<string>>> {

@@ -5,6 +5,7 @@ import type { Core } from '../../core/core.ts';
 import { signedIn } from '../../http/context.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
+import type { OrderArchive } from '../orders/order-archive.ts';
 import { rowView } from '../orders/order.view.ts';
 import { requireReport } from '../orders/order-rights.ts';
 import { deskToday } from './desk-today.ts';
@@ -27,12 +28,12 @@ const cod = createRoute({
 const COD_QUEUE = 'cod';
 
 /** `open` gives the rows the queues show. */
-export function reportsRoutes(core: Core, open: () => readonly StoredRow[]) {
+export function reportsRoutes(core: Core, archive: OrderArchive, open: () => readonly StoredRow[]) {
   return router()
     .openapi(today, async (c) => {
       signedIn(c);
       requireReport(c.get('ability'), 'today');
-      return c.json(await deskToday(core, open()), 200);
+      return c.json(await deskToday(core, archive, open()), 200);
     })
     .openapi(cod, (c) => {
       const person = signedIn(c);

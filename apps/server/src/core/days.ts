@@ -31,3 +31,6 @@ export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date
     new Date(today - (count - 1 - back) * 86_400_000).toISOString().slice(0, 10),
   );
 }
+
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,98 @@
+import type { OrderDoc } from '@orderdesk/store';
+import type { NameTable } from './name-table.ts';
+
+/** How an order ended, as people count it: `completed` is the outcome of that name, `cancelled` every other one. */
+export type Outcome = 'completed' | 'cancelled';
+
+/**
+ * What lists, search and figures look at, and no more: a hundred thousand of these stay in memory. It carries what rights on an
+ * order depend on (`OrderRights`).
+ */
+export type ArchivedOrder = {
+  readonly id: string;
+  readonly rev: number;
+  readonly number: string;
+  readonly customer: { readonly id: string };
+  readonly owner: { readonly id: string } | null;
+  readonly inFulfilment: boolean;
+  readonly placedAt: string;
+  readonly open: boolean;
+  readonly queues: readonly string[];
+  readonly ended: { readonly at: string; readonly outcome: Outcome } | null;
+  /** Minor units of `currency`. */
+  readonly total: number;
+  readonly currency: string;
+  /** Places in the name table: customer, buyer, products. */
+  readonly names: readonly number[];
+  /** Receiver and telephone, folded for search; only for readers who may see contacts. */
+  readonly contact: string;
+};
+
+/** What is read of an order for it. */
+export const ARCHIVED_FIELDS = {
+  rev: 1,
+  number: 1,
+  'customer.id': 1,
+  'customer.name': 1,
+  'placedBy.name': 1,
+  'owner.id': 1,
+  inFulfilment: 1,
+  placedAt: 1,
+  open: 1,
+  queues: 1,
+  'tree.main.outcome': 1,
+  'row.stage.since': 1,
+  'totals.total': 1,
+  'totals.currency': 1,
+  'lines.name': 1,
+  'lines.sku': 1,
+  contact: 1,
+} as const;
+
+/** An order read with those fields. */
+export type ArchivedDoc = Pick<
+  OrderDoc,
+  '_id' | 'rev' | 'number' | 'inFulfilment' | 'placedAt' | 'open' | 'queues' | 'contact'
+> & {
+  readonly customer: Pick<OrderDoc['customer'], 'id' | 'name'>;
+  readonly placedBy: Pick<OrderDoc['placedBy'], 'name'>;
+  readonly owner: Pick<NonNullable<OrderDoc['owner']>, 'id'> | null;
+  readonly tree: { readonly main: { readonly outcome: string | null } };
+  readonly row: { readonly stage: { readonly since: string } };
+  readonly totals: Pick<OrderDoc['totals'], 'total' | 'currency'>;
+  readonly lines: readonly Pick<OrderDoc['lines'][number], 'name' | 'sku'>[];
+};
+
+const NONE: readonly string[] = [];
+
+export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder {
+  const { customer, placedBy, owner, contact, lines } = doc;
+  const outcome = doc.tree.main.outcome === 'completed' ? 'completed' : 'cancelled';
+  return {
+    id: doc._id,
+    rev: doc.rev,
+    number: doc.number,
+    customer: { id: customer.id },
+    owner: owner && { id: owner.id },
+    inFulfilment: doc.inFulfilment,
+    placedAt: doc.placedAt,
+    open: doc.open,
+    queues: doc.queues.length > 0 ? doc.queues : NONE,
+    // An ended order stands in its final state since it ended.
+    ended: doc.open ? null : { at: doc.row.stage.since, outcome },
+    total: doc.totals.total,
+    currency: doc.totals.currency,
+    names: [
+      ...new Set([
+        names.place(customer.name),
+        names.place(placedBy.name),
+        ...lines.map(({ name, sku }) => names.place(`${name.zh}\n${name.en}\n${sku}`)),
+      ]),
+    ],
+    contact: names.fold(`${contact.name}\n${contact.phone.replace(/\D/g, '')}`),
+  };
+}
+
+/** Oldest first; of one moment, by id. */
+export const byAge = (a: ArchivedOrder, b: ArchivedOrder): number =>
+  a.placedAt === b.placedAt ? (a.id < b.id ? -1 : 1) : a.placedAt < b.placedAt ? -1 : 1;

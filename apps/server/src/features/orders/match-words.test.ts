@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { archivedDoc } from './archived-doc.fixture.ts';
+import { archivedOrder } from './archived-order.ts';
+import { wordsMatcher } from './match-words.ts';
+import { nameTable } from './name-table.ts';
+
+const names = nameTable();
+const order = archivedOrder(archivedDoc(), names);
+const finds = (search: string, seesContact = true) => wordsMatcher(search, names)(order, () => seesContact);
+
+describe('searching orders finds', () => {
+  it.each([
+    ['a part of the number', '0427-5'],
+    ['it without dashes', '2610427'],
+    ['it with full-width digits and another dash', '２６–１０４'],
+    ['the customer', '华南'],
+    ['who ordered', '王梅'],
+    ['a product in Chinese', '台灯'],
+    ['a product in English, in any case', 'desk LAMP'],
+    ['a SKU', 'lmp-1'],
+    ['words from different places', '华南 lamp'],
+    ['the receiver', '李仓'],
+    ['digits of the telephone', '0013-8000'],
+    ['the telephone as people write it', '138 0013 8000'],
+  ])('%s', (_, search) => expect(finds(search)).toBe(true));
+
+  it.each([
+    ['what is nowhere', 'sofa'],
+    ['only some of the words', '台灯 sofa'],
+    ['a few digits of the telephone', '380'],
+  ])('not %s', (_, search) => expect(finds(search)).toBe(false));
+
+  it('nobody by a contact that the reader may not see', () => {
+    expect(finds('李仓', false)).toBe(false);
+    expect(finds('13800138000', false)).toBe(false);
+    expect(finds('华南', false)).toBe(true);
+  });
+});

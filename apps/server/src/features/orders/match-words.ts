@@ -1,0 +1,38 @@
+import type { ArchivedOrder } from './archived-order.ts';
+import { fold, type NameTable } from './name-table.ts';
+
+/** Fewer digits than these would find somebody's telephone by accident. */
+const PHONE_DIGITS = 4;
+const NUMBER_LIKE = /^[\d\p{Dash_Punctuation}]+$/u;
+
+/**
+ * What a search says of an order: every word must be found, each in the number (with or without dashes), a name (customer, buyer,
+ * product in either language, SKU) or, for those who may see contacts, the receiver and the digits of the telephone.
+ */
+export function wordsMatcher(
+  search: string,
+  names: NameTable,
+): (order: ArchivedOrder, seesContact: () => boolean) => boolean {
+  // Digits are one number, however they are grouped.
+  const folded = fold(search);
+  const joined = folded.replace(/\s/g, '');
+  const words = (NUMBER_LIKE.test(joined) ? [joined] : folded.split(/\s+/))
+    .filter((word) => word !== '')
+    .map((text) => {
+      const digits = NUMBER_LIKE.test(text) ? text.replace(/\D/g, '') : '';
+      return { text, digits, named: names.containing(text) };
+    });
+
+  return (order, seesContact) =>
+    words.every(
+      ({ text, digits, named }) =>
+        (digits === '' ? order.number.includes(text) : isInNumber(order.number, text, digits)) ||
+        order.names.some((place) => named.has(place)) ||
+        (order.contact.includes(digits === '' ? text : digits) &&
+          (digits === '' || digits.length >= PHONE_DIGITS) &&
+          seesContact()),
+    );
+}
+
+const isInNumber = (number: string, text: string, digits: string): boolean =>
+  number.includes(text) || number.replaceAll('-', '').includes(digits);

@@ -1,0 +1,34 @@
+/**
+ * Each name once, folded for comparison (width, case), under a small number: many orders share few customers and products, so a
+ * search compares its words with every name once instead of with every order.
+ */
+export type NameTable = {
+  fold(name: string): string;
+  /** The number of this name, given on first sight. */
+  place(name: string): number;
+  /** The numbers of all names that contain `word` (folded). */
+  containing(word: string): ReadonlySet<number>;
+};
+
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+export function nameTable(): NameTable {
+  const places = new Map<string, number>();
+  const folded: string[] = [];
+  return {
+    fold,
+    place(name) {
+      const known = places.get(name);
+      if (known !== undefined) return known;
+      places.set(name, folded.length);
+      return folded.push(fold(name)) - 1;
+    },
+    containing(word) {
+      const found = new Set<number>();
+      folded.forEach((name, place) => {
+        if (name.includes(word)) found.add(place);
+      });
+      return found;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { OrderQuery } from '@orderdesk/contract';
+import type { BusinessCalendar } from '@orderdesk/domain';
+import { may, mayRead } from '@orderdesk/policy';
+import { dayAfter, startOfDay } from '../../core/days.ts';
+import type { ArchivedOrder } from './archived-order.ts';
+import { wordsMatcher } from './match-words.ts';
+import type { NameTable } from './name-table.ts';
+import type { Reader } from './order-rights.ts';
+
+/** From the first moment (included) to the last (not included), as instants to compare with; '' and null are open ends. */
+export type Span = { readonly from: string; readonly until: string | null };
+
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2999-12-31';
+
+/** The company's days `from` to `to`, both included. */
+export const spanOf = (calendar: BusinessCalendar, from?: string, to?: string): Span => ({
+  from: from && from > FIRST_DAY ? startOfDay(calendar, from).toISOString() : '',
+  until:
+    to && to < LAST_DAY
+      ? startOfDay(calendar, dayAfter(to < FIRST_DAY ? FIRST_DAY : to)).toISOString()
+      : null,
+});
+
+export const isWithin = ({ from, until }: Span, at: string): boolean =>
+  at >= from && (until === null || at < until);
+
+/**
+ * What a query asks for and its reader may see, as one question to an order; the days it was placed on are the list's own. The cheap
+ * parts come first: it is asked of every order there is.
+ */
+export function orderFilter(
+  query: OrderQuery,
+  { person, ability }: Reader,
+  calendar: BusinessCalendar,
+  names: NameTable,
+): (order: ArchivedOrder) => boolean {
+  const open = query.open === undefined ? null : query.open === 'true';
+  const owner = query.owner === 'me' ? person.id : query.owner;
+  const ended = (query.endedFrom ?? query.endedTo) ? spanOf(calendar, query.endedFrom, query.endedTo) : null;
+  const words = query.q ? wordsMatcher(query.q, names) : null;
+
+  return (order) =>
+    (open === null || order.open === open) &&
+    (query.queue === undefined || order.queues.includes(query.queue)) &&
+    (owner === undefined || (owner === 'none' ? order.owner === null : order.owner?.id === owner)) &&
+    (query.outcome === undefined || order.ended?.outcome === query.outcome) &&
+    (ended === null || (order.ended !== null && isWithin(ended, order.ended.at))) &&
+    (words === null || words(order, () => may(ability, 'read', 'Order', order, 'contact'))) &&
+    mayRead(ability, order);
+}
