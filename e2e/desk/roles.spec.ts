@@ -18,10 +18,16 @@ test('the warehouse sees its work but no amounts and no review queue', async ({ 
   await expect(queues.getByRole('link', { name: /To pick/ })).toBeVisible();
   await expect(queues.getByRole('link', { name: 'Finance' })).toBeHidden();
 
-  // An address typed by hand leads to no order either: what is not theirs is no queue, and they see their own work.
+  // An address typed by hand leads to no order either: the page says that it is no queue of theirs, and shows their own work.
   await page.goto('/desk?queue=review');
+  const foreign = page.getByText('That queue is not among yours');
+  await expect(foreign).toBeVisible();
   await expect(page.getByRole('option', { name: new RegExp(picked.number) })).toBeVisible();
   await expect(page.getByRole('option', { name: new RegExp(reviewed.number) })).toBeHidden();
+
+  await page.getByRole('link', { name: 'Back to your desk' }).click();
+  await expect(page).toHaveURL(/\/desk$/);
+  await expect(foreign).toBeHidden();
 
   for (const path of ['/desk', '/desk/warehouse', `/desk/orders/${picked.number}`]) {
     await page.goto(path);
