@@ -1,22 +1,32 @@
 import type { Api } from '#lib/api/client.ts';
 import type { OrderPage, OrderRow } from '@orderdesk/contract';
+import { type OrdersFilter, ordersQuery } from './orders-filter.ts';
+
+type Deps = {
+  api: Api;
+  live: () => ReadonlyMap<string, OrderRow>;
+  /** What the first page was asked for with. */
+  filter: OrdersFilter;
+};
 
 /**
  * This person's orders, newest first: pages as they are asked for, and over them whatever the live feed knows better. A row
- * never goes back to an older `rev`.
+ * never goes back to an older `rev`. Only the server can search: while something is searched for, the feed adds nothing.
  */
 export class MyOrders {
   #pages = $state.raw<readonly OrderRow[]>([]);
   #next = $state<string | null>(null);
   #live: () => ReadonlyMap<string, OrderRow>;
   #api: Api;
+  #filter: OrdersFilter;
   busy = $state(false);
 
-  constructor(first: OrderPage, { api, live }: { api: Api; live: () => ReadonlyMap<string, OrderRow> }) {
+  constructor(first: OrderPage, { api, live, filter }: Deps) {
     this.#pages = first.orders;
     this.#next = first.next;
     this.#api = api;
     this.#live = live;
+    this.#filter = filter;
   }
 
   list = $derived.by<readonly OrderRow[]>(() => {
@@ -25,11 +35,13 @@ export class MyOrders {
     const since = this.#next === null ? '' : (this.#pages.at(-1)?.placedAt ?? '');
     for (const row of this.#live().values()) {
       const known = rows.get(row.id);
-      if (known ? row.rev > known.rev : row.placedAt >= since) rows.set(row.id, row);
+      const isNew = this.#filter.q === '' && row.placedAt >= since;
+      if (known ? row.rev > known.rev : isNew) rows.set(row.id, row);
     }
-    return [...rows.values()].sort((a, b) =>
-      a.placedAt < b.placedAt ? 1 : a.placedAt > b.placedAt ? -1 : 0,
-    );
+    const { state } = this.#filter;
+    return [...rows.values()]
+      .filter(({ open }) => state === '' || open === (state === 'open'))
+      .sort((a, b) => (a.placedAt < b.placedAt ? 1 : a.placedAt > b.placedAt ? -1 : 0));
   });
   more = $derived(this.#next !== null);
 
@@ -37,7 +49,10 @@ export class MyOrders {
     if (this.busy || this.#next === null) return;
     this.busy = true;
     try {
-      const page = await this.#api.get('/api/orders', { limit: 25, after: this.#next });
+      const page = await this.#api.get('/api/orders', {
+        ...ordersQuery(this.#filter),
+        after: this.#next,
+      });
       this.#pages = [...this.#pages, ...page.orders];
       this.#next = page.next;
     } finally {
