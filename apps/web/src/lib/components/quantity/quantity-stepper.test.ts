@@ -42,4 +42,8 @@ describe('the quantity stepper', () => {
     await user.keyboard('{ArrowUp}{ArrowDown}');
     expect(onChange.mock.calls).toEqual([[20], [10]]);
   });
+  it('has room for every digit', () => {
+    const { input } = stepper(1_000_000);
+    expect(input.getAttribute('style')).toContain('7ch');
+  });
 });
