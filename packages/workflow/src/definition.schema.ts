@@ -107,6 +107,7 @@ export const definitionSchema: z.ZodType<Definition> = z
       eventName,
       z.strictObject({
         label: text,
+        customerLabel: text.optional(),
         description: text.optional(),
         tone: tone.optional(),
         who: z.array(z.enum(ACTOR_ROLES)),

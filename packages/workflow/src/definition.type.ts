@@ -62,6 +62,8 @@ export type StateDef = {
 /** An event of the workflow as people know it. Offers stand in the order of `order`, then of the definition. */
 export type EventDef = {
   readonly label: Text;
+  /** The same step as its customer reads it afterwards; without, they read `label`. */
+  readonly customerLabel?: Text;
   readonly description?: Text;
   readonly tone?: Tone;
   readonly who: readonly ActorRole[];

@@ -13,13 +13,18 @@ const OWN: Readonly<Record<string, Text>> = {
 
 const TIMER: Text = { zh: '到时自动处理', en: 'Time ran out' };
 
-/** What a history entry is called: by its event's label in the definition the order runs on. */
-export function historyLabel(workflows: WorkflowLibrary, tree: InstanceTree, event: EventDoc): Text {
+/** What a history entry is called: by its event's label in the definition the order runs on, to customers in their words. */
+export function historyLabel(
+  workflows: WorkflowLibrary,
+  tree: InstanceTree,
+  event: Pick<EventDoc, 'type'>,
+  forCustomer: boolean,
+): Text {
   const own = OWN[event.type];
   if (own) return own;
   for (const instance of [...Object.values(tree.children), tree.main]) {
     const known = workflows.resolve(instance.workflowId, instance.version).definition.events[event.type];
-    if (known) return known.label;
+    if (known) return forCustomer ? (known.customerLabel ?? known.label) : known.label;
   }
   return TIMER;
 }

@@ -24,7 +24,7 @@ export function historyView(
       rev: event.rev,
       at: event.at,
       type: event.type,
-      label: historyLabel(core.workflows, doc.tree, event),
+      label: historyLabel(core.workflows, doc.tree, event, forCustomer),
       actor: { id: event.actor.id, name: event.actor.name },
       data: { ...event.data },
       stages: stageLabels(core.workflows, doc.tree, event.stages, forCustomer),
