@@ -23,6 +23,20 @@ test('language and appearance stay as chosen after a reload', async ({ browser }
   expect(await background()).toBe(dark);
 });
 
+test('the sign-in form says beside the field what is missing, and goes there', async ({ browser }) => {
+  const page = await openAs(browser, null, { locale: 'en' });
+  await page.goto('/login');
+  const [email, password] = [page.getByLabel('E-mail'), page.getByLabel('Password')];
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Please fill this in')).toHaveCount(2);
+  await expect(email).toBeFocused();
+  await email.fill('mei');
+  await password.fill('anything at all');
+  await password.press('Enter');
+  await expect(email).toHaveAccessibleDescription('Please give a valid e-mail');
+  await expect(password).toHaveAccessibleDescription('');
+});
+
 test('the language a customer chose is kept with the account', async ({ browser }) => {
   const { page } = await newCustomer(browser, { locale: 'en' });
   await page.goto('/account');
