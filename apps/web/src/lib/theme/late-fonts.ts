@@ -6,14 +6,21 @@
 export function preferLoadedFont(): () => void {
   const FAMILY = 'Noto Sans SC Variable';
   const root = document.documentElement;
-  const [letters = '', ...others] = getComputedStyle(root).getPropertyValue('--font-sans').trim().split(',');
+  const families = getComputedStyle(root).getPropertyValue('--font-sans').trim();
   const prefer = () => {
     const arrived = [...document.fonts].some(
       ({ family, status }) => family.includes(FAMILY) && status === 'loaded',
     );
-    if (arrived) root.style.setProperty('--font-sans', [letters, `'${FAMILY}'`, ...others].join(','));
+    if (arrived) root.style.setProperty('--font-sans', behindLetters(families, FAMILY));
   };
   prefer();
   document.fonts.addEventListener('loadingdone', prefer);
   return () => document.fonts.removeEventListener('loadingdone', prefer);
+}
+
+/** The families with `family` right behind the one for letters and figures. */
+export function behindLetters(families: string, family: string): string {
+  const all = families.split(',').map((each) => each.trim());
+  const letters = all.findLastIndex((each) => each.includes('Inter'));
+  return [...all.slice(0, letters + 1), `'${family}'`, ...all.slice(letters + 1)].join(', ');
 }
