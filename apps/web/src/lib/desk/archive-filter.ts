@@ -15,6 +15,8 @@ export const ARCHIVE_STATES = ['', 'running', 'ended', 'completed', 'cancelled']
 export type ArchiveState = (typeof ARCHIVE_STATES)[number];
 
 type Parameters = Pick<URLSearchParams, 'get'>;
+/** The parameters of an address, also one that may only be read. */
+type Address = { toString(): string };
 
 export function stateIn(asked: Parameters): ArchiveState {
   const outcome = asked.get('outcome');
@@ -24,8 +26,8 @@ export function stateIn(asked: Parameters): ArchiveState {
 }
 
 /** The address's parameters with another state. A running order has no day on which it ended. */
-export function withState(asked: URLSearchParams, state: string): URLSearchParams {
-  const next = new URLSearchParams(asked);
+export function withState(asked: Address, state: string): URLSearchParams {
+  const next = new URLSearchParams(asked.toString());
   next.delete('open');
   next.delete('outcome');
   if (state === 'completed' || state === 'cancelled') next.set('outcome', state);
@@ -33,8 +35,8 @@ export function withState(asked: URLSearchParams, state: string): URLSearchParam
   return state === 'running' ? withoutEnded(next) : next;
 }
 
-export function withoutEnded(asked: URLSearchParams): URLSearchParams {
-  const next = new URLSearchParams(asked);
+export function withoutEnded(asked: Address): URLSearchParams {
+  const next = new URLSearchParams(asked.toString());
   next.delete('endedFrom');
   next.delete('endedTo');
   return next;
