@@ -31,3 +31,6 @@ export const quantity = (amount: number, unit: Text): string =>
   m.quantity_of({ count: count(amount), unit: t(unit) });
 
 export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);
+
+/** Several things in one line, with the comma of the language. */
+export const listed = (things: readonly string[]): string => things.join(getLocale() === 'zh' ? '、' : ', ');
