@@ -1,7 +1,8 @@
 import type { OrderView } from '@orderdesk/contract';
-import { orderModel, personModel, type Store } from '@orderdesk/store';
+import { orderModel, personModel, type Store, workflowVersionModel } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '@orderdesk/workflow';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { furnish, NOTED, openDesk } from '../testing/desk.fixture.ts';
 import { type LiveClient, liveClient } from '../testing/live-client.fixture.ts';
 
@@ -101,6 +102,33 @@ describe('a client that was away', () => {
     const { body: meanwhile } = await two.place('mei', NOTED);
     one = await openDesk(database, { port });
     await Promise.all([away, stays].map((client) => client.until((rows) => rows.has(meanwhile.id))));
+  });
+});
+
+describe('a definition published on another process', () => {
+  it('shows its queues on the desks that are open', async () => {
+    const desk = await watch(two, 'li');
+    const versions = workflowVersionModel(store.connection);
+    const { definition, ...stored } = (await versions
+      .findOne({ workflowId: 'order', current: true })
+      .lean())!;
+    const { queues, ...rest } = definition as { queues: object[] };
+    const next = {
+      ...rest,
+      queues: [...queues, { id: 'vip', label: { zh: '贵宾', en: 'VIP' }, tone: 'good' }],
+    };
+    await versions.updateOne({ _id: stored._id }, { $set: { current: false } });
+    const reopened = new Promise((resolve) => desk.socket.once('feed.reset', resolve));
+    await versions.create({
+      ...stored,
+      _id: 'order:2',
+      version: 2,
+      definition: next,
+      hash: compile(next as never, 2).hash,
+    });
+    await reopened;
+    const seen = async () => (await two.call<{ id: string }[]>('li', 'GET', '/api/queues')).body;
+    await vi.waitFor(async () => expect((await seen()).map(({ id }) => id)).toContain('vip'));
   });
 });
 

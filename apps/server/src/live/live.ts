@@ -50,6 +50,12 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     if (change) listeners.sockets()?.orderChanged(change, type);
   }
 
+  /** Desks are told which queues there are when they open their feed, so after a publication they open it again. */
+  async function definitionsChanged(): Promise<void> {
+    await core.workflows.reload();
+    listeners.sockets()?.reset();
+  }
+
   /** Steps of this process, all that were committed in one turn of the event loop sent as one patch. */
   let flushing = false;
   const stopListening = core.committed.listen((step) => {
@@ -83,7 +89,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       listeners.onSessionEnded();
       listeners.sockets()?.recheck();
     },
-    workflowVersions: () => void reload(core.workflows.reload(), 'workflows'),
+    workflowVersions: () => void reload(definitionsChanged(), 'workflows'),
     groups: () => void reload(core.reference.reload(), 'groups'),
     warehouses: () => void reload(core.reference.reload(), 'warehouses'),
   };
