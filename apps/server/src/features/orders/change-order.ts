@@ -33,6 +33,7 @@ export async function changeOrder(
     for (let attempt = 1; ; attempt += 1) {
       const before = await findOrder(core, orderId);
       if (!before) return refused(notFound());
+      await core.workflows.loadFor(before.tree);
       if (options.rev !== undefined && options.rev !== before.rev) return refused(movedOn(before));
       const decided = await decide(before);
       if (!decided.ok) return decided;

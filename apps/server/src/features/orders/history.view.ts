@@ -10,12 +10,13 @@ import type { Reader } from './order-rights.ts';
  * An order's history for one reader. Customers see what happened to their order and who did it, in their words; who had it on
  * the desk, and what staff wrote for each other, is the house's.
  */
-export function historyView(
+export async function historyView(
   core: Core,
   reader: Reader,
   doc: OrderDoc,
   events: readonly EventDoc[],
-): HistoryEntry[] {
+): Promise<HistoryEntry[]> {
+  await core.workflows.loadFor(doc.tree);
   const forCustomer = reader.person.kind !== 'staff';
   const entries = events
     .filter(({ type }) => !forCustomer || !DESK_ONLY.has(type))

@@ -24,6 +24,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const [facts, shipments] = await Promise.all([
     gatherFacts(core, order),
     shipmentViews(core, order, forCustomer),
+    core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
   const stages = stagesOf(resolve, doc.tree);

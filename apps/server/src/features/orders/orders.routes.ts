@@ -141,7 +141,8 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     .openapi(history, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
       const events = await readHistory(core, doc._id);
-      return c.json(historyView(core, { person: signedIn(c), ability: c.get('ability') }, doc, events), 200);
+      const reader = { person: signedIn(c), ability: c.get('ability') };
+      return c.json(await historyView(core, reader, doc, events), 200);
     })
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

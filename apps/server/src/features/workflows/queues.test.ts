@@ -5,10 +5,11 @@ import { queuesOf } from './queues.ts';
 import type { WorkflowLibrary } from './workflow-library.ts';
 
 let workflows: WorkflowLibrary;
+const noop = async () => undefined;
 
 beforeAll(async () => {
   const current: Compiled[] = (await readShippedWorkflows()).map((definition) => compile(definition));
-  workflows = { current, resolve: () => current[0]!, reload: async () => undefined };
+  workflows = { current, resolve: () => current[0]!, loadFor: noop, reload: noop };
 });
 
 const ids = (roles: Parameters<typeof queuesOf>[1]) => queuesOf(workflows, roles).map(({ id }) => id);

@@ -1,5 +1,13 @@
 import { type Store, workflowVersionModel, type WorkflowVersionDoc } from '@orderdesk/store';
-import { type Compiled, compile, type Definition, definitionSchema } from '@orderdesk/workflow';
+import {
+  type Compiled,
+  compile,
+  type Definition,
+  definitionSchema,
+  type Instance,
+  type InstanceTree,
+  WorkflowFault,
+} from '@orderdesk/workflow';
 import { oneAtATime } from '../../core/one-at-a-time.ts';
 
 /**
@@ -7,8 +15,13 @@ import { oneAtATime } from '../../core/one-at-a-time.ts';
  * are on, which stays here as long as it is stored.
  */
 export type WorkflowLibrary = {
-  /** Without a version: the current one. Throws for what was never published: that is a fault, not a refusal. */
+  /** Without a version: the current one. Throws `workflow.unknown` for what is not here: that is a fault, not a refusal. */
   resolve(workflowId: string, version?: number): Compiled;
+  /**
+   * Makes sure that everything an order runs on is here. Another process may have published it a moment ago, its order being seen
+   * here before the change stream tells of the version. Throws `workflow.unknown` for a version that is not stored at all.
+   */
+  loadFor(tree: InstanceTree): Promise<void>;
   readonly current: readonly Compiled[];
   reload(): Promise<void>;
 };
@@ -28,14 +41,25 @@ export async function loadWorkflowLibrary(store: Store): Promise<WorkflowLibrary
     );
   });
 
+  const resolve: WorkflowLibrary['resolve'] = (workflowId, version) => {
+    const found = version === undefined ? current.get(workflowId) : versions.get(`${workflowId}:${version}`);
+    if (!found)
+      throw new WorkflowFault(
+        'workflow.unknown',
+        `workflow ${workflowId} has no published version ${version ?? '(current)'}`,
+      );
+    return found;
+  };
+
   await reload();
   return {
-    resolve(workflowId, version) {
-      const found =
-        version === undefined ? current.get(workflowId) : versions.get(`${workflowId}:${version}`);
-      if (!found)
-        throw new Error(`workflow ${workflowId} has no published version ${version ?? '(current)'}`);
-      return found;
+    resolve,
+    async loadFor(tree) {
+      const instances = [tree.main, ...Object.values(tree.children)];
+      const isHere = ({ workflowId, version }: Instance) => versions.has(`${workflowId}:${version}`);
+      if (instances.every(isHere)) return;
+      await reload();
+      for (const { workflowId, version } of instances) resolve(workflowId, version);
     },
     get current() {
       return [...current.values()];
