@@ -176,6 +176,21 @@ describe('documentation', () => {
     );
   });
 
+  it('describes what is no JSON by the type it is answered with', async () => {
+    const { body } = await shop.call('GET', '/api/openapi.json');
+    const { paths } = body as { paths: Record<string, { get: { responses: Record<string, Described> } }> };
+    type Described = { content?: Record<string, unknown> };
+    const typesOf = (path: string) => Object.keys(paths[path]!.get.responses['200']!.content!);
+    expect(typesOf('/api/pictures/{name}')).toContain('image/webp');
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      const { headers } = await shop.call('GET', path, undefined, { authorization: 'Bearer scrape-me' });
+      expect(headers.get('content-type')?.replaceAll(' ', '')).toContain(
+        typesOf(path)[0]!.replaceAll(' ', ''),
+      );
+    }
+    expect(paths['/readyz']!.get.responses['503']).toBeDefined();
+  });
+
   it('is read without a network', async () => {
     const page = await shop.call('GET', '/api/docs');
     expect(page.status).toBe(200);

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not there, or not for you to see',
   409: 'The state of things says no',
-  422: 'Cannot be handled',
+  422: 'Understood, but not as it should be: see `errors`, `facts`',
   429: 'Too many attempts',
 };
 
@@ -21,6 +21,19 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
+
+/** What is no JSON, by its media types. */
+export const content = (types: readonly string[], description: string) => ({
+  description,
+  content: Object.fromEntries(
+    types.map((type) => [
+      type,
+      { schema: { type: 'string', ...(isText(type) ? {} : { format: 'binary' }) } },
+    ]),
+  ) as Record<string, { schema: { type: 'string' } }>,
+});
+
+const isText = (type: string): boolean => type.startsWith('text/') || type.includes('xml');
 
 /** The refusals a route may answer with, for its documentation: `...problems(400, 404)`. */
 export const problems = (...statuses: number[]): Record<never, never> =>

@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Store } from '@orderdesk/store';
-import { Hono } from 'hono';
-import type { AppEnv } from '../http/context.ts';
+import { createRoute, z } from '@hono/zod-openapi';
 import { problemOf } from '../http/problem.ts';
+import { Registry } from 'prom-client';
+import { content, json, problems } from '../http/responses.ts';
+import { router } from '../http/router.ts';
 import type { Metrics } from './metrics.ts';
 
 export type HealthDeps = {
@@ -16,9 +18,46 @@ export type HealthDeps = {
 
 const PING_MS = 2000;
 
+const tags = ['Operation'];
+const readiness = z.strictObject({
+  status: z.enum(['ready', 'not-ready']),
+  database: z.boolean(),
+  work: z.boolean(),
+});
+
+/** For the documentation; answered below as they are, since probes ask often and send nothing. */
+const DESCRIBED = [
+  createRoute({
+    method: 'get',
+    path: '/healthz',
+    tags,
+    summary: 'Whether the process lives',
+    responses: { 200: json(z.strictObject({ status: z.literal('ok') }), 'It does') },
+  }),
+  createRoute({
+    method: 'get',
+    path: '/readyz',
+    tags,
+    summary: 'Whether it may be sent requests',
+    responses: { 200: json(readiness, 'It may'), 503: json(readiness, 'Not now, and for want of what') },
+  }),
+  createRoute({
+    method: 'get',
+    path: '/metrics',
+    tags,
+    summary: 'Figures for Prometheus',
+    description: 'Where a token is set, it is asked for as a bearer token.',
+    responses: {
+      200: content([Registry.PROMETHEUS_CONTENT_TYPE], 'Text exposition format'),
+      ...problems(403),
+    },
+  }),
+];
+
 /** `/healthz`: the process answers. `/readyz`: it can do its work now. `/metrics`: figures for Prometheus. */
 export function healthRoutes({ store, metrics, ready, metricsToken }: HealthDeps) {
-  const app = new Hono<AppEnv>();
+  const app = router();
+  for (const route of DESCRIBED) app.openAPIRegistry.registerPath(route);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const [database, work] = [await answers(store), ready?.() ?? true];
