@@ -3,6 +3,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refused } from '../core/refused.ts';
 import type { AppEnv } from './context.ts';
+import { formErrors } from './field-errors.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
 /** Commands that lost every one of their tries against others on the same order or product. Nothing was written. */
@@ -16,7 +17,11 @@ const RETRY_AFTER_S = 2;
  * that: asking again will help. All else is a fault: logged with the request's id, answered without a word about the inside.
  */
 export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
-  if (error instanceof Refused) return problemResponse(c, error.refusal);
+  if (error instanceof Refused) {
+    const { refusal } = error;
+    const errors = refusal.code === 'workflow.form' ? formErrors(refusal, c.get('locale')) : undefined;
+    return problemResponse(c, refusal, errors);
+  }
   if (error instanceof HTTPException && error.status < 500) {
     if (error.status === 415) return problemOf(c, 'body.type');
     if (error.status === 413) return problemOf(c, 'body.too-large');

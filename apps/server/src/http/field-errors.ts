@@ -1,5 +1,6 @@
 import type { Problem } from '@orderdesk/contract';
-import { type Locale, say, type Text } from '@orderdesk/domain';
+import { type Locale, type Refusal, say, type Text } from '@orderdesk/domain';
+import type { FieldProblem } from '@orderdesk/workflow';
 import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
@@ -27,6 +28,15 @@ function bound(issue: Issue, word: Text, key: 'minimum' | 'maximum'): Text {
   const [zh, en] =
     origin === 'string' ? ['个字符', ' characters'] : origin === 'array' ? ['项', ' entries'] : ['', ''];
   return { zh: `${word.zh} ${String(limit)} ${zh}`.trim(), en: `${word.en} ${String(limit)}${en}` };
+}
+
+/** The same of a workflow's form, out of its refusal (`workflow.form`): fields stand in the body's `data`. */
+export function formErrors({ facts }: Refusal, locale: Locale): FieldError[] {
+  return ((facts?.['errors'] ?? []) as readonly FieldProblem[]).slice(0, 50).map(({ field, code, text }) => ({
+    path: `data.${field}`,
+    code,
+    message: say(text, locale),
+  }));
 }
 
 /** What is wrong with which field (`lines.0.quantity`), at most 50 of them, in the caller's language. */

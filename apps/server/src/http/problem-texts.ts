@@ -50,6 +50,11 @@ export const PROBLEMS = {
     '订单金额超出可处理的范围',
     'The order is larger than can be handled at once',
   ),
+  'workflow.form': entry(
+    422,
+    '填写的内容有误，请检查标出的字段',
+    'The form has mistakes: see the fields named',
+  ),
   'server.fault': entry(
     500,
     '服务器出错了，我们已经记录下来',

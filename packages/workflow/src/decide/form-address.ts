@@ -13,12 +13,13 @@ const address = z.strictObject({
   postcode: part(20),
 });
 
-/** What is wrong with an address from a form; null when it can be delivered to. */
-export function addressProblem(value: unknown): { code: string; text: Text } | null {
+/** What is wrong with an address from a form, and in which part of it; null when it can be delivered to. */
+export function addressProblem(value: unknown): { part?: string; code: string; text: Text } | null {
   const result = address.safeParse(value);
   if (result.success) return null;
   const where = result.error.issues[0]?.path.join('.');
   return {
+    ...(where ? { part: where } : {}),
     code: 'address',
     text: {
       zh: `地址不完整${where ? `（${where}）` : ''}`,

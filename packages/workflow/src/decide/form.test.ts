@@ -56,6 +56,12 @@ describe('the form of an event', () => {
   ])('refuses %s', (_, more, value, code) => {
     expect(codesFor(field(more), value)).toEqual([code]);
   });
+  it('names the part of an address that is wrong', () => {
+    const one = field({ type: 'address', label: { zh: '地址', en: 'Address' } });
+    const refusal = checkForm('send', [one], { x: { ...address, street: '' } }, facts);
+    expect(refusal?.text.en).toBe('Address: The address is not complete (street)');
+    expect(refusal?.facts?.['errors']).toMatchObject([{ field: 'x.street', code: 'address' }]);
+  });
   it('refuses a field it does not have', () => {
     expect(checkForm('send', [], { extra: 1 }, facts)?.facts?.['errors']).toEqual([
       { field: 'extra', code: 'unknown', text: { zh: '没有这个字段', en: 'There is no such field' } },

@@ -1,7 +1,7 @@
 import { refuse, type FormField, type OrderFacts, type Refusal, type Text } from '@orderdesk/domain';
 import { addressProblem } from './form-address.ts';
 
-/** What is wrong with one field; `field` is its name. */
+/** What is wrong with one field; `field` is its name, for an address with the part (`address.street`). */
 export type FieldProblem = { readonly field: string; readonly code: string; readonly text: Text };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -27,11 +27,13 @@ export function checkForm(
       });
   for (const field of form) {
     const found = fieldProblem(field, Object.hasOwn(data, field.name) ? data[field.name] : undefined, facts);
-    if (found) problems.push({ field: field.name, ...found });
+    if (!found) continue;
+    const { part, ...problem } = found;
+    problems.push({ field: part ? `${field.name}.${part}` : field.name, ...problem });
   }
   const [first] = problems;
   if (!first) return null;
-  const label = form.find(({ name }) => name === first.field)?.label;
+  const label = form.find(({ name }) => name === first.field.split('.')[0])?.label;
   return refuse(
     'workflow.form',
     {
@@ -42,7 +44,7 @@ export function checkForm(
   );
 }
 
-type Found = Omit<FieldProblem, 'field'> | null;
+type Found = (Omit<FieldProblem, 'field'> & { readonly part?: string }) | null;
 const found = (code: string, zh: string, en: string): Found => ({ code, text: { zh, en } });
 
 function fieldProblem(field: FormField, value: unknown, facts: OrderFacts): Found {

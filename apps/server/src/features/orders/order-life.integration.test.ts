@@ -198,6 +198,29 @@ describe('rights on an order', () => {
     expect(await desk.send('zhao', body.id, 'approve')).toMatchObject({ status: 409 });
   });
 
+  it('is refused beside the field for a mistake in the form, and nothing changes', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    for (const [data, code, message] of [
+      [{}, 'required', '必填'],
+      [{ reason: 7 }, 'type', '请填写文字'],
+    ] as const) {
+      const path = `/api/orders/${body.id}/events`;
+      const sent = await desk.call('chen', 'POST', path, { event: 'reject', data });
+      expect(sent).toMatchObject({
+        status: 422,
+        body: {
+          code: 'workflow.form',
+          errors: [{ path: 'data.reason', code, message }],
+          facts: { event: 'reject', errors: [{ field: 'reason', code }] },
+        },
+      });
+    }
+    expect((await desk.call<OrderView>('chen', 'GET', `/api/orders/${body.id}`)).body.rev).toBe(1);
+    type Described = { paths: Record<string, { post: { responses: object } }> };
+    const { paths } = (await desk.call<Described>(null, 'GET', '/api/openapi.json')).body;
+    expect(paths['/api/orders/{id}/events']!.post.responses).toHaveProperty('422');
+  });
+
   it('show costs to finance only', async () => {
     const { body } = await desk.place('mei', NOTED);
     const finance = await desk.call<OrderView>('zhao', 'GET', `/api/orders/${body.id}`);

@@ -79,7 +79,7 @@ const event = createRoute({
   description:
     'The events offered now stand in the order’s `offers`, each with the form its `data` must fill.',
   request: { params, body: jsonBody(sendBody) },
-  responses: oneOrder,
+  responses: { ...oneOrder, ...problems(422) },
 });
 const claim = createRoute({
   method: 'post',

@@ -65,7 +65,7 @@ describe('sending an event', () => {
       new ProblemError({
         type: 'about:blank',
         status: 422,
-        code: 'form.invalid',
+        code: 'workflow.form',
         title: 'Look at the form',
         errors: [{ path: 'data.tracking', code: 'required', message: 'Needed' }],
       });
