@@ -66,7 +66,12 @@ export const orderRow = z
     total: money.optional(),
     currency: z.string(),
     payment: z
-      .strictObject({ method: paymentMethod, status: z.enum(['due', 'paid', 'refunded', 'void']) })
+      .strictObject({
+        method: paymentMethod,
+        status: z.enum(['due', 'paid', 'refunded', 'void']),
+        /** What came in less what was due, when they do not agree: an exception for finance. */
+        difference: z.int().optional(),
+      })
       .optional(),
     expectedAt: instant.nullable(),
     warehouses: z.array(id),
@@ -107,7 +112,16 @@ export const offer = z
 export type Offer = z.infer<typeof offer>;
 
 export const findingView = z.strictObject({
-  kind: z.enum(['completeness', 'customer-data', 'stock', 'credit', 'first-order', 'amount', 'note']),
+  kind: z.enum([
+    'completeness',
+    'customer-data',
+    'stock',
+    'credit',
+    'first-order',
+    'amount',
+    'note',
+    'payment',
+  ]),
   severity: z.enum(['info', 'warn', 'block']),
   text: localized,
   facts: z.record(z.string(), z.unknown()),
@@ -194,6 +208,8 @@ export const orderView = orderRow
       .strictObject({
         method: paymentMethod,
         status: z.enum(['due', 'paid', 'refunded', 'void']),
+        /** All that came in so far and was not given back as too much. */
+        received: money,
         paidAt: instant.nullable(),
         reference: z.string().nullable(),
       })

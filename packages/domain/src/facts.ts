@@ -11,6 +11,8 @@ export type OrderFacts = {
   readonly lineCount: number;
   readonly paymentMethod: PaymentMethod;
   readonly paymentStatus: PaymentStatus;
+  /** What came in before this event. */
+  readonly paymentReceived: number;
   readonly deliveryMethod: DeliveryMethod;
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly groupId: string | null;

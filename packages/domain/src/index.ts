@@ -8,6 +8,7 @@ export * from './form.ts';
 export * from './money.ts';
 export * from './order-number.ts';
 export * from './order.ts';
+export * from './payment-difference.ts';
 export * from './people.ts';
 export * from './pricing.ts';
 export * from './provinces.ts';

@@ -66,6 +66,8 @@ export type Customer = {
 export type Payment = {
   readonly method: PaymentMethod;
   readonly status: PaymentStatus;
+  /** All that came in so far and was not given back as too much, minor units. */
+  readonly received: number;
   readonly paidAt: string | null;
   readonly reference: string | null;
 };
@@ -95,7 +97,7 @@ export const shipmentRank = (step: ShipmentStep): number =>
 
 /** What the automatic review found. `warn` and `block` need a person; `info` does not. */
 export type FindingKind =
-  'completeness' | 'customer-data' | 'stock' | 'credit' | 'first-order' | 'amount' | 'note';
+  'completeness' | 'customer-data' | 'stock' | 'credit' | 'first-order' | 'amount' | 'note' | 'payment';
 export type Finding = {
   readonly kind: FindingKind;
   readonly severity: 'info' | 'warn' | 'block';

@@ -42,7 +42,7 @@ const ORDER: Catalogue = {
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
-    ...under('history.data', 'amount total reference refund discount'),
+    ...under('history.data', 'amount total reference refund discount difference'),
   ],
   cost: ['lines.cost'],
   contact: [...names('address contact changeRequest.address'), ...under('history.data', 'address contact')],

@@ -16,6 +16,7 @@ const facts: Facts = {
   lineCount: 5,
   paymentMethod: 'wechat',
   paymentStatus: 'due',
+  paymentReceived: 0,
   deliveryMethod: 'standard',
   accountKind: 'retailer',
   groupId: 'retailer',

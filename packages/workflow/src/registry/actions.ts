@@ -94,6 +94,13 @@ const rules: ActionRule[] = [
     '登记付款状态',
     'Record the state of the payment',
   ),
+  inTransaction(
+    'receiveMoney',
+    z.strictObject({ field: z.string().min(1) }),
+    '登记收到的金额',
+    'Add an amount of the form to what came in',
+  ),
+  inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
   inTransaction('useCredit', none, '占用信用额度', 'Take the order from the credit of the company'),
   inTransaction('freeCredit', none, '归还信用额度', 'Give the credit of the order back'),
   inTransaction(

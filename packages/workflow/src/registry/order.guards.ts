@@ -1,10 +1,23 @@
 import { ACCOUNT_KINDS, PAYMENT_METHODS } from '@orderdesk/domain';
 import { z } from 'zod';
-import { guardRule } from './guard.type.ts';
+import { guardRule, type GuardScene } from './guard.type.ts';
 
 const amount = z.int().min(0);
 const yuan = (minor: number): string => (minor / 100).toFixed(2);
 const CUSTOMER_KINDS = ACCOUNT_KINDS.filter((kind) => kind !== 'staff');
+
+/** All that has come in with this event; null while only asking what is offered, NaN for what is no amount. */
+function paidIn(field: string, { facts, event }: GuardScene): number | null {
+  if (event.data === null) return null;
+  const amount = event.data[field];
+  return facts.paymentReceived + (typeof amount === 'number' ? amount : NaN);
+}
+
+const moneyFacts = (field: string, facts: GuardScene['facts'], event: GuardScene['event']) => ({
+  total: facts.total,
+  received: facts.paymentReceived,
+  amount: event.data?.[field] ?? null,
+});
 
 /** Guards on what was ordered, by whom and how it is paid. */
 export const orderGuards = [
@@ -106,19 +119,40 @@ export const orderGuards = [
   }),
   guardRule({
     name: 'dataCoversTotal',
-    description: { zh: '表单金额不少于订单金额', en: 'An amount of the form covers the order total' },
+    description: {
+      zh: '表单金额加上已收款不少于订单金额',
+      en: 'An amount of the form, with what came in before, covers the order total',
+    },
     params: z.strictObject({ field: z.string().min(1) }),
-    holds: ({ field }, { facts, event }) => {
-      if (event.data === null) return 'maybe';
-      const paid = event.data[field];
-      return typeof paid === 'number' && paid >= facts.total;
+    holds: ({ field }, scene) => {
+      const paid = paidIn(field, scene);
+      return paid === null ? 'maybe' : paid >= scene.facts.total;
     },
     explain: ({ field }, { facts, event }) => ({
       text: {
         zh: `金额少于订单金额 ${yuan(facts.total)}，请先登记为问题`,
         en: `That is less than the order total of ${yuan(facts.total)}: report it as a problem`,
       },
-      facts: { total: facts.total, amount: event.data?.[field] ?? null },
+      facts: moneyFacts(field, facts, event),
+    }),
+  }),
+  guardRule({
+    name: 'dataExceedsTotal',
+    description: {
+      zh: '表单金额加上已收款多于订单金额',
+      en: 'An amount of the form, with what came in before, is more than the order total',
+    },
+    params: z.strictObject({ field: z.string().min(1) }),
+    holds: ({ field }, scene) => {
+      const paid = paidIn(field, scene);
+      return paid === null ? 'maybe' : paid > scene.facts.total;
+    },
+    explain: ({ field }, { facts, event }) => ({
+      text: {
+        zh: `金额没有超过订单金额 ${yuan(facts.total)}`,
+        en: `That is not more than the order total of ${yuan(facts.total)}`,
+      },
+      facts: moneyFacts(field, facts, event),
     }),
   }),
   guardRule({
@@ -139,7 +173,18 @@ export const orderGuards = [
     },
     params: z.strictObject({
       kinds: z
-        .array(z.enum(['completeness', 'customer-data', 'stock', 'credit', 'first-order', 'amount', 'note']))
+        .array(
+          z.enum([
+            'completeness',
+            'customer-data',
+            'stock',
+            'credit',
+            'first-order',
+            'amount',
+            'note',
+            'payment',
+          ]),
+        )
         .min(1)
         .optional(),
       severities: z

@@ -51,6 +51,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 5 }, { amount: 5 }),
     scene({ total: 5 }, { amount: 4 }),
   ],
+  dataExceedsTotal: [
+    { field: 'amount' },
+    scene({ total: 5, paymentReceived: 3 }, { amount: 3 }),
+    scene({ total: 5, paymentReceived: 3 }, { amount: 2 }),
+  ],
   deliveryMethodIs: [
     { methods: ['pickup'] },
     scene({ deliveryMethod: 'pickup' }),
@@ -134,7 +139,7 @@ describe('the registry', () => {
     expect(reaches('picking', { shipments: [] })).toBe(false);
   });
   it('leaves what is asked for in the form open until it is filled in', () => {
-    for (const name of ['dataCoversTotal', 'dataEquals', 'dataGiven', 'shipmentIs'])
+    for (const name of ['dataCoversTotal', 'dataExceedsTotal', 'dataEquals', 'dataGiven', 'shipmentIs'])
       expect(holds(name, cases[name]![0], scene({}, null))).toBe('maybe');
   });
 });

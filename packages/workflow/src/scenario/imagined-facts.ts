@@ -7,6 +7,7 @@ export const USUAL_FACTS: OrderFacts = {
   lineCount: 2,
   paymentMethod: 'wechat',
   paymentStatus: 'due',
+  paymentReceived: 0,
   deliveryMethod: 'standard',
   accountKind: 'retailer',
   groupId: 'retailer',
@@ -43,6 +44,13 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
       };
     case 'recordPayment':
       return { ...facts, paymentStatus: params['status'] as PaymentStatus };
+    case 'receiveMoney':
+      return {
+        ...facts,
+        paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
+      };
+    case 'returnExcess':
+      return { ...facts, paymentReceived: Math.min(facts.paymentReceived, facts.total) };
     case 'useCredit':
       return withCredit(facts, -facts.total);
     case 'freeCredit':

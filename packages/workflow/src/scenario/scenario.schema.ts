@@ -8,6 +8,7 @@ const facts = z.strictObject({
   lineCount: z.int().min(1),
   paymentMethod: z.enum(PAYMENT_METHODS),
   paymentStatus: z.enum(['due', 'paid', 'refunded', 'void']),
+  paymentReceived: z.int().min(0),
   deliveryMethod: z.enum(DELIVERY_METHODS),
   accountKind: z.enum(['dealer', 'retailer', 'consumer']),
   groupId: z.string().nullable(),
@@ -16,7 +17,16 @@ const facts = z.strictObject({
   creditAvailable: z.int().nullable(),
   findings: z.array(
     z.strictObject({
-      kind: z.enum(['completeness', 'customer-data', 'stock', 'credit', 'first-order', 'amount', 'note']),
+      kind: z.enum([
+        'completeness',
+        'customer-data',
+        'stock',
+        'credit',
+        'first-order',
+        'amount',
+        'note',
+        'payment',
+      ]),
       severity: z.enum(['info', 'warn', 'block']),
     }),
   ),

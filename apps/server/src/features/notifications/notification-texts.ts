@@ -1,4 +1,4 @@
-import { formatMoney, type Text } from '@orderdesk/domain';
+import { formatMoney, paymentDifference, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 
 /** What the text is about: the order as it stands, and what was written in the form of the event that caused it. */
@@ -24,6 +24,19 @@ const withTotal =
   ({ order }) => {
     const amount = (locale: 'zh' | 'en') => formatMoney(order.totals.total, order.totals.currency, locale);
     return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
+  };
+
+type Money = { readonly received: string; readonly off: string };
+
+/** What came in so far, and by how much it is off what was due. */
+const withMoney =
+  (zh: (money: Money) => string, en: (money: Money) => string): Write =>
+  ({ order: { number, payment, totals } }) => {
+    const money = (locale: 'zh' | 'en'): Money => ({
+      received: formatMoney(payment.received, totals.currency, locale),
+      off: formatMoney(Math.abs(paymentDifference(payment, totals.total)), totals.currency, locale),
+    });
+    return { zh: `${number}：${zh(money('zh'))}`, en: `${number}: ${en(money('en'))}` };
   };
 
 const parcelSent: Write = ({ order }) => {
@@ -58,6 +71,15 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     (amount) => `已收到付款 ${amount}`,
     (amount) => `we have received ${amount}, thank you`,
   ),
+  'payment.short': withMoney(
+    ({ received, off }) => `已收到 ${received}，还差 ${off}`,
+    ({ received, off }) => `${received} has come in, ${off} is still missing`,
+  ),
+  'payment.excess': withMoney(
+    ({ received, off }) => `已收到 ${received}，多付了 ${off}，将会退还`,
+    ({ received, off }) => `${received} has come in, ${off} too much, which will be returned`,
+  ),
+  'payment.excess-returned': about('多付的款项已退还', 'what was paid too much was returned'),
   'payment.refunded': withTotal(
     (amount) => `已退款 ${amount}`,
     (amount) => `${amount} was refunded`,

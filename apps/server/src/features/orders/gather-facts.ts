@@ -16,6 +16,7 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     lineCount: order.lines.length,
     paymentMethod: order.payment.method,
     paymentStatus: order.payment.status,
+    paymentReceived: order.payment.received,
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,
     groupId: order.customer.groupId,

@@ -27,7 +27,7 @@ export async function historyView(
       type: event.type,
       label: historyLabel(core.workflows, doc.tree, event, forCustomer),
       actor: { id: event.actor.id, name: event.actor.name },
-      data: { ...event.data },
+      data: { ...event.data, ...differenceIn(event) },
       stages: stageLabels(core.workflows, doc.tree, event.stages, forCustomer),
       why: whyOf(event),
     }));
@@ -35,6 +35,14 @@ export async function historyView(
 }
 
 const DESK_ONLY: ReadonlySet<string> = new Set(['order.claimed', 'order.released', 'order.assigned']);
+
+/** By how much the money that came in with an event left the order paid too much or too little. */
+function differenceIn({ data, facts }: EventDoc): { difference?: number } {
+  const { amount } = data;
+  if (!facts || typeof amount !== 'number') return {};
+  const difference = facts.paymentReceived + amount - facts.total;
+  return difference === 0 ? {} : { difference };
+}
 
 function whyOf(event: EventDoc): Text | null {
   const reason = event.data['reason'];

@@ -1,4 +1,11 @@
-import type { Address, Order, Shipment, ShipmentStep } from '@orderdesk/domain';
+import {
+  type Address,
+  type Order,
+  type Payment,
+  paymentFinding,
+  type Shipment,
+  type ShipmentStep,
+} from '@orderdesk/domain';
 
 /** Base units moved by a change: promised to an order, given back, or sent out. */
 export type StockChange = {
@@ -39,6 +46,15 @@ export function moveStock(draft: OrderDraft, kind: StockChange['kind'], shipment
   for (const { lineId, productId, quantity } of shipment.lines) {
     draft.stock.push({ kind, lineId, productId, quantity, warehouseId: shipment.warehouseId });
   }
+}
+
+/** The payment, and beside it the finding that says what is wrong with the amount. */
+export function setPayment(draft: OrderDraft, patch: Partial<Payment>): void {
+  const { order } = draft;
+  const payment = { ...order.payment, ...patch };
+  const finding = paymentFinding(payment, order.totals.total, order.totals.currency);
+  const others = order.findings.filter(({ kind }) => kind !== 'payment');
+  draft.order = { ...order, payment, findings: finding ? [...others, finding] : others };
 }
 
 export const setAddress = (draft: OrderDraft, address: Address): void => {

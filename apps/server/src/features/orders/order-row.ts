@@ -1,4 +1,4 @@
-import type { Order, Text } from '@orderdesk/domain';
+import { type Order, paymentDifference, type Text } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
 import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
@@ -49,11 +49,17 @@ export function storedRow(
     summary: summaryOf(order),
     total: order.totals.total,
     currency: order.totals.currency,
-    payment: { method: order.payment.method, status: order.payment.status },
+    payment: paymentOf(order),
     expectedAt: order.delivery.expectedAt,
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))],
     inFulfilment: isWarehouseWork(order, stages),
   };
+}
+
+function paymentOf({ payment, totals }: Order): StoredRow['payment'] {
+  const { method, status } = payment;
+  const difference = paymentDifference(payment, totals.total);
+  return { method, status, ...(difference === 0 ? {} : { difference }) };
 }
 
 /** What the warehouse may see: orders that wait for it, and orders it has had in its hands. */

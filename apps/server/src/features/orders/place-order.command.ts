@@ -168,7 +168,7 @@ async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted:
     address: request.address,
     contact: request.contact,
     delivery: { method: request.delivery.method, expectedAt: quoted.chosen.expectedAt },
-    payment: { method: request.payment.method, status: 'due', paidAt: null, reference: null },
+    payment: { method: request.payment.method, status: 'due', received: 0, paidAt: null, reference: null },
     shipments: [],
     findings: [],
     changeRequest: null,

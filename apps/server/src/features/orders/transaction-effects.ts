@@ -7,7 +7,7 @@ import {
   type ShipmentStep,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
-import { moveStock, type OrderDraft, setAddress, setShipmentStep } from './order-draft.ts';
+import { moveStock, type OrderDraft, setAddress, setPayment, setShipmentStep } from './order-draft.ts';
 
 /** When it happens, and in whose business time. */
 export type EffectTime = { readonly at: string; readonly calendar: BusinessCalendar };
@@ -48,15 +48,25 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
 const recordPayment: Apply = (draft, params, event, { at }) => {
   const status = params['status'] as PaymentStatus;
   const { payment } = draft.order;
-  draft.order = {
-    ...draft.order,
-    payment: {
-      ...payment,
-      status,
-      paidAt: status === 'paid' ? (payment.paidAt ?? at) : payment.paidAt,
-      reference: text(event.data['reference']) ?? payment.reference,
-    },
-  };
+  setPayment(draft, {
+    status,
+    paidAt: status === 'paid' ? (payment.paidAt ?? at) : payment.paidAt,
+    reference: text(event.data['reference']) ?? payment.reference,
+  });
+};
+
+const receiveMoney: Apply = (draft, params, event) => {
+  const { payment } = draft.order;
+  const amount = event.data[params['field'] as string];
+  setPayment(draft, {
+    received: payment.received + (typeof amount === 'number' ? amount : 0),
+    reference: text(event.data['reference']) ?? payment.reference,
+  });
+};
+
+const returnExcess: Apply = (draft) => {
+  const { payment, totals } = draft.order;
+  setPayment(draft, { received: Math.min(payment.received, totals.total) });
 };
 
 const requestChange: Apply = (draft, _params, event, { at }) => {
@@ -102,6 +112,8 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
   moveShipment,
   recordPayment,
+  receiveMoney,
+  returnExcess,
   requestChange,
   applyChange,
   declineChange,

@@ -11,6 +11,7 @@ const WORDS: Record<string, () => string> = {
   carrier: () => m.desk_fact_carrier(),
   tracking: () => m.desk_fact_tracking(),
   amount: () => m.desk_fact_amount(),
+  difference: () => m.desk_fact_difference(),
   total: () => m.desk_fact_total(),
   reference: () => m.desk_fact_reference(),
   to: () => m.desk_fact_to(),
@@ -20,7 +21,16 @@ const WORDS: Record<string, () => string> = {
   asked: () => m.desk_fact_asked(),
   count: () => m.desk_fact_count(),
 };
-const MONEY = new Set(['amount', 'total', 'creditAvailable', 'limit', 'short', 'received', 'expected']);
+const MONEY = new Set([
+  'amount',
+  'total',
+  'creditAvailable',
+  'limit',
+  'short',
+  'received',
+  'expected',
+  'difference',
+]);
 /** Ids mean nothing to people. */
 const HIDDEN = new Set(['shipmentId', 'rev', 'guard', 'lineId', 'productId']);
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;

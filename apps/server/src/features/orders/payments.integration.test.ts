@@ -1,0 +1,96 @@
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import { notificationModel, type Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+/** A cash order at the customer's door, its money to be confirmed. */
+async function deliveredOrder(): Promise<OrderView> {
+  const { body } = await desk.place('mei', NOTED);
+  await desk.send('chen', body.id, 'approve');
+  const at = { shipmentId: 's1' };
+  await desk.send('zhang', body.id, 'startPicking', at);
+  await desk.send('zhang', body.id, 'finishPacking', at);
+  await desk.send('zhang', body.id, 'ship', { ...at, carrier: 'sf', tracking: 'SF1' });
+  await desk.send('zhang', body.id, 'confirmDelivery', at);
+  return body;
+}
+
+const confirm = (id: string, amount: number) => desk.send('zhao', id, 'confirmPayment', { amount });
+const historyFor = async (who: string, id: string) =>
+  (await desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${id}/history`)).body;
+
+describe('less money than was due', () => {
+  it('is kept, stands out for finance, and what is missing closes it', async () => {
+    const { id, total } = await deliveredOrder();
+    const short = await confirm(id, total! - 500);
+    expect(short.status).toBe(200);
+    expect(short.body).toMatchObject({
+      queues: ['cod'],
+      payment: { status: 'due', difference: -500 },
+      paymentDetail: { received: total! - 500 },
+    });
+    expect(short.body.findings).toContainEqual(
+      expect.objectContaining({ kind: 'payment', severity: 'warn', text: expect.anything() as object }),
+    );
+    expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({ amount: total! - 500, difference: -500 });
+    await vi.waitFor(async () => {
+      const told = await notificationModel(store.connection).find({ personId: 'zhao', orderId: id }).lean();
+      expect(told.map(({ text }) => text.zh)).toContainEqual(expect.stringContaining('还差 ¥5.00'));
+    });
+
+    const rest = await confirm(id, 500);
+    expect(rest.body).toMatchObject({ payment: { status: 'paid' }, paymentDetail: { received: total } });
+    expect(rest.body.payment).not.toHaveProperty('difference');
+    expect(rest.body.findings!.map(({ kind }) => kind)).not.toContain('payment');
+    expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({ amount: 500 });
+  });
+});
+
+describe('more money than was due', () => {
+  it('keeps the order open for finance until the excess was returned', async () => {
+    const { id, total } = await deliveredOrder();
+    await confirm(id, total! + 1_000);
+    const received = await desk.send('mei', id, 'confirmReceipt');
+    expect(received.body).toMatchObject({
+      open: true,
+      payment: { status: 'paid', difference: 1_000 },
+      paymentDetail: { received: total! + 1_000 },
+    });
+    expect(received.body).not.toHaveProperty('findings');
+    const { body: seen } = await desk.call<OrderView>('zhao', 'GET', `/api/orders/${id}`);
+    expect(seen).toMatchObject({ queues: ['refund'], stage: { id: 'active/payment/overpaid' } });
+    expect(seen.findings!.find(({ kind }) => kind === 'payment')!.facts).toMatchObject({ difference: 1_000 });
+
+    const settled = await desk.send('zhao', id, 'returnExcess', { reference: 'R-1' });
+    expect(settled.body).toMatchObject({
+      open: false,
+      payment: { status: 'paid' },
+      paymentDetail: { received: total, reference: 'R-1' },
+    });
+    const entry = (await historyFor('zhao', id)).find(({ type }) => type === 'confirmPayment')!;
+    expect(entry.data).toEqual({ amount: total! + 1_000, difference: 1_000 });
+  });
+
+  it('is nobody’s business in the warehouse', async () => {
+    const { id, total } = await deliveredOrder();
+    await confirm(id, total! + 1);
+    const { body } = await desk.call<OrderView>('zhang', 'GET', `/api/orders/${id}`);
+    expect(body).not.toHaveProperty('payment');
+    const entries = await historyFor('zhang', id);
+    expect(entries.find(({ type }) => type === 'confirmPayment')!.data).toEqual({});
+  });
+});
