@@ -18,7 +18,8 @@ import { claimOrder } from './features/orders/claim-order.command.ts';
 import { fireTimer } from './features/orders/fire-timer.command.ts';
 import { placeOrder, type PlaceOrderDeps } from './features/orders/place-order.command.ts';
 import { sendEvent } from './features/orders/send-event.command.ts';
-import { loadStockOf } from './features/stock/load-stock-of.ts';
+import { readStock } from './features/stock/read-stock.ts';
+import { type StockLevels, stockLevels } from './features/stock/stock-levels.ts';
 import { createLogger } from './observe/logger.ts';
 import { runOutbox } from './worker/run-outbox.ts';
 
@@ -65,14 +66,12 @@ export async function openCompany(options: {
     ...(options.database ? { name: options.database } : {}),
   });
   const core = await openCore({ store, clock, log });
-  let placing: PlaceOrderDeps = await placingDeps(core);
+  let shop = await openShop(core);
   // The shop follows stock by its change stream; here it is followed by reading what an order touched.
-  const refreshStock = (doc: OrderDoc) =>
-    loadStockOf(
-      core,
-      placing.catalogue,
-      doc.lines.map(({ productId }) => productId),
-    );
+  const refreshStock = async (doc: OrderDoc) => {
+    const products = doc.lines.map(({ productId }) => productId);
+    for (const row of await readStock(core, products)) shop.levels.take(row);
+  };
 
   const actor = (person: Person | 'system') => (order: OrderDoc) =>
     person === 'system' ? SYSTEM : actorOn(person, order);
@@ -82,7 +81,7 @@ export async function openCompany(options: {
     core,
     async reload() {
       await core.reference.reload();
-      placing = await placingDeps(core);
+      shop = await openShop(core);
     },
     async advanceTo(at) {
       for (;;) {
@@ -95,14 +94,9 @@ export async function openCompany(options: {
     },
     person: (id) => findPerson(store, id),
     async placeOrder(person, request, key) {
-      const { totals } = quote(placing, person, { ...request, delivery: request.delivery.method });
-      const placed = await placeOrder(
-        core,
-        placing,
-        person,
-        { ...request, expectedTotal: totals.total },
-        key,
-      );
+      const { deps } = shop;
+      const { totals } = quote(deps, person, { ...request, delivery: request.delivery.method });
+      const placed = await placeOrder(core, deps, person, { ...request, expectedTotal: totals.total }, key);
       if (placed.ok) await refreshStock(placed.value);
       return placed;
     },
@@ -119,9 +113,14 @@ export async function openCompany(options: {
   };
 }
 
-async function placingDeps(core: Core): Promise<PlaceOrderDeps> {
-  return {
-    catalogue: await loadCatalogue(core.store),
+type Shop = { readonly deps: PlaceOrderDeps; readonly levels: StockLevels };
+
+async function openShop(core: Core): Promise<Shop> {
+  const catalogue = await loadCatalogue(core.store);
+  const levels = stockLevels(core.store, catalogue);
+  await levels.load();
+  const deps: PlaceOrderDeps = {
+    catalogue,
     clock: core.clock,
     sales: {
       currency: 'CNY',
@@ -131,6 +130,7 @@ async function placingDeps(core: Core): Promise<PlaceOrderDeps> {
     // A company's past was paid in every way, whatever this installation can collect today.
     paymentMethods: async () => PAYMENT_METHODS,
   };
+  return { deps, levels };
 }
 
 async function nextTimer(store: Store, until: Date): Promise<TimerDoc | null> {

@@ -5,9 +5,9 @@ import { REFERENCE_COLLECTIONS } from '../core/reference-data.ts';
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
 import type { OrderArchive } from '../features/orders/order-archive.ts';
 import { type DeskMemory, deskMemory } from './desk-memory.ts';
+import { catalogueFeed } from './catalogue-feed.ts';
 import { type Followed, followChanges } from './follow-changes.ts';
 import type { LiveSockets } from './live-sockets.ts';
-import { stockFeed } from './stock-feed.ts';
 
 /** What a process needs to be told of changes; each part may be absent, by the roles it runs. */
 export type Listeners = {
@@ -27,6 +27,8 @@ const FOLLOWED = [
   'notifications',
   'stock',
   'products',
+  'categories',
+  'brands',
   'user',
   'session',
   'workflowVersions',
@@ -34,12 +36,12 @@ const FOLLOWED = [
 ];
 
 /**
- * Keeps this process's memory at the database's state: one change stream feeds the open orders, the shop's stock levels and
- * products, the workflow library and small tables, and tells the sockets. Loaded after the stream stands, so nothing is missed.
+ * Keeps this process's memory at the database's state: one change stream feeds the open orders, the shop's catalogue and stock
+ * levels, the workflow library and small tables, and tells the sockets. Loaded after the stream stands, so nothing is missed.
  */
 export async function startLive(core: Core, listeners: Listeners): Promise<Live> {
   const memory = deskMemory(core.store);
-  const stock = stockFeed(core.store, listeners.catalogue);
+  const shop = catalogueFeed(core.store, listeners.catalogue);
 
   const reload = (what: Promise<unknown>, name: string) =>
     what.catch((error: unknown) => core.log.error({ err: error, name }, 'could not be read again'));
@@ -78,8 +80,10 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     notifications: ({ kind, document }) => {
       if (kind === 'insert') listeners.sockets()?.notify(document as NotificationDoc);
     },
-    stock: (change) => stock.changed(change),
-    products: (change) => void reload(stock.productChanged(change), 'product'),
+    stock: (change) => shop.stockChanged(change),
+    products: (change) => void reload(shop.productChanged(change), 'product'),
+    categories: () => void reload(shop.taxonomyChanged(), 'categories'),
+    brands: () => void reload(shop.taxonomyChanged(), 'brands'),
     user: ({ id }) => {
       listeners.onPersonChanged(id);
       listeners.sockets()?.recheck(id);
@@ -99,7 +103,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     collections: FOLLOWED,
     log: core.log,
     async onOpen(again) {
-      await Promise.all([memory.load(), stock.load(), stock.loadProducts()]);
+      await Promise.all([memory.load(), shop.load()]);
       if (!again) return;
       listeners.archive.reset();
       await Promise.all([core.workflows.reload(), core.reference.reload()]);

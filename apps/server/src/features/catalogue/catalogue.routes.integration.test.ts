@@ -11,6 +11,7 @@ import {
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, shopApp } from '../../http/app.fixture.ts';
+import { stockLevels } from '../stock/stock-levels.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
 
@@ -46,7 +47,9 @@ beforeAll(async () => {
     type: 'image/svg+xml',
     bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   } as never);
-  shop = await shopApp(store, { catalogue: await loadCatalogue(store) });
+  const catalogue = await loadCatalogue(store);
+  await stockLevels(store, catalogue).load();
+  shop = await shopApp(store, { catalogue });
 });
 afterAll(() => store.close());
 

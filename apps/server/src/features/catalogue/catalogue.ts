@@ -7,13 +7,15 @@ import { type SearchField, SearchIndex } from './search-index.ts';
 /** A phrase people may mean while they type: a keyword, a brand, a category; `count` products carry it. */
 export type Phrase = { readonly text: string; count: number };
 
+type Labelled = ReadonlyMap<string, { readonly label: Text }>;
+
 /**
  * Everything lists need of every product, in this process's memory: kept up to date by whoever follows the event log, through
  * `upsertProduct` and `setStock`. Reading it never waits for the database.
  */
 export class Catalogue {
   readonly columns = new ProductColumns();
-  readonly #brands = new Map<string, BrandDoc>();
+  #brands = new Map<string, BrandDoc>();
   readonly #skus = new Map<string, string>();
   readonly #stock = new Map<string, number>();
   readonly #phrases = new Map<string, Phrase>();
@@ -40,17 +42,18 @@ export class Catalogue {
     return this.columns.size;
   }
 
-  /** Categories and brands come before products: their labels are part of what a product is found by, so changing them later
-   * indexes everything again (a second or two for 50,000 products). */
+  /** Labels of categories and brands are part of what a product is found by: giving one that products have another label indexes
+   * everything again (a second or two for 50,000 products). All else about them costs nothing. */
   setCategories(categories: readonly CategoryDoc[]): void {
+    const before = this.#tree.byId;
     this.#tree = categoryTree(categories);
-    this.#indexAgain();
+    this.#indexUnlessSame(this.columns.categoryIds, before, this.#tree.byId);
   }
 
   setBrands(brands: readonly BrandDoc[]): void {
-    this.#brands.clear();
-    for (const brand of brands) this.#brands.set(brand._id, brand);
-    this.#indexAgain();
+    const before = this.#brands;
+    this.#brands = new Map(brands.map((brand) => [brand._id, brand]));
+    this.#indexUnlessSame(this.columns.brandIds, before, this.#brands);
   }
 
   brandLabel(id: string): Text | undefined {
@@ -93,6 +96,14 @@ export class Catalogue {
     const id = this.#skus.get(idOrSku.toLowerCase());
     const product = this.product(idOrSku) ?? (id === undefined ? undefined : this.product(id));
     return product?.active ? product : undefined;
+  }
+
+  #indexUnlessSame(used: readonly string[], before: Labelled, after: Labelled): void {
+    const same = used.every((id) => {
+      const [old, now] = [before.get(id)?.label, after.get(id)?.label];
+      return old?.zh === now?.zh && old?.en === now?.en;
+    });
+    if (!same) this.#indexAgain();
   }
 
   #indexAgain(): void {
