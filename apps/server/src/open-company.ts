@@ -1,14 +1,7 @@
 import type { PlaceOrder } from '@orderdesk/contract';
 import { DEFAULT_SHIPPING, PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
 import { actorOn } from '@orderdesk/policy';
-import {
-  findPerson,
-  openStore,
-  type OrderDoc,
-  type Store,
-  type TimerDoc,
-  timerModel,
-} from '@orderdesk/store';
+import { findPerson, openStore, type OrderDoc, type Store } from '@orderdesk/store';
 import type { Logger } from 'pino';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
@@ -21,6 +14,7 @@ import { sendEvent } from './features/orders/send-event.command.ts';
 import { readStock } from './features/stock/read-stock.ts';
 import { type StockLevels, stockLevels } from './features/stock/stock-levels.ts';
 import { createLogger } from './observe/logger.ts';
+import { nextTimer } from './worker/next-timer.ts';
 import { runOutbox } from './worker/run-outbox.ts';
 
 /**
@@ -85,7 +79,7 @@ export async function openCompany(options: {
     },
     async advanceTo(at) {
       for (;;) {
-        const timer = await nextTimer(store, at);
+        const timer = await nextTimer(store, now, at);
         if (!timer) break;
         now = new Date(Math.max(now.getTime(), Date.parse(timer.dueAt)));
         await fireTimer(core, timer);
@@ -131,11 +125,4 @@ async function openShop(core: Core): Promise<Shop> {
     paymentMethods: async () => PAYMENT_METHODS,
   };
   return { deps, levels };
-}
-
-async function nextTimer(store: Store, until: Date): Promise<TimerDoc | null> {
-  const due = await timerModel(store.connection)
-    .collection.find<TimerDoc>({ dueAt: { $lte: until.toISOString() } })
-    .toArray();
-  return due.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0] ?? null;
 }
