@@ -1,8 +1,9 @@
 import type { OrderView } from '@orderdesk/contract';
-import { orderModel, personModel, type Store, workflowVersionModel } from '@orderdesk/store';
+import { orderModel, personModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
-import { compile } from '@orderdesk/workflow';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readShippedWorkflows } from '../features/workflows/import-shipped-workflows.ts';
+import { publishWorkflow } from '../features/workflows/publish-workflow.command.ts';
 import { furnish, NOTED, openDesk } from '../testing/desk.fixture.ts';
 import { type LiveClient, liveClient } from '../testing/live-client.fixture.ts';
 
@@ -108,24 +109,12 @@ describe('a client that was away', () => {
 describe('a definition published on another process', () => {
   it('shows its queues on the desks that are open', async () => {
     const desk = await watch(two, 'li');
-    const versions = workflowVersionModel(store.connection);
-    const { definition, ...stored } = (await versions
-      .findOne({ workflowId: 'order', current: true })
-      .lean())!;
-    const { queues, ...rest } = definition as { queues: object[] };
-    const next = {
-      ...rest,
-      queues: [...queues, { id: 'vip', label: { zh: '贵宾', en: 'VIP' }, tone: 'good' }],
-    };
-    await versions.updateOne({ _id: stored._id }, { $set: { current: false } });
+    const order = (await readShippedWorkflows()).find(({ id }) => id === 'order')!;
+    const vip = { id: 'vip', label: { zh: '贵宾', en: 'VIP' }, tone: 'good' } as const;
+    const definition = { ...order, queues: [...order.queues, vip] };
     const reopened = new Promise((resolve) => desk.socket.once('feed.reset', resolve));
-    await versions.create({
-      ...stored,
-      _id: 'order:2',
-      version: 2,
-      definition: next,
-      hash: compile(next as never, 2).hash,
-    });
+    const publication = { definition, at: new Date(), by: null, why: 'Tried out' };
+    expect(await publishWorkflow(store, publication, 1)).toEqual({ ok: true, value: 2 });
     await reopened;
     const seen = async () => (await two.call<{ id: string }[]>('li', 'GET', '/api/queues')).body;
     await vi.waitFor(async () => expect((await seen()).map(({ id }) => id)).toContain('vip'));

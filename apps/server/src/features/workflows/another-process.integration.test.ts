@@ -1,15 +1,8 @@
 import { abilityFor } from '@orderdesk/policy';
-import {
-  orderModel,
-  type OrderDoc,
-  type Store,
-  timerModel,
-  type TimerDoc,
-  workflowVersionModel,
-} from '@orderdesk/store';
+import { orderModel, type OrderDoc, type Store, timerModel, type TimerDoc } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
-import { compile } from '@orderdesk/workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueOf } from '../../core/refused.ts';
 import { type OpenCompany, openCompany } from '../../open-company.ts';
 import { createLogger } from '../../observe/logger.ts';
 import { fireDueTimers } from '../../worker/fire-timers.ts';
@@ -19,10 +12,10 @@ import { readHistory } from '../orders/order.repository.ts';
 import { orderViewFor } from '../orders/order.view.ts';
 import type { Reader } from '../orders/order-rights.ts';
 import { readShippedWorkflows } from './import-shipped-workflows.ts';
+import { publishWorkflow } from './publish-workflow.command.ts';
 
 const database = testDatabase();
 const START = new Date('2026-11-23T09:00:00+08:00');
-const versionsOf = (store: Store) => workflowVersionModel(store.connection);
 let store: Store;
 /** The process that publishes and orders; the others hear of it by no change stream at all. */
 let publisher: OpenCompany;
@@ -50,21 +43,14 @@ afterAll(async () => {
 async function staleProcess(): Promise<{ other: OpenCompany; order: OrderDoc }> {
   const other = await openProcess();
   others.push(other);
-  version += 1;
   const order = (await readShippedWorkflows()).find(({ id }) => id === 'order')!;
-  const definition = { ...order, label: { zh: `订单 ${version}`, en: `Order ${version}` } };
-  await versionsOf(store).updateMany({ workflowId: 'order' }, { $set: { current: false } });
-  await versionsOf(store).create({
-    _id: `order:${version}`,
-    workflowId: 'order',
+  const definition = { ...order, description: { zh: `第 ${version} 版之后`, en: `After ${version}` } };
+  const published = await publishWorkflow(
+    store,
+    { definition, at: START, by: null, why: 'Tried out' },
     version,
-    hash: compile(definition, version).hash,
-    definition,
-    status: 'published',
-    current: true,
-    publishedAt: START.toISOString(),
-    why: 'Tried out',
-  });
+  );
+  version = valueOf(published);
   await publisher.core.workflows.reload();
   const placed = await publisher.placeOrder(
     (await publisher.person('mei'))!,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isDuplicateKey, type Store, workflowVersionModel } from '@orderdesk/store';
-import { check, compile, type Definition, definitionSchema } from '@orderdesk/workflow';
+import { check, type Definition, definitionSchema } from '@orderdesk/workflow';
+import { currentVersion } from './publish-workflow.command.ts';
 
 const SHIPPED = new URL('../../../../../workflows/', import.meta.url);
 
@@ -26,27 +27,23 @@ export async function readShippedWorkflows(): Promise<Definition[]> {
 }
 
 /**
- * Puts each shipped workflow into an empty database as its published version 1. What is there stays: from then on managers own
- * it. Safe to run by several processes at once.
+ * Puts the shipped workflows into an empty database as their published version 1. What is there stays: from then on managers own
+ * it. All that are missing are saved at once, since one starts another; several processes may do so at the same time.
  */
-export async function importShippedWorkflows(store: Store, now: Date): Promise<void> {
-  const versions = workflowVersionModel(store.connection);
-  for (const definition of await readShippedWorkflows()) {
-    if (await versions.exists({ workflowId: definition.id })) continue;
+export async function importShippedWorkflows(store: Store, at: Date): Promise<void> {
+  const shipped = await readShippedWorkflows();
+  for (;;) {
+    const stored = await workflowVersionModel(store.connection).distinct('workflowId');
+    const missing = shipped.filter(({ id }) => !stored.includes(id));
     try {
-      await versions.create({
-        _id: `${definition.id}:1`,
-        workflowId: definition.id,
-        version: 1,
-        hash: compile(definition, 1).hash,
-        definition,
-        status: 'published',
-        current: true,
-        publishedAt: now.toISOString(),
-        publishedBy: null,
-        why: 'Shipped with Orderdesk',
-      });
+      await store.commit(
+        missing.map((definition) =>
+          currentVersion({ definition, at, by: null, why: 'Shipped with Orderdesk' }, 1),
+        ),
+      );
+      return;
     } catch (error) {
+      // Another process was faster: what it stored is looked at anew.
       if (!isDuplicateKey(error)) throw error;
     }
   }
