@@ -1,4 +1,5 @@
 import type { Store } from './open-store.ts';
+import { isDuplicateKey } from './transaction.ts';
 
 /** How many serials a process takes at a time. Unused ones are lost with the process: numbers may have gaps. */
 const BLOCK = 50;
@@ -15,10 +16,20 @@ export function serials(store: Store, start = 10_000): (counter: string) => Prom
   const taking = new Map<string, Promise<void>>();
 
   async function take(counter: string): Promise<void> {
-    await counters.updateOne({ _id: counter }, { $setOnInsert: { next: start } }, { upsert: true });
-    const before = await counters.findOneAndUpdate({ _id: counter }, { $inc: { next: BLOCK } });
-    if (!before) throw new Error(`counter ${counter} vanished`);
-    blocks.set(counter, { next: before.next, end: before.next + BLOCK });
+    await counters.updateOne({ _id: counter }, { $setOnInsert: { next: start } }, { upsert: true }).catch(
+      // Another process began the counter at the same moment.
+      (error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      },
+    );
+    // By what it became: the embedded database may answer with what another process saw before its own step.
+    const after = await counters.findOneAndUpdate(
+      { _id: counter },
+      { $inc: { next: BLOCK } },
+      { returnDocument: 'after' },
+    );
+    if (!after) throw new Error(`counter ${counter} vanished`);
+    blocks.set(counter, { next: after.next - BLOCK, end: after.next });
   }
 
   return async function nextSerial(counter: string): Promise<number> {
