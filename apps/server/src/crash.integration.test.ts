@@ -1,42 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { eventModel, orderModel, reservationModel, stockModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { client, furnish } from './testing/desk.fixture.ts';
+import { endProcesses, startProcess } from './testing/process.fixture.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const database = testDatabase();
 let store: Store;
-const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   store = await furnish(database, 10_000);
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
+  endProcesses();
   await store.close();
 });
 
-/** The product's own process, on the test's database. */
-async function startProcess(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [MAIN, '--no-web'], {
-    env: { ...process.env, MONGODB_URI: database.uri, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as { ready?: boolean; url?: string };
-    if (said.ready) return { child, url: said.url! };
-  }
-  throw new Error('the server ended before it was ready');
-}
-
 describe('a server killed in the middle of a burst', () => {
   it('has lost no acknowledged order and left none half done', { timeout: 120_000 }, async () => {
-    const { child, url } = await startProcess();
+    const { child, url } = await startProcess(database.uri);
     const desk = client({ url });
     await Promise.all(['mei', 'tom'].map((who) => desk.signIn(who)));
     const acknowledged: string[] = [];
@@ -56,7 +37,7 @@ describe('a server killed in the middle of a burst', () => {
     expect(answered).toBe(80);
     expect(child.signalCode ?? 'SIGKILL').toBe('SIGKILL');
 
-    const again = await startProcess();
+    const again = await startProcess(database.uri);
     const stored = await orderModel(store.connection).find().lean();
     expect(stored.map(({ _id }) => _id)).toEqual(expect.arrayContaining(acknowledged));
     for (const order of stored) {

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+export type ProductProcess = { readonly child: ChildProcess; readonly url: string };
+
+const running = new Set<ChildProcess>();
+
+/** The product's own process, without screens, on a database; `flags` as on the command line. */
+export async function startProcess(uri: string, ...flags: string[]): Promise<ProductProcess> {
+  const child = spawn(process.execPath, [MAIN, '--no-web', ...flags], {
+    env: { ...process.env, MONGODB_URI: uri, PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const said = JSON.parse(line) as { ready?: boolean; url?: string };
+    if (said.ready) return { child, url: said.url! };
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+/** Ends what a test has left running. */
+export function endProcesses(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
