@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     sales,
-    ready: () => following,
+    ready: () => following && live.isFollowing(),
     routes: [
       ordersRoutes(core, archive, {
         catalogue,

@@ -10,7 +10,8 @@ export type Followed = {
   readonly document: Document;
 };
 
-export type Follower = { close(): Promise<void> };
+/** `isFollowing` is false while the stream is lost and not yet open again. */
+export type Follower = { isFollowing(): boolean; close(): Promise<void> };
 
 type Opened = { readonly stream: ChangeStream; readonly first: ChangeStreamDocument | null };
 
@@ -33,6 +34,7 @@ export async function followChanges(options: {
   const { store, collections, log, onOpen, onChange, onBatchEnd } = options;
   const pipeline = [{ $match: { 'ns.coll': { $in: [...collections] } } }];
   let closed = false;
+  let following = false;
   let stream: ChangeStream | null = null;
 
   async function open(again: boolean): Promise<Opened> {
@@ -41,6 +43,7 @@ export async function followChanges(options: {
     // The driver opens lazily: asking once makes the server-side cursor, and with it the starting point.
     const first = await opened.tryNext();
     await onOpen(again);
+    following = true;
     return { stream: opened, first };
   }
 
@@ -69,6 +72,7 @@ export async function followChanges(options: {
       } catch (error) {
         if (!closed) log.warn({ err: error }, 'the change stream was lost; opening it again');
       }
+      following = false;
       current = await reopen();
     }
   }
@@ -88,6 +92,7 @@ export async function followChanges(options: {
 
   const running = run(await open(false));
   return {
+    isFollowing: () => following,
     async close() {
       closed = true;
       await stream?.close();

@@ -20,7 +20,12 @@ export type Listeners = {
   readonly onSessionEnded: () => void;
 };
 
-export type Live = { readonly memory: DeskMemory; close(): Promise<void> };
+export type Live = {
+  readonly memory: DeskMemory;
+  /** False while the change stream is lost: what this process shows may be old. */
+  isFollowing(): boolean;
+  close(): Promise<void>;
+};
 
 const FOLLOWED = [
   'events',
@@ -107,6 +112,9 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       if (!again) return;
       listeners.archive.reset();
       await Promise.all([core.workflows.reload(), core.reference.reload()]);
+      // Rights may have been taken away and sessions ended unheard.
+      listeners.onSessionEnded();
+      listeners.sockets()?.recheck();
       listeners.sockets()?.reset();
     },
     onChange: (change) => on[change.collection]?.(change),
@@ -114,6 +122,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
   });
   return {
     memory,
+    isFollowing: () => follower.isFollowing(),
     close() {
       stopListening();
       return follower.close();
