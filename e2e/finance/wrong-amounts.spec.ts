@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { newCustomer } from '../product/new-customer.ts';
+import { openAs } from '../product/sign-in.ts';
+import { placeOrder, sendEvent } from '../product/through-the-api.ts';
+
+const rowOf = (page: Page, number: string) =>
+  page.getByRole('listitem').filter({ hasText: number }).getByRole('button').first();
+
+test('money that is short stands out, and too much is returned before the order is done', async ({
+  browser,
+}) => {
+  const customer = await newCustomer(browser);
+  const { id, number, total } = await placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }]);
+  await sendEvent(await openAs(browser, 'chen'), id, 'approve');
+  const warehouse = await openAs(browser, 'zhang');
+  const parcel = { shipmentId: 's1' };
+  await sendEvent(warehouse, id, 'startPicking', parcel);
+  await sendEvent(warehouse, id, 'finishPacking', parcel);
+  await sendEvent(warehouse, id, 'ship', { ...parcel, carrier: 'SF', tracking: 'SF1' });
+  await sendEvent(warehouse, id, 'confirmDelivery', parcel);
+
+  const page = await openAs(browser, 'zhao');
+  await page.goto('/desk/finance?queue=cod');
+  await rowOf(page, number).click();
+  await page.getByLabel('Received').fill(((total! - 1_000) / 100).toFixed(2));
+  await page.getByLabel('This is what came in; confirm it').check();
+  await page.getByRole('button', { name: 'Confirm payment' }).click();
+  await expect(rowOf(page, number)).toContainText('10.00 less than expected');
+
+  // What is asked for now is what is missing; this time it is more than that.
+  await rowOf(page, number).click();
+  await expect(page.getByLabel('Received')).toHaveValue('10.00');
+  await page.getByLabel('Received').fill('15.00');
+  await page.getByLabel('This is what came in; confirm it').check();
+  await page.getByRole('button', { name: 'Confirm payment' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
+
+  await page.goto('/desk/finance?queue=refund');
+  await expect(rowOf(page, number)).toContainText('5.00 more than expected');
+  await rowOf(page, number).click();
+  await page.getByLabel('Refund reference').fill('R-1');
+  await page.getByRole('button', { name: 'Return the excess' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
+  await page.goto(`/desk/orders/${number}`);
+  await expect(page.getByText('Return the excess')).toBeVisible();
+});
