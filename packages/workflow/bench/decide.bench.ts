@@ -44,7 +44,7 @@ export function benchDecide(rounds = 9, perRound = 3000): DecideBench {
   if (!started.ok) throw new Error('The order did not start');
   const { tree } = started;
   const paid = { type: 'payment.received', data: { amount: 40_000 }, actor: SYSTEM };
-  const short = { type: 'payment.received', data: { amount: 1 }, actor: SYSTEM };
+  const early = { type: 'confirmRefund', data: { reference: 'R1' }, actor: SYSTEM };
 
   const measure = (call: () => { readonly ok: boolean }, expected: boolean): number => {
     const times: number[] = [];
@@ -61,7 +61,7 @@ export function benchDecide(rounds = 9, perRound = 3000): DecideBench {
   return {
     decide: measure(() => decide(order, tree.main, paid, facts, now), true),
     advance: measure(() => advance(resolve, tree, paid, facts, now), true),
-    refuse: measure(() => decide(order, tree.main, short, facts, now), false),
+    refuse: measure(() => decide(order, tree.main, early, facts, now), false),
   };
 }
 

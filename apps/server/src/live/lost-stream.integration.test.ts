@@ -41,8 +41,10 @@ it('a change stream that was lost is opened again, and everything that may have 
   });
   const sockets = { recheck: vi.fn(), reset: vi.fn(), flush: () => undefined };
   const forgotten = vi.fn();
+  const archive = { changed: vi.fn(), reset: vi.fn() };
   const live = await startLive(core, {
     catalogue,
+    archive,
     sockets: () => sockets as unknown as LiveSockets,
     onWork: () => undefined,
     onPersonChanged: () => undefined,
@@ -60,9 +62,8 @@ it('a change stream that was lost is opened again, and everything that may have 
   open();
   await vi.waitFor(() => expect(live.isFollowing()).toBe(true));
   expect(catalogue.product('p1')!.price).toBe(77);
-  expect([forgotten, sockets.recheck, sockets.reset].map((each) => each.mock.calls.length)).toEqual([
-    1, 1, 1,
-  ]);
+  const told = [forgotten, sockets.recheck, sockets.reset, archive.reset];
+  expect(told.map((each) => each.mock.calls.length)).toEqual([1, 1, 1, 1]);
   // Everybody is looked at again: no name is given.
   expect(sockets.recheck).toHaveBeenCalledWith();
   await live.close();
