@@ -17,12 +17,12 @@ export type TimerDoc = {
   readonly attempts: number;
 };
 
-/** An effect to be carried out after the commit: at least once, idempotent under `_id` = `<orderId>:<rev>:<n>`. */
+/** What a step is to cause once it is saved: at least once, each effect idempotent under `_id` = `<orderId>:<rev>` and its place. */
 export type OutboxDoc = {
   readonly _id: string;
   readonly orderId: string;
   readonly rev: number;
-  readonly effect: Effect;
+  readonly effects: readonly Effect[];
   readonly at: string;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly nextAt: string;
@@ -64,7 +64,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     _id: { type: String, required: true },
     orderId: { type: String, required: true },
     rev: { type: Number, required: true },
-    effect: { type: any, required: true },
+    effects: { type: [any], required: true },
     at: { type: String, required: true },
     state: { type: String, required: true },
     nextAt: { type: String, required: true },

@@ -1,6 +1,7 @@
 import type { Store } from '@orderdesk/store';
 import type { ChangeStream, ChangeStreamDocument, Document } from 'mongodb';
 import type { Logger } from 'pino';
+import { pace } from '../core/pace.ts';
 
 /** One change of a followed collection; `document` is what was written, or the updated fields of a partial update. */
 export type Followed = {
@@ -17,6 +18,8 @@ type Opened = { readonly stream: ChangeStream; readonly first: ChangeStreamDocum
 
 /** How long a lost stream waits before it is opened again. */
 const REOPEN_MS = 250;
+/** Under load changes are fetched this far apart, many at a time: every asking costs the database as much as a small write. */
+const REST_MS = 40;
 
 /**
  * Follows the database by one change stream. `onOpen` runs when the stream stands, before its first change is handed on: whatever
@@ -33,6 +36,7 @@ export async function followChanges(options: {
 }): Promise<Follower> {
   const { store, collections, log, onOpen, onChange, onBatchEnd } = options;
   const pipeline = [{ $match: { 'ns.coll': { $in: [...collections] } } }];
+  const rest = pace(REST_MS);
   let closed = false;
   let following = false;
   let stream: ChangeStream | null = null;
@@ -67,7 +71,9 @@ export async function followChanges(options: {
         onBatchEnd();
         for await (const event of current.stream) {
           handle(event);
-          if (current.stream.bufferedCount() === 0) onBatchEnd();
+          if (current.stream.bufferedCount() > 0) continue;
+          onBatchEnd();
+          await rest();
         }
       } catch (error) {
         if (!closed) log.warn({ err: error }, 'the change stream was lost; opening it again');

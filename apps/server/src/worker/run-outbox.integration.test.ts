@@ -46,7 +46,7 @@ it('tells everybody once, however often a batch is carried out', async () => {
 it('puts off the row that fails, and only that', async () => {
   const { id } = (await desk.place('mei')).body;
   const [sample, ...others] = await rows(id);
-  const broken = { ...sample!, _id: `${id}:1:99`, effect: { ...sample!.effect, type: 'sing' } };
+  const broken = { ...sample!, _id: `${id}:99`, effects: [{ ...sample!.effects[0]!, type: 'sing' }] };
   await store.db.collection<OutboxDoc>('outbox').insertOne(broken);
   await runOutbox(core);
   const after = new Map((await rows(id)).map((row) => [row._id, row]));

@@ -1,6 +1,6 @@
 import type { StaffRole, Text } from '@orderdesk/domain';
 import type { NotificationDoc, OrderDoc, OutboxDoc } from '@orderdesk/store';
-import { ACTIONS } from '@orderdesk/workflow';
+import { ACTIONS, type Effect } from '@orderdesk/workflow';
 import { notificationText } from './notification-texts.ts';
 
 /** What an effect may look at: the order as it stands now, and who of the staff has one of some roles. */
@@ -12,24 +12,24 @@ export type EffectSources = {
 };
 
 /** An effect tells people something; what exactly is all it decides. */
-type Tell = (row: OutboxDoc, sources: EffectSources) => { readers: readonly string[]; text: Text };
+type Tell = (params: Effect['params'], sources: EffectSources) => { readers: readonly string[]; text: Text };
 
-const template = (row: OutboxDoc) => row.effect.params['template'] as string;
-const roles = (row: OutboxDoc) => row.effect.params['roles'] as StaffRole[];
+const template = (params: Effect['params']) => params['template'] as string;
+const roles = (params: Effect['params']) => params['roles'] as StaffRole[];
 
 /** What each `outbox` action of the workflow registry does. */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: (row, { order, said }) => ({
+  notifyCustomer: (params, { order, said }) => ({
     readers: [order.placedBy.id],
-    text: notificationText(template(row), { order, said }),
+    text: notificationText(template(params), { order, said }),
   }),
   /** Whoever has the order is told; nobody has it: everyone of these roles. */
-  notifyStaff: (row, { order, said, staffOf }) => ({
-    readers: order.owner ? [order.owner.id] : staffOf(roles(row)),
-    text: notificationText(template(row), { order, said }),
+  notifyStaff: (params, { order, said, staffOf }) => ({
+    readers: order.owner ? [order.owner.id] : staffOf(roles(params)),
+    text: notificationText(template(params), { order, said }),
   }),
-  escalate: (row, { order, staffOf }) => ({
-    readers: staffOf(roles(row)),
+  escalate: (params, { order, staffOf }) => ({
+    readers: staffOf(roles(params)),
     text: {
       zh: `${order.number} 已超时：${order.row.stage.label.zh}（${order.customer.name}）`,
       en: `${order.number} is late: ${order.row.stage.label.en} (${order.customer.name})`,
@@ -38,19 +38,20 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
 };
 
 /** The notifications of one row; each has its own id under the row's, so that carrying it out twice tells nobody twice. */
-export function notificationsOf(row: OutboxDoc, sources: EffectSources): NotificationDoc[] {
-  const tell = OUTBOX_EFFECTS[row.effect.type];
-  if (!tell) throw new Error(`no outbox effect called ${row.effect.type}`);
-  const { readers, text } = tell(row, sources);
-  return readers.map((personId) => ({
-    _id: `${row._id}:${personId}`,
-    personId,
-    orderId: row.orderId,
-    at: row.at,
-    text,
-    read: false,
-  }));
-}
+export const notificationsOf = (row: OutboxDoc, sources: EffectSources): NotificationDoc[] =>
+  row.effects.flatMap(({ type, params }, n) => {
+    const tell = OUTBOX_EFFECTS[type];
+    if (!tell) throw new Error(`no outbox effect called ${type}`);
+    const { readers, text } = tell(params, sources);
+    return readers.map((personId) => ({
+      _id: `${row._id}:${n}:${personId}`,
+      personId,
+      orderId: row.orderId,
+      at: row.at,
+      text,
+      read: false,
+    }));
+  });
 
 /** Registered actions that this server would have to ignore; asked at boot. */
 export const missingOutboxEffects = (): string[] =>

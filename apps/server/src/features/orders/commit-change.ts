@@ -120,23 +120,23 @@ function timerWrites(doc: OrderDoc, timers: TreeChange['timers']): Write[] {
   ];
 }
 
-const outboxWrites = (doc: OrderDoc, workflow: TreeChange, at: string): Write[] =>
-  workflow.effects
-    .filter((effect) => effect.runs === 'outbox')
-    .map((effect, n) => {
-      const row: OutboxDoc = {
-        _id: `${doc._id}:${doc.rev}:${n}`,
-        orderId: doc._id,
-        rev: doc.rev,
-        effect,
-        at,
-        state: 'waiting',
-        nextAt: at,
-        attempts: 0,
-        error: null,
-      };
-      return inserting(outboxModel, row);
-    });
+/** What is to be done once the step is saved: one row, however much it is. */
+function outboxWrites(doc: OrderDoc, workflow: TreeChange, at: string): Write[] {
+  const effects = workflow.effects.filter((effect) => effect.runs === 'outbox');
+  if (effects.length === 0) return [];
+  const row: OutboxDoc = {
+    _id: `${doc._id}:${doc.rev}`,
+    orderId: doc._id,
+    rev: doc.rev,
+    effects,
+    at,
+    state: 'waiting',
+    nextAt: at,
+    attempts: 0,
+    error: null,
+  };
+  return [inserting(outboxModel, row)];
+}
 
 /** The order inside a document, without what only storing needs. */
 export function orderOf(doc: OrderDoc): Order {
