@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Committed } from './committed.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { ReferenceData } from './reference-data.ts';
-import type { Regulars } from './regulars.ts';
+import type { PreviousOrders } from './previous-orders.ts';
 
 /**
  * What every command needs: the database, the time, the published workflows, small tables kept in memory. Made once by `main`
@@ -18,7 +18,7 @@ export type Core = {
   readonly reference: ReferenceData;
   readonly nextSerial: (counter: string) => Promise<number>;
   readonly locks: KeyedLock;
-  readonly regulars: Regulars;
+  readonly previousOrders: PreviousOrders;
   readonly committed: Committed;
   readonly log: Logger;
 };

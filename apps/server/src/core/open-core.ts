@@ -10,7 +10,7 @@ import { committed } from './committed.ts';
 import type { Core } from './core.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { loadReferenceData } from './reference-data.ts';
-import { regulars } from './regulars.ts';
+import { previousOrders } from './previous-orders.ts';
 
 /** Prepares the database (collections, indexes, shipped workflows) and gathers what commands need. */
 export async function openCore(options: { store: Store; clock: Clock; log: Logger }): Promise<Core> {
@@ -20,6 +20,8 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     throw new Error(`nothing carries out these workflow actions: ${missing.join(', ')}`);
   await ensureIndexes(store.connection, ALL_MODELS);
   await importShippedWorkflows(store, clock.now());
+  const [own, previous] = [committed(), previousOrders()];
+  own.listen(({ row }) => previous.stepTaken(row));
   return {
     store,
     clock,
@@ -28,7 +30,7 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     reference: await loadReferenceData(store),
     nextSerial: serials(store),
     locks: keyedLock(),
-    regulars: regulars(),
-    committed: committed(),
+    previousOrders: previous,
+    committed: own,
   };
 }

@@ -4,6 +4,7 @@ import { createAdapter } from '@socket.io/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
 import type { NotificationDoc } from '@orderdesk/store';
+import type { Document } from 'mongodb';
 import type { Core } from '../core/core.ts';
 import { notificationView } from '../features/notifications/notifications.repository.ts';
 import { findReadable } from '../features/orders/order.repository.ts';
@@ -13,6 +14,7 @@ import { audienceFor } from './audience.ts';
 import type { DeskMemory, RowChange } from './desk-memory.ts';
 import { feeds as makeFeeds } from './feeds.ts';
 import { presences } from './presence.ts';
+import { socketMessages } from './socket-messages.ts';
 import { feedRoom, liveServer, recheckSessions, serveSockets, type SocketDeps } from './sockets.ts';
 import { watches as makeWatches } from './watches.ts';
 
@@ -20,6 +22,8 @@ import { watches as makeWatches } from './watches.ts';
 export type LiveSockets = {
   orderChanged(change: RowChange, type: string): void;
   notify(notification: NotificationDoc): void;
+  /** What another process's sockets say to this one's. */
+  hear(message: Document): void;
   /** Looks at the sessions of one person (or of everybody) again. */
   recheck(personId?: string): void;
   flush(): void;
@@ -29,12 +33,6 @@ export type LiveSockets = {
   close(): Promise<void>;
 };
 
-/** Where Socket.IO's processes talk to each other; rows vanish by themselves. */
-const SOCKET_COLLECTION = 'socketio';
-
-/** How long Socket.IO's messages between processes are kept; they are read within moments. */
-const KEPT_SECONDS = 600;
-
 export async function startSockets(
   core: Core,
   server: HttpServer,
@@ -42,8 +40,7 @@ export async function startSockets(
   identify: (headers: Headers) => Promise<Person | null>,
   origins: readonly string[] = [],
 ): Promise<LiveSockets> {
-  const messages = core.store.db.collection(SOCKET_COLLECTION);
-  await messages.createIndex({ createdAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+  const messages = await socketMessages(core.store);
   const deps: SocketDeps = {
     server,
     identify,
@@ -56,7 +53,7 @@ export async function startSockets(
     },
   };
   const io = liveServer(deps);
-  io.adapter(createAdapter(messages, { addCreatedAtField: true }));
+  io.adapter(createAdapter(messages.collection, { uid: messages.uid, addCreatedAtField: true }));
 
   const feeds = makeFeeds({
     memory,
@@ -76,6 +73,7 @@ export async function startSockets(
     notify(doc) {
       io.local.to(`person:${doc.personId}`).emit('notification', notificationView(doc));
     },
+    hear: (message) => messages.hear(message),
     recheck(personId) {
       recheckSessions(io, deps, personId).catch((error: unknown) =>
         core.log.error({ err: error }, 'recheck failed'),

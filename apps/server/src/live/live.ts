@@ -8,6 +8,7 @@ import { type DeskMemory, deskMemory } from './desk-memory.ts';
 import { catalogueFeed } from './catalogue-feed.ts';
 import { type Followed, followChanges } from './follow-changes.ts';
 import type { LiveSockets } from './live-sockets.ts';
+import { SOCKET_COLLECTION } from './socket-messages.ts';
 
 /** What a process needs to be told of changes; each part may be absent, by the roles it runs. */
 export type Listeners = {
@@ -36,6 +37,7 @@ const FOLLOWED = [
   'brands',
   'user',
   'session',
+  SOCKET_COLLECTION,
   'workflowVersions',
   ...REFERENCE_COLLECTIONS,
 ];
@@ -78,7 +80,9 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
   const on: Readonly<Record<string, (change: Followed) => void>> = {
     events: ({ kind, document }) => {
       if (kind !== 'insert') return;
-      stepTaken(document as EventDoc);
+      const step = document as EventDoc;
+      core.previousOrders.stepTaken(step.row);
+      stepTaken(step);
       // Effects are written with the event that caused them, so this tells of them too.
       listeners.onWork();
     },
@@ -98,6 +102,9 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       listeners.onSessionEnded();
       listeners.sockets()?.recheck();
     },
+    [SOCKET_COLLECTION]: ({ kind, document }) => {
+      if (kind === 'insert') listeners.sockets()?.hear(document);
+    },
     workflowVersions: () => void reload(definitionsChanged(), 'workflows'),
     groups: () => void reload(core.reference.reload(), 'groups'),
     warehouses: () => void reload(core.reference.reload(), 'warehouses'),
@@ -111,6 +118,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       await Promise.all([memory.load(), shop.load()]);
       if (!again) return;
       listeners.archive.reset();
+      core.previousOrders.clear();
       await Promise.all([core.workflows.reload(), core.reference.reload()]);
       // Rights may have been taken away and sessions ended unheard.
       listeners.onSessionEnded();

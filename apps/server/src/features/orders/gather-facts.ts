@@ -1,9 +1,7 @@
 import type { Order, OrderFacts } from '@orderdesk/domain';
 import { findCompany, orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-
-/** Guards ask "how often did they order?" up to this many; counting further would cost and tell nothing. */
-const PREVIOUS_ORDERS_COUNTED = 5;
+import { PREVIOUS_ORDERS_COUNTED } from '../../core/previous-orders.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
 export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
@@ -41,13 +39,12 @@ async function readCredit(core: Core, order: Order): Promise<number | null> {
  */
 async function countPreviousOrders(core: Core, order: Order): Promise<number> {
   const { id } = order.customer;
-  if (core.regulars.has(id)) return PREVIOUS_ORDERS_COUNTED;
-  const found = await orderModel(core.store.connection)
-    .collection.find({ 'customer.id': id, inFulfilment: true }, { projection: { _id: 1 } })
-    .limit(PREVIOUS_ORDERS_COUNTED + 1)
-    .toArray();
-  const others = found.filter(({ _id }) => String(_id) !== order.id).length;
-  const counted = Math.min(others, PREVIOUS_ORDERS_COUNTED);
-  if (counted === PREVIOUS_ORDERS_COUNTED) core.regulars.add(id);
-  return counted;
+  const ids = await core.previousOrders.read(id, async () => {
+    const found = await orderModel(core.store.connection)
+      .collection.find({ 'customer.id': id, inFulfilment: true }, { projection: { _id: 1 } })
+      .limit(PREVIOUS_ORDERS_COUNTED + 1)
+      .toArray();
+    return found.map(({ _id }) => String(_id));
+  });
+  return Math.min(ids.filter((each) => each !== order.id).length, PREVIOUS_ORDERS_COUNTED);
 }
