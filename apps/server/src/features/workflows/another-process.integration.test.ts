@@ -124,7 +124,8 @@ describe('an order on a version that is stored nowhere', () => {
     await dueTimers().updateMany({}, { $set: { dueAt: START.toISOString() } });
     const waiting = await dueTimers().countDocuments();
     expect(await fireDueTimers({ ...other.core, log: log as never })).toBe(waiting);
-    expect(faults).toEqual([expect.objectContaining(fault)]);
-    expect(await dueTimers().countDocuments({ orderId: order._id })).toBeGreaterThan(0);
+    const left = await dueTimers().countDocuments({ orderId: order._id });
+    expect(left).toBeGreaterThan(0);
+    expect(faults).toEqual(Array.from({ length: left }, () => expect.objectContaining(fault) as unknown));
   });
 });
