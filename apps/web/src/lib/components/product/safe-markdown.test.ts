@@ -23,11 +23,18 @@ describe('usage texts', () => {
     '![x](https://evil.example/p.gif)',
     '<a href="javascript:alert(1)">x</a>',
     '[x](data:text/html,<script>alert(1)</script>)',
+    '<<script><',
+    '<style> <img src=x onerror=alert(1) ',
   ])('lets nothing run: %s', (text) => {
     for (const element of elements(safeMarkdown(text))) {
       expect(['P', 'EM', 'A']).toContain(element.tagName);
       expect(element.getAttribute('href') ?? '').not.toMatch(/script|data/i);
     }
+  });
+  it('shows signs and entities as what they stand for', () => {
+    const box = document.createElement('div');
+    box.innerHTML = safeMarkdown('1 < 2 & 3 > 2, &lt;b&gt;, AT&T, `<i>`, \\<u>, <pre> "a < b"');
+    expect(box.textContent.trim()).toBe('1 < 2 & 3 > 2, <b>, AT&T, <i>, <u>, <pre> "a < b"');
   });
   it('never makes an element or attribute of its own, whatever is written', () => {
     const bits = fc.constantFrom(
