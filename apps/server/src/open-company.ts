@@ -1,11 +1,12 @@
 import type { PlaceOrder } from '@orderdesk/contract';
-import { DEFAULT_SHIPPING, PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
+import { PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
 import { actorOn } from '@orderdesk/policy';
 import { findPerson, openStore, type OrderDoc, type Store } from '@orderdesk/store';
 import type { Logger } from 'pino';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
 import { quote } from './features/cart/quote.ts';
+import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { claimOrder } from './features/orders/claim-order.command.ts';
 import { fireTimer } from './features/orders/fire-timer.command.ts';
@@ -116,11 +117,7 @@ async function openShop(core: Core): Promise<Shop> {
   const deps: PlaceOrderDeps = {
     catalogue,
     clock: core.clock,
-    sales: {
-      currency: 'CNY',
-      shipping: DEFAULT_SHIPPING,
-      calendar: core.workflows.resolve('order').definition.calendar,
-    },
+    sales: salesTerms(core),
     // A company's past was paid in every way, whatever this installation can collect today.
     paymentMethods: async () => PAYMENT_METHODS,
   };

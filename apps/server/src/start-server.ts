@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { DEFAULT_SHIPPING } from '@orderdesk/domain';
 import { openStore } from '@orderdesk/store';
 import type { Logger } from 'pino';
 import { authSecret } from './auth/auth-secret.ts';
@@ -10,6 +9,7 @@ import type { Clock } from './core/clock.ts';
 import { systemClock } from './core/clock.ts';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
+import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
@@ -79,17 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics({ process: true });
   const catalogue = await loadCatalogue(store);
 
-  const sales = {
-    currency: 'CNY',
-    shipping: DEFAULT_SHIPPING,
-    // Of the version that is current when it is asked for.
-    get calendar() {
-      return core.workflows.resolve('order').definition.calendar;
-    },
-  };
+  const sales = salesTerms(core);
   const archive = orderArchive(store, clock);
   let sockets: LiveSockets | null = null;
-  let following = false;
+  let closing = false;
   const worker = roles.has('worker') ? startWorker(core) : null;
   const live = await startLive(core, {
     catalogue,
@@ -99,7 +92,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onPersonChanged: (id) => auth.forget(id),
     onSessionEnded: () => auth.forgetSessions(),
   });
-  following = true;
 
   const app = createApp({
     store,
@@ -110,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     sales,
-    ready: () => following && live.isFollowing(),
+    ready: () => !closing && live.isFollowing(),
     routes: [
       ordersRoutes(core, archive, {
         catalogue,
@@ -160,7 +152,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     core,
     async close() {
-      following = false;
+      closing = true;
       await sockets?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,4 +1,4 @@
-import { FORM_FIELD_TYPES, SHIPMENT_STEPS } from '@orderdesk/domain';
+import { FINDING_KINDS, FINDING_SEVERITIES, FORM_FIELD_TYPES, SHIPMENT_STEPS } from '@orderdesk/domain';
 import { z } from 'zod';
 import { totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
@@ -112,17 +112,8 @@ export const offer = z
 export type Offer = z.infer<typeof offer>;
 
 export const findingView = z.strictObject({
-  kind: z.enum([
-    'completeness',
-    'customer-data',
-    'stock',
-    'credit',
-    'first-order',
-    'amount',
-    'note',
-    'payment',
-  ]),
-  severity: z.enum(['info', 'warn', 'block']),
+  kind: z.enum(FINDING_KINDS),
+  severity: z.enum(FINDING_SEVERITIES),
   text: localized,
   facts: z.record(z.string(), z.unknown()),
 });

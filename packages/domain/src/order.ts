@@ -96,11 +96,24 @@ export const shipmentRank = (step: ShipmentStep): number =>
   step === 'cancelled' ? SHIPMENT_STEPS.length : SHIPMENT_STEPS.indexOf(step);
 
 /** What the automatic review found. `warn` and `block` need a person; `info` does not. */
-export type FindingKind =
-  'completeness' | 'customer-data' | 'stock' | 'credit' | 'first-order' | 'amount' | 'note' | 'payment';
+export const FINDING_KINDS = [
+  'completeness',
+  'customer-data',
+  'stock',
+  'credit',
+  'first-order',
+  'amount',
+  'note',
+  'payment',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export const FINDING_SEVERITIES = ['info', 'warn', 'block'] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
 export type Finding = {
   readonly kind: FindingKind;
-  readonly severity: 'info' | 'warn' | 'block';
+  readonly severity: FindingSeverity;
   readonly text: Text;
   readonly facts: Readonly<Record<string, unknown>>;
 };

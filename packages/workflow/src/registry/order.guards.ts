@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, PAYMENT_METHODS } from '@orderdesk/domain';
+import { ACCOUNT_KINDS, FINDING_KINDS, FINDING_SEVERITIES, PAYMENT_METHODS } from '@orderdesk/domain';
 import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
@@ -172,25 +172,8 @@ export const orderGuards = [
       en: 'The automatic checks found something of these kinds and severities',
     },
     params: z.strictObject({
-      kinds: z
-        .array(
-          z.enum([
-            'completeness',
-            'customer-data',
-            'stock',
-            'credit',
-            'first-order',
-            'amount',
-            'note',
-            'payment',
-          ]),
-        )
-        .min(1)
-        .optional(),
-      severities: z
-        .array(z.enum(['info', 'warn', 'block']))
-        .min(1)
-        .optional(),
+      kinds: z.array(z.enum(FINDING_KINDS)).min(1).optional(),
+      severities: z.array(z.enum(FINDING_SEVERITIES)).min(1).optional(),
     }),
     holds: ({ kinds, severities }, { facts }) =>
       facts.findings.some(

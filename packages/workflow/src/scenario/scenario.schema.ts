@@ -1,4 +1,11 @@
-import { ACTOR_ROLES, DELIVERY_METHODS, PAYMENT_METHODS, SHIPMENT_STEPS } from '@orderdesk/domain';
+import {
+  ACTOR_ROLES,
+  DELIVERY_METHODS,
+  FINDING_KINDS,
+  FINDING_SEVERITIES,
+  PAYMENT_METHODS,
+  SHIPMENT_STEPS,
+} from '@orderdesk/domain';
 import { z } from 'zod';
 
 /** Scenarios stand beside a definition as data: what happens to an order, and where it must be after each step. */
@@ -17,17 +24,8 @@ const facts = z.strictObject({
   creditAvailable: z.int().nullable(),
   findings: z.array(
     z.strictObject({
-      kind: z.enum([
-        'completeness',
-        'customer-data',
-        'stock',
-        'credit',
-        'first-order',
-        'amount',
-        'note',
-        'payment',
-      ]),
-      severity: z.enum(['info', 'warn', 'block']),
+      kind: z.enum(FINDING_KINDS),
+      severity: z.enum(FINDING_SEVERITIES),
     }),
   ),
   shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, 'cancelled']) })),

@@ -1,5 +1,5 @@
 import type { OrderDoc } from '@orderdesk/store';
-import type { NameTable } from './name-table.ts';
+import { fold, type NameTable } from './name-table.ts';
 
 /** How an order ended, as people count it: `completed` is the outcome of that name, `cancelled` every other one. */
 export type Outcome = 'completed' | 'cancelled';
@@ -89,7 +89,7 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
         ...lines.map(({ name, sku }) => names.place(`${name.zh}\n${name.en}\n${sku}`)),
       ]),
     ],
-    contact: names.fold(`${contact.name}\n${contact.phone.replace(/\D/g, '')}`),
+    contact: fold(`${contact.name}\n${contact.phone.replace(/\D/g, '')}`),
   };
 }
 

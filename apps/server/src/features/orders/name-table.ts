@@ -3,7 +3,6 @@
  * search compares its words with every name once instead of with every order.
  */
 export type NameTable = {
-  fold(name: string): string;
   /** The number of this name, given on first sight. */
   place(name: string): number;
   /** The numbers of all names that contain `word` (folded). */
@@ -16,7 +15,6 @@ export function nameTable(): NameTable {
   const places = new Map<string, number>();
   const folded: string[] = [];
   return {
-    fold,
     place(name) {
       const known = places.get(name);
       if (known !== undefined) return known;

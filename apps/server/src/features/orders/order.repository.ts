@@ -2,6 +2,7 @@ import type { OrderQuery } from '@orderdesk/contract';
 import { parseOrderNumber } from '@orderdesk/domain';
 import { customerIdOf } from '@orderdesk/policy';
 import { type EventDoc, eventModel, type OrderDoc, orderModel, type StoredRow } from '@orderdesk/store';
+import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
 import {
   ARCHIVED_FIELDS,
@@ -46,7 +47,7 @@ export async function listOrders(
   query: OrderQuery,
 ): Promise<{ rows: StoredRow[]; next: string | null }> {
   const limit = query.limit ?? 50;
-  const { calendar } = core.workflows.resolve('order').definition;
+  const calendar = companyCalendar(core);
   const placed = spanOf(calendar, query.from, query.to);
   const cursor = query.after ? readCursor(query.after) : null;
   const customer = reader.person.kind === 'staff' ? null : customerIdOf(reader.person);

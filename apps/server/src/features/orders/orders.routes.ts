@@ -28,7 +28,7 @@ import { findReadable, listOrders, readHistory } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { sendEvent } from './send-event.command.ts';
-import { readableOrders, requireMay } from './order-rights.ts';
+import { type Reader, readableOrders, requireMay } from './order-rights.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: z.union([id, orderNumber]) });
@@ -122,8 +122,8 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     return found;
   }
 
-  const view = (c: Context<AppEnv>, doc: OrderDoc) =>
-    orderViewFor(core, { person: signedIn(c), ability: c.get('ability') }, doc);
+  const readerOf = (c: Context<AppEnv>): Reader => ({ person: signedIn(c), ability: c.get('ability') });
+  const view = (c: Context<AppEnv>, doc: OrderDoc) => orderViewFor(core, readerOf(c), doc);
 
   return router()
     .openapi(place, async (c) => {
@@ -132,17 +132,15 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       return c.json(await view(c, doc), 201);
     })
     .openapi(list, async (c) => {
-      const person = signedIn(c);
-      const reader = { person, ability: c.get('ability') };
+      const reader = readerOf(c);
       const { rows, next } = await listOrders(core, archive, reader, c.req.valid('query'));
-      return c.json({ orders: rows.map((row) => rowView(c.get('ability'), person, row)), next }, 200);
+      return c.json({ orders: rows.map((row) => rowView(reader.ability, reader.person, row)), next }, 200);
     })
     .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))
     .openapi(history, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
       const events = await readHistory(core, doc._id);
-      const reader = { person: signedIn(c), ability: c.get('ability') };
-      return c.json(await historyView(core, reader, doc, events), 200);
+      return c.json(await historyView(core, readerOf(c), doc, events), 200);
     })
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

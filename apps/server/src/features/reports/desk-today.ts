@@ -2,6 +2,7 @@ import type { DeskToday } from '@orderdesk/contract';
 import { eventModel, personModel, type StoredRow } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { queuesOf } from '../workflows/queues.ts';
+import { companyCalendar } from '../../core/company-calendar.ts';
 import { dayOf, daysBack, startOfDay } from '../../core/days.ts';
 import type { ArchivedOrder } from '../orders/archived-order.ts';
 import type { OrderArchive } from '../orders/order-archive.ts';
@@ -27,7 +28,7 @@ export async function deskToday(
   open: readonly StoredRow[],
 ): Promise<DeskToday> {
   const now = core.clock.now();
-  const { calendar } = core.workflows.resolve('order').definition;
+  const calendar = companyCalendar(core);
   const days = daysBack(calendar, now, DAYS);
   const today = days.at(-1)!;
   const active = await handledSince(core, startOfDay(calendar, today).toISOString());
