@@ -26,7 +26,12 @@ const ADDRESS = {
   postcode: '',
 };
 
-function form(fields: OfferField[], over: Partial<Offer> = {}, shipments: ShipmentView[] = []) {
+function form(
+  fields: OfferField[],
+  over: Partial<Offer> = {},
+  shipments: ShipmentView[] = [],
+  address = ADDRESS,
+) {
   const onSubmit = vi.fn();
   const onCancel = vi.fn();
   const offer: Offer = {
@@ -41,7 +46,7 @@ function form(fields: OfferField[], over: Partial<Offer> = {}, shipments: Shipme
   };
   const { rerender } = render(OfferForm, {
     offer,
-    subject: { shipments, address: ADDRESS },
+    subject: { shipments, address },
     onSubmit,
     onCancel,
   });
@@ -122,14 +127,59 @@ describe('the form of an offer', () => {
     expect(onSubmit).toHaveBeenCalledWith({ shipmentId: 'b', carrier: 'DHL' });
   });
 
-  it('asks for an address starting from the order’s own, part by part', async () => {
-    const { onSubmit, user, send } = form([{ name: 'address', type: 'address', label: text('Address') }]);
+  it('asks for an address that must be given starting from the order’s own, part by part', async () => {
+    const { onSubmit, user, send } = form([
+      { name: 'address', type: 'address', label: text('Address'), required: true },
+    ]);
     await user.clear(screen.getByLabelText(/Street and number/));
     await user.click(send());
     expect(screen.getByText('Please give the street and number')).toBeTruthy();
     await user.type(screen.getByLabelText(/Street and number/), '2 号');
     await user.click(send());
     expect(onSubmit).toHaveBeenCalledWith({ address: { ...ADDRESS, street: '2 号' } });
+  });
+
+  const OPTIONAL: OfferField[] = [
+    { name: 'text', type: 'text', label: text('Answer') },
+    { name: 'address', type: 'address', label: text('Address') },
+    { name: 'urgent', type: 'boolean', label: text('Urgent') },
+  ];
+
+  it('sends nothing that was not given: optional fields start empty, with what is there beside them', async () => {
+    const { onSubmit, user, send } = form(OPTIONAL);
+    expect(screen.getByText(/Now: .*南山区/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(/Street and number/).value).toBe('');
+    await user.click(send());
+    expect(onSubmit).toHaveBeenLastCalledWith({});
+  });
+
+  it('neither checks nor sends an untouched address, however incomplete the order’s own is', async () => {
+    const { onSubmit, user, send } = form(OPTIONAL, {}, [], { ...ADDRESS, city: '', street: '' });
+    await user.type(screen.getByLabelText('Answer'), 'Yes');
+    await user.click(send());
+    expect(onSubmit).toHaveBeenLastCalledWith({ text: 'Yes' });
+  });
+
+  it('sends an address once it differs from the order’s own, and lets it be taken back', async () => {
+    const { onSubmit, user, send } = form(OPTIONAL);
+    const start = () => user.click(screen.getByRole('button', { name: /Start from the present/ }));
+    await start();
+    await user.click(send());
+    expect(onSubmit).toHaveBeenLastCalledWith({});
+    await user.type(screen.getByLabelText(/Street and number/), '，802 室');
+    await user.click(send());
+    expect(onSubmit).toHaveBeenLastCalledWith({ address: { ...ADDRESS, street: '1 号，802 室' } });
+    await user.click(screen.getByRole('button', { name: /Leave the address/ }));
+    await user.click(send());
+    expect(onSubmit).toHaveBeenLastCalledWith({});
+  });
+
+  it('checks an optional address as soon as part of one is given', async () => {
+    const { onSubmit, user, send } = form(OPTIONAL);
+    await user.type(screen.getByLabelText(/Street and number/), '2 号');
+    await user.click(send());
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByText('Please choose a province')).toBeTruthy();
   });
 
   it('keeps what was typed when the server refuses, and shows its words', async () => {

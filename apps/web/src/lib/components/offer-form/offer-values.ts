@@ -5,7 +5,7 @@ import type { Address } from '@orderdesk/domain';
 import { parseMoney } from './parse-money.ts';
 
 export type OfferField = Offer['form'][number];
-/** What stands in the controls: text as typed, an address, or a tick. */
+/** What stands in the controls: text as typed, an address, or a tick. An empty text is a field that nobody touched. */
 export type FieldValue = string | boolean | Address;
 export type OfferValues = Record<string, FieldValue>;
 /** By field name; for an address `{name}.{part}`. */
@@ -22,11 +22,13 @@ export const longest = (field: OfferField): number =>
 export const openShipments = (subject: OfferSubject) =>
   subject.shipments.filter(({ step }) => step !== 'delivered' && step !== 'cancelled');
 
-/** What the form starts with: the order's own address, the only parcel there is, else nothing. */
+/**
+ * What the form starts with: nothing, so that nothing is sent which nobody gave. Only what must be given anyway starts from what is
+ * likeliest: the order's own address, the only parcel there is.
+ */
 export function initialValues(form: readonly OfferField[], subject: OfferSubject): OfferValues {
   const start = (field: OfferField): FieldValue => {
-    if (field.type === 'boolean') return false;
-    if (field.type === 'address') return subject.address ?? emptyAddress();
+    if (field.type === 'address' && field.required) return subject.address ?? emptyAddress();
     const open = openShipments(subject);
     if (field.type === 'shipment' && open.length === 1) return open[0]?.id ?? '';
     return '';
@@ -36,15 +38,19 @@ export function initialValues(form: readonly OfferField[], subject: OfferSubject
 
 type Read = { value: unknown } | { error: string } | { errors: OfferErrors };
 
-/** The data the event takes, or what is wrong beside each field. Empty optional fields are left out. */
+/**
+ * The data the event takes, or what is wrong beside each field. An optional field that was not touched, or was brought back to what
+ * stands in the order, is not given: it is neither sent nor checked.
+ */
 export function readValues(
   form: readonly OfferField[],
   values: OfferValues,
+  subject: OfferSubject,
 ): { ok: true; data: Record<string, unknown> } | { ok: false; errors: OfferErrors } {
   const data: Record<string, unknown> = {};
   let errors: OfferErrors = {};
   for (const field of form) {
-    const read = readField(field, values[field.name] ?? '');
+    const read = readField(field, values[field.name] ?? '', subject);
     if ('errors' in read) errors = { ...errors, ...read.errors };
     else if ('error' in read) errors[field.name] = read.error;
     else if (read.value !== undefined) data[field.name] = read.value;
@@ -52,11 +58,17 @@ export function readValues(
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, data };
 }
 
-function readField(field: OfferField, value: FieldValue): Read {
+function readField(field: OfferField, value: FieldValue, subject: OfferSubject): Read {
   if (typeof value === 'boolean') return field.required && !value ? { error: m.form_tick() } : { value };
-  if (typeof value !== 'string') return readAddress(field.name, value);
+  if (typeof value !== 'string') {
+    const given = field.required || isGiven(value, subject.address);
+    return given ? readAddress(field.name, value) : { value: undefined };
+  }
   const text = value.trim();
-  if (text === '') return field.required ? { error: m.form_required() } : { value: undefined };
+  if (text === '') {
+    if (!field.required) return { value: undefined };
+    return { error: field.type === 'boolean' ? m.form_tick() : m.form_required() };
+  }
   switch (field.type) {
     case 'number':
       return inRange(field, /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null, m.form_number());
@@ -70,6 +82,15 @@ function readField(field: OfferField, value: FieldValue): Read {
         : { value: text };
   }
 }
+
+const PARTS = ['region', 'city', 'district', 'street', 'postcode'] as const;
+
+/** Another address than the order's own, and not one that is empty but for its country. */
+const isGiven = (address: Address, own: Address | undefined): boolean =>
+  PARTS.some((part) => address[part].trim() !== '') &&
+  (own === undefined ||
+    address.country !== own.country ||
+    PARTS.some((part) => address[part].trim() !== own[part].trim()));
 
 function inRange({ min, max }: OfferField, value: number | null, otherwise: string): Read {
   if (value === null) return { error: otherwise };
