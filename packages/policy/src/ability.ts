@@ -15,14 +15,19 @@ const GUEST = buildAbility(null);
  */
 export function abilityFor(person: Person | null): AppAbility {
   if (!person) return GUEST;
-  const { id, permissionVersion, kind, roles, companyId, companyRole } = person;
-  const key = JSON.stringify([id, permissionVersion, kind, roles, companyId, companyRole]);
-  return abilities.getOrMake(key, () => {
+  return abilities.getOrMake(rightsKey(person), () => {
     const ability = buildAbility(person);
     askers.set(ability, person);
     return ability;
   });
 }
+
+/**
+ * Names the rights a person has now. Whatever is made from rights (an ability, a socket, a feed) keeps this and is worth nothing once
+ * the person's is another. The version alone would do if nobody ever forgot to raise it.
+ */
+export const rightsKey = ({ id, permissionVersion, kind, roles, companyId, companyRole }: Person): string =>
+  JSON.stringify([id, permissionVersion, kind, roles, companyId, companyRole]);
 
 /** Whose ability this is; null for somebody not signed in and for an audience. */
 export const askerOf = (ability: AppAbility): Person | null => askers.get(ability) ?? null;

@@ -1,4 +1,4 @@
-export { abilityFor } from './ability.ts';
+export { abilityFor, rightsKey } from './ability.ts';
 export { abilityForAudience, audienceOf } from './audience.ts';
 export { FIELD_GROUPS, FIELDS, fieldsOf, type FieldGroup } from './fields.ts';
 export { actorOn, mayRead, rolesOn } from './order-rights.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
-import { abilityFor } from '@orderdesk/policy';
+import { abilityFor, may } from '@orderdesk/policy';
 import type { NotificationDoc } from '@orderdesk/store';
 import type { Document } from 'mongodb';
 import type { Core } from '../core/core.ts';
@@ -15,7 +15,8 @@ import type { DeskMemory, RowChange } from './desk-memory.ts';
 import { feeds as makeFeeds } from './feeds.ts';
 import { presences } from './presence.ts';
 import { socketMessages } from './socket-messages.ts';
-import { feedRoom, liveServer, recheckSessions, serveSockets, type SocketDeps } from './sockets.ts';
+import { recheckSessions } from './same-rights.ts';
+import { feedRoom, liveServer, serveSockets, type SocketDeps } from './sockets.ts';
 import { watches as makeWatches } from './watches.ts';
 
 /** The Socket.IO side of a process, as the follower sees it. */
@@ -47,6 +48,7 @@ export async function startSockets(
     origins,
     log: core.log,
     audienceOf: audienceFor,
+    seesDesk: (person) => may(abilityFor(person), 'handle', 'Order'),
     async mayReadOrder(person, orderId) {
       const doc = await findReadable(core, orderId, readableOrders(abilityFor(person)));
       return doc && { id: doc._id, rev: doc.rev };
@@ -75,9 +77,7 @@ export async function startSockets(
     },
     hear: (message) => messages.hear(message),
     recheck(personId) {
-      recheckSessions(io, deps, personId).catch((error: unknown) =>
-        core.log.error({ err: error }, 'recheck failed'),
-      );
+      void recheckSessions(io, identify, personId);
     },
     flush: () => feeds.flush(),
     reset: () => feeds.reset(),

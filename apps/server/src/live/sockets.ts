@@ -10,11 +10,14 @@ import type { LiveServer, LiveSocket } from './live-socket.ts';
 import type { Audience } from './feed.ts';
 import { messageBudget } from './message-budget.ts';
 import type { Presences } from './presence.ts';
+import { holderOf, type Identify, recheckSessions } from './same-rights.ts';
 import type { Watches } from './watches.ts';
 
 export type SocketDeps = {
   readonly server: HttpServer;
-  readonly identify: (headers: Headers) => Promise<Person | null>;
+  readonly identify: Identify;
+  /** Whether who looks at which order is this person's business: the desk's, that is. */
+  readonly seesDesk: (person: Person) => boolean;
   readonly audienceOf: (person: Person) => Audience;
   readonly mayReadOrder: (person: Person, orderId: string) => Promise<{ id: string; rev: number } | null>;
   /** Further origins whose pages may open sockets, besides the host they ask. */
@@ -86,6 +89,10 @@ export function serveSockets(
     const { feeds, watches, presences } = parts;
     void socket.join(`person:${socket.data.person.id}`);
     const on = answerer(socket, deps);
+    // Rights may have changed while it was being let in, when no recheck could find it yet.
+    holderOf(socket, deps.identify).catch((error: unknown) =>
+      deps.log.error({ err: error }, 'a socket could not be looked at again'),
+    );
 
     const leaveFeed = () => {
       if (socket.data.feedKey === null) return;
@@ -117,8 +124,8 @@ export function serveSockets(
       return null;
     });
     on('presence.set', presenceSet, async ({ orderId, editing }, person) => {
-      // Who looks at what is the desk's own business: customers neither show up there nor see it.
-      if (person.kind !== 'staff') throw new SocketRefusal('access.forbidden');
+      // Customers neither show up there nor see it.
+      if (!deps.seesDesk(person)) throw new SocketRefusal('access.forbidden');
       if (orderId !== null && !(await deps.mayReadOrder(person, orderId))) {
         throw new SocketRefusal('order.not-found');
       }
@@ -134,7 +141,7 @@ export function serveSockets(
     });
   });
 
-  const recheck = setInterval(() => void recheckSessions(io, deps), RECHECK_MS);
+  const recheck = setInterval(() => void recheckSessions(io, deps.identify), RECHECK_MS);
   recheck.unref();
   return { close: () => clearInterval(recheck) };
 }
@@ -146,7 +153,7 @@ export class SocketRefusal extends Error {
 
 /**
  * Answers a socket's messages, one after the other: who opens an order and leaves it at once has left it. The person is read again
- * for every message, what arrives is parsed, and neither a malformed message, a missing acknowledgement, a flood nor a throwing
+ * for every message and must still have the rights the socket was opened with, what arrives is parsed, and neither a malformed message, a missing acknowledgement, a flood nor a throwing
  * handler ever ends the process. Nothing is begun for a socket that has gone meanwhile: nobody would end it.
  */
 function answerer(socket: LiveSocket, deps: SocketDeps) {
@@ -162,12 +169,8 @@ function answerer(socket: LiveSocket, deps: SocketDeps) {
       const parsed = schema.safeParse(message);
       if (!parsed.success)
         return { ok: false, code: 'message.malformed', title: z.prettifyError(parsed.error) };
-      const person = await deps.identify(socket.data.headers);
-      if (!person || !socket.connected) {
-        socket.disconnect(true);
-        return { ok: false, code: 'session.missing', title: 'session.missing' };
-      }
-      socket.data.person = person;
+      const person = await holderOf(socket, deps.identify);
+      if (!person) return { ok: false, code: 'session.missing', title: 'session.missing' };
       return { ok: true, value: await answer(parsed.data, person) };
     };
     const refusalOf = (error: unknown): Ack<V> => {
@@ -188,25 +191,6 @@ function answerer(socket: LiveSocket, deps: SocketDeps) {
       }) as never,
     );
   };
-}
-
-/**
- * Sends away whoever's session has ended, and tells those whose rights changed: their client opens everything anew with the
- * rights they have now. Feeds they may no longer listen to are left at once.
- */
-export async function recheckSessions(io: LiveServer, deps: SocketDeps, personId?: string): Promise<void> {
-  for (const socket of io.of('/').sockets.values() as Iterable<LiveSocket>) {
-    if (personId !== undefined && socket.data.person.id !== personId) continue;
-    const before = socket.data.person;
-    const person = await deps.identify(socket.data.headers).catch(() => before);
-    if (!person) {
-      socket.disconnect(true);
-    } else if (person.permissionVersion !== before.permissionVersion) {
-      socket.data.person = person;
-      socket.emit('rights.changed', { permissionVersion: person.permissionVersion });
-      socket.disconnect(true);
-    }
-  }
 }
 
 function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {
