@@ -20,7 +20,7 @@ import { workflowsRoutes } from './features/workflows/workflows.routes.ts';
 import { paymentMethodsFor } from './features/people/payment-methods.ts';
 import { createApp } from './http/create-app.ts';
 import { type LiveSockets, startSockets } from './live/live-sockets.ts';
-import { startLive } from './live/live.ts';
+import { type Live, startLive } from './live/live.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { liveFigures } from './observe/live-figures.ts';
@@ -83,13 +83,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const archive = orderArchive(store, clock);
   let sockets: LiveSockets | null = null;
   let closing = false;
-  const worker = roles.has('worker') ? startWorker(core) : null;
-  const live = await startLive(core, {
+  let live: Live | null = null;
+  const worker = roles.has('worker') ? startWorker(core, () => live?.memory.rows.values() ?? []) : null;
+  live = await startLive(core, {
     catalogue,
     archive,
     sockets: () => sockets,
     onWork: () => worker?.nudge(),
-    onPersonChanged: (id) => auth.forget(id),
+    onPersonChanged: (id) => {
+      auth.forget(id);
+      worker?.rightsChanged();
+    },
     onSessionEnded: () => auth.forgetSessions(),
   });
 

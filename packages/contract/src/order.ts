@@ -256,4 +256,7 @@ export const orderPage = z
   .meta({ id: 'OrderPage' });
 export type OrderPage = z.infer<typeof orderPage>;
 
+/** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
+export const colleagueQuery = z.strictObject({ order: z.union([id, orderNumber]).optional() });
+
 export const colleague = z.strictObject({ id, name: z.string(), roles: z.array(z.string()) });

@@ -8,6 +8,7 @@ import type { SubjectName } from './subjects.ts';
  */
 export const FIELD_GROUPS = [
   'base',
+  'desk',
   'money',
   'cost',
   'contact',
@@ -29,9 +30,7 @@ const names = (fields: string): string[] => fields.split(' ');
 
 const ORDER: Catalogue = {
   base: [
-    ...names(
-      'id rev number placedAt stage stages queues dueAt open owner lineCount summary currency expectedAt',
-    ),
+    ...names('id rev number placedAt stage stages open lineCount summary currency expectedAt'),
     ...names('warehouses delivery path changeRequest note offers can workflow'),
     ...under('customer', 'id kind accountKind name groupId'),
     ...under('placedBy', 'id name'),
@@ -39,6 +38,8 @@ const ORDER: Catalogue = {
     ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt'),
     ...under('shipments.lines', 'lineId productId sku name quantity'),
   ],
+  /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
+  desk: names('owner queues dueAt'),
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),

@@ -56,6 +56,7 @@ read Report                   | –     | –        | –       | –       | �
 export const SEES = `
 fields                        | guest | consumer | buyer   | owner   | service | reviewer | warehouse  | finance | manager | admin
 Order base                    | –     | ✓        | ✓       | ✓       | ✓       | ✓        | ✓          | ✓       | ✓       | ✓
+Order desk                    | –     | –        | –       | –       | ✓       | ✓        | ✓          | ✓       | ✓       | ✓
 Order money                   | –     | ✓        | ✓       | ✓       | ✓       | ✓        | –          | ✓       | ✓       | ✓
 Order cost                    | –     | –        | –       | –       | –       | –        | –          | ✓       | ✓       | ✓
 Order contact                 | –     | ✓        | ✓       | ✓       | ✓       | ✓        | ✓          | ✓       | ✓       | ✓

@@ -10,6 +10,7 @@ import type { AppAbility } from './subjects.ts';
 const IN_FULFILMENT = { inFulfilment: true } as const;
 const DESK = [
   'base',
+  'desk',
   'money',
   'contact',
   'email',
@@ -18,8 +19,8 @@ const DESK = [
   'stockDetail',
   'history',
 ] as const;
-const FINANCE = ['base', 'money', 'cost', 'contact', 'email', 'findings', 'history'] as const;
-const WAREHOUSE = ['base', 'contact', 'stockDetail', 'history'] as const;
+const FINANCE = ['base', 'desk', 'money', 'cost', 'contact', 'email', 'findings', 'history'] as const;
+const WAREHOUSE = ['base', 'desk', 'contact', 'stockDetail', 'history'] as const;
 const CUSTOMER = ['base', 'money', 'contact', 'history'] as const;
 
 /** Which orders, and what of them, a role of the staff sees. Whoever has the same roles sees the same: feeds are shared. */

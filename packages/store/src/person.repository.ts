@@ -91,6 +91,12 @@ export const personOf = (doc: PersonDoc, company: CompanyDoc | null): Person => 
   permissionVersion: doc.permissionVersion,
 });
 
+/** All of the staff. */
+export async function findStaff(store: Store): Promise<Person[]> {
+  const docs = await personModel(store.connection).collection.find<PersonDoc>({ kind: 'staff' }).toArray();
+  return docs.map((doc) => personOf(doc, null));
+}
+
 export const findMembers = (store: Store, companyId: string): Promise<PersonDoc[]> =>
   personModel(store.connection).collection.find<PersonDoc>({ companyId }).sort({ name: 1 }).toArray();
 

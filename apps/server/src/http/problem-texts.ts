@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'body.too-large': entry(413, '请求内容超过 1 MB', 'The body is larger than 1 MB'),
   'body.type': entry(415, '只接受 application/json', 'Only application/json is accepted'),
   'query.invalid': entry(400, '查询参数有误', 'The query has mistakes: see the fields named'),
+  'query.forbidden': entry(403, '不能按此条件筛选', 'You cannot filter by that'),
   'request.invalid': entry(400, '请求有误', 'The request has mistakes: see the fields named'),
   'request.cross-site': entry(403, '拒绝来自其他网站的请求', 'Requests from other sites are refused'),
   'route.unknown': entry(404, '没有这个地址', 'There is nothing at this address'),

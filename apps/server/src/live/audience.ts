@@ -1,6 +1,6 @@
 import type { Person } from '@orderdesk/domain';
 import { abilityForAudience, audienceOf, mayRead } from '@orderdesk/policy';
-import { queueRolesOf } from '../features/orders/order-rights.ts';
+import { queueRolesOf, readsDesk } from '../features/orders/order-rights.ts';
 import { rowView } from '../features/orders/order.view.ts';
 import type { Audience } from './feed.ts';
 
@@ -15,12 +15,11 @@ export function audienceFor(person: Person): Audience {
   if (found) return found;
   if (known.size >= MOST) known.clear();
   const ability = abilityForAudience(key);
-  const kind = person.kind;
   const audience: Audience = {
     key,
     mayRead: (row) => mayRead(ability, row),
-    project: (row) => rowView(ability, { kind }, row),
-    keepsEnded: kind !== 'staff',
+    project: (row) => rowView(ability, row),
+    keepsEnded: !readsDesk(ability),
     queueRoles: queueRolesOf(person),
   };
   known.set(key, audience);

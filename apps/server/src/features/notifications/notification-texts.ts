@@ -92,6 +92,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     (amount) => `账期已到，请支付 ${amount}`,
     (amount) => `${amount} on your account is overdue, please pay it`,
   ),
+  'order.returned': about(
+    '负责人已无权处理，订单回到队列，请认领',
+    'its owner can no longer work on it; it is back in the queue to be claimed',
+  ),
   'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
   'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),
   'review.correction': quoting('请补充或更正订单信息', 'please complete or correct your order'),

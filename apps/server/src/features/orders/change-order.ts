@@ -4,6 +4,7 @@ import type { Core } from '../../core/core.ts';
 import { CreditMoved, CreditShort } from '../credit/credit-writes.ts';
 import { StockShort } from '../stock/stock-writes.ts';
 import { type Change, commitChange, RevConflict } from './commit-change.ts';
+import { withoutLostOwner } from './lost-owner.ts';
 
 /** How often a change that lost a race is decided anew on what the winner left. */
 const ATTEMPTS = 8;
@@ -42,7 +43,7 @@ export async function changeOrder(
         const { idempotencyKey: key, requestHash } = before;
         return accepted(
           await commitChange(core, {
-            ...decided.value,
+            ...(await withoutLostOwner(core, before, decided.value)),
             before,
             idempotency: { key, requestHash },
             ...(options.also ? { also: options.also } : {}),

@@ -1,14 +1,17 @@
 import { accepted, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
-import { findPersonDoc, type OrderDoc } from '@orderdesk/store';
+import { abilityFor } from '@orderdesk/policy';
+import { findPerson, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { actorRef, changeOrder, type ChangeOptions } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { draftOf } from './order-draft.ts';
+import { whyNot } from './order-rights.ts';
+import { canWorkOn } from './order-workers.ts';
 import { NO_TREE_CHANGE } from './tree-change.ts';
 
 /** Takes an order that nobody has. Claiming what is one's own already changes nothing; another's is refused with its owner. */
 export const claimOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
-  changeOwner(core, person, orderId, options, (before) => {
+  changeOwner(core, person, orderId, options, 'handle', (before) => {
     if (before.owner?.id === person.id) return accepted(null);
     if (before.owner) return refused(taken(before.owner));
     return accepted({ type: 'order.claimed', owner: actorRef(person), data: {} });
@@ -16,13 +19,16 @@ export const claimOrder = (core: Core, person: Person, orderId: string, options:
 
 /** Gives an order back to the queue. Only its owner may; managers hand over instead. */
 export const releaseOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
-  changeOwner(core, person, orderId, options, (before) => {
+  changeOwner(core, person, orderId, options, 'handle', (before) => {
     if (!before.owner) return accepted(null);
     if (before.owner.id !== person.id) return refused(taken(before.owner));
     return accepted({ type: 'order.released', owner: null, data: {} });
   });
 
-/** Hands an order to a colleague, whoever has it now. Refused for people who are not staff. */
+/**
+ * Hands an order to a colleague, whoever has it now. Refused for people who are not staff (`assign.not-staff`) and for those who cannot
+ * work on it in its present state (`assign.cannot-work`).
+ */
 export async function assignOrder(
   core: Core,
   person: Person,
@@ -30,7 +36,7 @@ export async function assignOrder(
   to: { personId: string; reason?: string | undefined },
   options: ChangeOptions = {},
 ): Promise<Result<OrderDoc>> {
-  const colleague = await findPersonDoc(core.store, to.personId);
+  const colleague = await findPerson(core.store, to.personId);
   if (colleague?.kind !== 'staff') {
     return refused(
       refuse('assign.not-staff', {
@@ -39,15 +45,15 @@ export async function assignOrder(
       }),
     );
   }
-  return changeOwner(core, person, orderId, options, (before) =>
-    before.owner?.id === colleague._id
-      ? accepted(null)
-      : accepted({
-          type: 'order.assigned',
-          owner: { id: colleague._id, name: colleague.name },
-          data: { to: colleague.name, ...(to.reason ? { reason: to.reason } : {}) },
-        }),
-  );
+  return changeOwner(core, person, orderId, options, 'assign', (before) => {
+    if (before.owner?.id === colleague.id) return accepted(null);
+    if (!canWorkOn(core, colleague, before)) return refused(cannotWork(colleague));
+    return accepted({
+      type: 'order.assigned',
+      owner: actorRef(colleague),
+      data: { to: colleague.name, ...(to.reason ? { reason: to.reason } : {}) },
+    });
+  });
 }
 
 type OwnerChange = {
@@ -61,12 +67,16 @@ function changeOwner(
   person: Person,
   orderId: string,
   options: ChangeOptions,
+  /** What the person must be allowed to do to the order as it is read in each attempt: between two readings it may have become another's. */
+  action: 'handle' | 'assign',
   decide: (before: OrderDoc) => Result<OwnerChange>,
 ): Promise<Result<OrderDoc>> {
   return changeOrder(
     core,
     orderId,
     async (before) => {
+      const forbidden = whyNot(abilityFor(person), action, before);
+      if (forbidden) return refused(forbidden);
       if (!before.open) return refused(ended());
       const decided = decide(before);
       if (!decided.ok) return decided;
@@ -88,5 +98,11 @@ const taken = (owner: { id: string; name: string }) =>
     { zh: `已由${owner.name}认领`, en: `${owner.name} has it` },
     { owner: { id: owner.id, name: owner.name } },
   );
+
+const cannotWork = ({ name }: Person) =>
+  refuse('assign.cannot-work', {
+    zh: `${name}在订单当前状态下无法处理，请转交给能处理的同事`,
+    en: `${name} cannot work on this order in its present state: please choose somebody who can`,
+  });
 
 const ended = () => refuse('order.ended', { zh: '订单已经结束', en: 'The order has ended' });

@@ -9,6 +9,10 @@ const OWN: Readonly<Record<string, Text>> = {
   'order.claimed': { zh: '认领', en: 'Claimed' },
   'order.released': { zh: '放回队列', en: 'Released' },
   'order.assigned': { zh: '转交', en: 'Handed over' },
+  'order.returned': {
+    zh: '原负责人已无权处理，放回队列',
+    en: 'Back in the queue: its owner can no longer work on it',
+  },
 };
 
 const TIMER: Text = { zh: '到时自动处理', en: 'Time ran out' };

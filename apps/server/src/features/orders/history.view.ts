@@ -4,7 +4,7 @@ import { projectHistory } from '@orderdesk/policy';
 import type { EventDoc, OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { historyLabel, stageLabels } from './history-labels.ts';
-import type { Reader } from './order-rights.ts';
+import { type Reader, readsDesk } from './order-rights.ts';
 
 /**
  * An order's history for one reader. Customers see what happened to their order and who did it, in their words; who had it on
@@ -17,7 +17,7 @@ export async function historyView(
   events: readonly EventDoc[],
 ): Promise<HistoryEntry[]> {
   await core.workflows.loadFor(doc.tree);
-  const forCustomer = reader.person.kind !== 'staff';
+  const forCustomer = !readsDesk(reader.ability, doc);
   const entries = events
     .filter(({ type }) => !forCustomer || !DESK_ONLY.has(type))
     .map((event) => ({
@@ -34,7 +34,12 @@ export async function historyView(
   return [...projectHistory(reader.ability, doc, entries)];
 }
 
-const DESK_ONLY: ReadonlySet<string> = new Set(['order.claimed', 'order.released', 'order.assigned']);
+const DESK_ONLY: ReadonlySet<string> = new Set([
+  'order.claimed',
+  'order.released',
+  'order.assigned',
+  'order.returned',
+]);
 
 /** By how much the money that came in with an event left the order paid too much or too little. */
 function differenceIn({ data, facts }: EventDoc): { difference?: number } {

@@ -2,10 +2,11 @@ import type { OrderQuery } from '@orderdesk/contract';
 import type { BusinessCalendar } from '@orderdesk/domain';
 import { may, mayRead } from '@orderdesk/policy';
 import { dayAfter, startOfDay } from '../../core/days.ts';
+import { refusedAs } from '../../http/problem.ts';
 import type { ArchivedOrder } from './archived-order.ts';
 import { wordsMatcher } from './match-words.ts';
 import type { NameTable } from './name-table.ts';
-import type { Reader } from './order-rights.ts';
+import { type Reader, readsDesk } from './order-rights.ts';
 
 /** From the first moment (included) to the last (not included), as instants to compare with; '' and null are open ends. */
 export type Span = { readonly from: string; readonly until: string | null };
@@ -27,7 +28,8 @@ export const isWithin = ({ from, until }: Span, at: string): boolean =>
 
 /**
  * What a query asks for and its reader may see, as one question to an order; the days it was placed on are the list's own. The cheap
- * parts come first: it is asked of every order there is.
+ * parts come first: it is asked of every order there is. Whoever may not read a field cannot ask by it either (`query.forbidden`): the
+ * answers would tell it.
  */
 export function orderFilter(
   query: OrderQuery,
@@ -35,6 +37,8 @@ export function orderFilter(
   calendar: BusinessCalendar,
   names: NameTable,
 ): (order: ArchivedOrder) => boolean {
+  const byDesk = query.queue !== undefined || query.owner !== undefined;
+  if (byDesk && !readsDesk(ability)) throw refusedAs('query.forbidden');
   const open = query.open === undefined ? null : query.open === 'true';
   const owner = query.owner === 'me' ? person.id : query.owner;
   const ended = (query.endedFrom ?? query.endedTo) ? spanOf(calendar, query.endedFrom, query.endedTo) : null;
@@ -44,6 +48,7 @@ export function orderFilter(
     (open === null || order.open === open) &&
     (query.queue === undefined || order.queues.includes(query.queue)) &&
     (owner === undefined || (owner === 'none' ? order.owner === null : order.owner?.id === owner)) &&
+    (!byDesk || readsDesk(ability, order)) &&
     (query.outcome === undefined || order.ended?.outcome === query.outcome) &&
     (ended === null || (order.ended !== null && isWithin(ended, order.ended.at))) &&
     (words === null || words(order, () => may(ability, 'read', 'Order', order, 'contact'))) &&

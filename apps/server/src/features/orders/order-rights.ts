@@ -1,5 +1,5 @@
 import { accessibleBy } from '@casl/mongoose';
-import { type Person, refuse, type StaffRole } from '@orderdesk/domain';
+import { type Person, type Refusal, refuse, type StaffRole } from '@orderdesk/domain';
 import { abilityFor, type AppAbility, may, type OrderRights, why } from '@orderdesk/policy';
 import { Refused } from '../../core/refused.ts';
 
@@ -24,11 +24,32 @@ export function readableOrders(ability: AppAbility): Condition {
   return either?.length === 1 ? either[0]! : conditions;
 }
 
-/** Throws the policy's refusal when this may not be done to this order. */
-export function requireMay(ability: AppAbility, action: 'handle' | 'assign', order: OrderRights): void {
-  if (may(ability, action, 'Order', order)) return;
-  throw new Refused(why(ability, action, 'Order', order) ?? forbidden());
+/**
+ * Whether this order is seen as the house sees it: whose it is, where it waits, by which rules. The rest (a customer) sees the same order
+ * in a customer's words. A feed's and a list's own question too, so without an order it is about any of them.
+ */
+export const readsDesk = (ability: AppAbility, order?: OrderRights): boolean =>
+  may(ability, 'read', 'Order', order, 'queues');
+
+/** The one customer whose orders these are; null for those who see more than one's. */
+export function onlyCustomerOf(ability: AppAbility): string | null {
+  const id = readableOrders(ability)['customer.id'];
+  return typeof id === 'string' ? id : null;
 }
+
+/** Throws the policy's refusal when this may not be done to this order; without one, to any. */
+export function requireMay(ability: AppAbility, action: 'handle' | 'assign', order?: OrderRights): void {
+  const refusal = whyNot(ability, action, order);
+  if (refusal) throw new Refused(refusal);
+}
+
+/** Why this may not be done to this order (to any, without one); null when it may. */
+export const whyNot = (
+  ability: AppAbility,
+  action: 'handle' | 'assign',
+  order?: OrderRights,
+): Refusal | null =>
+  may(ability, action, 'Order', order) ? null : (why(ability, action, 'Order', order) ?? forbidden());
 
 export function requireReport(ability: AppAbility, kind: string): void {
   if (!may(ability, 'read', 'Report', { kind })) throw new Refused(forbidden());

@@ -1,6 +1,5 @@
 import type { OrderQuery } from '@orderdesk/contract';
 import { parseOrderNumber } from '@orderdesk/domain';
-import { customerIdOf } from '@orderdesk/policy';
 import { type EventDoc, eventModel, type OrderDoc, orderModel, type StoredRow } from '@orderdesk/store';
 import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
@@ -14,7 +13,7 @@ import {
 import { nameTable } from './name-table.ts';
 import type { Archived, OrderArchive } from './order-archive.ts';
 import { isWithin, orderFilter, spanOf } from './order-filter.ts';
-import { type Condition, type Reader, readableOrders } from './order-rights.ts';
+import { type Condition, onlyCustomerOf, type Reader, readableOrders } from './order-rights.ts';
 
 /**
  * `which` of those that are `readable`. One flat condition where no key stands in both: with an `$and` in it the embedded database
@@ -50,7 +49,7 @@ export async function listOrders(
   const calendar = companyCalendar(core);
   const placed = spanOf(calendar, query.from, query.to);
   const cursor = query.after ? readCursor(query.after) : null;
-  const customer = reader.person.kind === 'staff' ? null : customerIdOf(reader.person);
+  const customer = onlyCustomerOf(reader.ability);
   const number = query.q ? parseOrderNumber(query.q) : null;
   const numbered = number?.ok ? await readWhere(core, { number: number.value.number }) : null;
   // Of telephone numbers every tenth could be an order's.

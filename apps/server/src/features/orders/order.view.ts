@@ -1,5 +1,5 @@
 import type { OrderRow, OrderView, ShipmentView } from '@orderdesk/contract';
-import type { Order, Person } from '@orderdesk/domain';
+import type { Order } from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
 import { offersOf, pathOf, stagesOf } from '@orderdesk/workflow';
@@ -7,20 +7,24 @@ import type { Core } from '../../core/core.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
-import type { Reader } from './order-rights.ts';
+import { type Reader, readsDesk } from './order-rights.ts';
+import { shownRefusal } from './refusal.view.ts';
 import { customerStageView, stageView } from './order-row.ts';
 
-/** A row as this person may see it. Customers read the stage in a customer's words, without the house's queues and clocks. */
-export function rowView(ability: AppAbility, person: Pick<Person, 'kind'>, row: StoredRow): OrderRow {
-  const shown = person.kind === 'staff' ? row : { ...row, stage: row.customerStage, queues: [], dueAt: null };
-  return project(ability, 'Order', shown, row);
+/** What stands where the desk's own fields are not to be read. */
+const NOT_THE_DESK = { owner: null, queues: [], dueAt: null };
+
+/** A row as it may be seen. Customers read the stage in a customer's words, without the house's owner, queues and clocks. */
+export function rowView(ability: AppAbility, row: StoredRow): OrderRow {
+  const shown = readsDesk(ability, row) ? row : { ...row, stage: row.customerStage };
+  return { ...NOT_THE_DESK, ...project(ability, 'Order', shown, row) };
 }
 
 /** One order as this person may see it, with what they may do to it now. */
 export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): Promise<OrderView> {
   const { person, ability } = reader;
   const order = orderOf(doc);
-  const forCustomer = person.kind !== 'staff';
+  const forCustomer = !readsDesk(ability, doc);
   const [facts, shipments] = await Promise.all([
     gatherFacts(core, order),
     shipmentViews(core, order, forCustomer),
@@ -43,16 +47,21 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     note: order.note,
     shipments,
   };
-  const shown = forCustomer ? { ...full, stage: full.customerStage, queues: [], dueAt: null } : full;
+  const shown = forCustomer ? { ...full, stage: full.customerStage } : full;
   const readable = project(ability, 'Order', shown, doc) as unknown as Omit<
     OrderView,
     'stages' | 'path' | 'offers' | 'can' | 'workflow'
   >;
   return {
+    ...NOT_THE_DESK,
     ...readable,
     stages: stages.map(forCustomer ? customerStageView : stageView),
     path: pathOf(resolve, doc.tree),
-    offers: offers.map((offer) => ({ ...offer, form: [...offer.form] })) as OrderView['offers'],
+    offers: offers.map((offer) => ({
+      ...offer,
+      form: [...offer.form],
+      refusal: offer.refusal && shownRefusal(offer.refusal, forCustomer),
+    })) as OrderView['offers'],
     can: {
       claim: doc.open && !doc.owner && may(ability, 'handle', 'Order', doc),
       release: doc.open && isOwner && may(ability, 'handle', 'Order', doc),

@@ -1,6 +1,7 @@
 import {
   assignOrder as assignBody,
   colleague,
+  colleagueQuery,
   historyEntry,
   id,
   idempotencyKey,
@@ -13,7 +14,7 @@ import {
 } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOn } from '@orderdesk/policy';
-import { personModel, type OrderDoc, type PersonDoc } from '@orderdesk/store';
+import type { OrderDoc } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
 import { Refused, valueOf } from '../../core/refused.ts';
@@ -26,9 +27,11 @@ import { historyView } from './history.view.ts';
 import type { OrderArchive } from './order-archive.ts';
 import { findReadable, listOrders, readHistory } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
+import { workersOf } from './order-workers.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
+import { shownRefusal } from './refusal.view.ts';
 import { sendEvent } from './send-event.command.ts';
-import { type Reader, readableOrders, requireMay } from './order-rights.ts';
+import { type Reader, readableOrders, readsDesk, requireMay } from './order-rights.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: z.union([id, orderNumber]) });
@@ -109,8 +112,9 @@ const colleagues = createRoute({
   method: 'get',
   path: '/colleagues',
   tags,
-  summary: 'Staff an order can be handed to',
-  responses: { 200: json(z.array(colleague), 'By name'), ...problems(401, 403) },
+  summary: 'Staff to hand orders to; with `order`, those who can work on that one as it stands',
+  request: { query: colleagueQuery },
+  responses: { 200: json(z.array(colleague), 'By name'), ...problems(400, 401, 403, 404) },
 });
 
 export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOrderDeps) {
@@ -134,7 +138,7 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     .openapi(list, async (c) => {
       const reader = readerOf(c);
       const { rows, next } = await listOrders(core, archive, reader, c.req.valid('query'));
-      return c.json({ orders: rows.map((row) => rowView(reader.ability, reader.person, row)), next }, 200);
+      return c.json({ orders: rows.map((row) => rowView(reader.ability, row)), next }, 200);
     })
     .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))
     .openapi(history, async (c) => {
@@ -153,32 +157,30 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
         { event: name, data },
         { rev },
       );
-      return c.json(await view(c, valueOf(next)), 200);
+      if (!next.ok) throw new Refused(shownRefusal(next.refusal, !readsDesk(c.get('ability'), doc)));
+      return c.json(await view(c, next.value), 200);
     })
     .openapi(claim, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      requireMay(c.get('ability'), 'handle', doc);
       return c.json(await view(c, valueOf(await claimOrder(core, signedIn(c), doc._id))), 200);
     })
     .openapi(release, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      requireMay(c.get('ability'), 'handle', doc);
       return c.json(await view(c, valueOf(await releaseOrder(core, signedIn(c), doc._id))), 200);
     })
     .openapi(assign, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      requireMay(c.get('ability'), 'assign', doc);
       const next = await assignOrder(core, signedIn(c), doc._id, c.req.valid('json'));
       return c.json(await view(c, valueOf(next)), 200);
     })
     .openapi(colleagues, async (c) => {
-      if (signedIn(c).kind !== 'staff') throw new Refused(notFound());
-      const staff = await personModel(core.store.connection)
-        .collection.find<PersonDoc>({ kind: 'staff' }, { projection: { name: 1, roles: 1 } })
-        .toArray();
-      const people = staff.map(({ _id, name, roles }) => ({ id: _id, name, roles: [...roles] }));
+      signedIn(c);
+      const { order } = c.req.valid('query');
+      const doc = order === undefined ? null : await needOrder(c, order);
+      requireMay(c.get('ability'), 'assign', doc ?? undefined);
+      const people = await workersOf(core, doc);
       return c.json(
-        people.toSorted((a, b) => a.name.localeCompare(b.name, 'zh')),
+        people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
         200,
       );
     });

@@ -2,10 +2,12 @@ import { queueView, requiredText } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
 import { Refused } from '../../core/refused.ts';
-import { signedIn } from '../../http/context.ts';
+import { type AppEnv, signedIn } from '../../http/context.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
-import { refuse } from '@orderdesk/domain';
+import { type Person, refuse } from '@orderdesk/domain';
+import { may, why } from '@orderdesk/policy';
+import type { Context } from 'hono';
 import { queueRolesOf } from '../orders/order-rights.ts';
 import { queuesOf } from './queues.ts';
 
@@ -49,18 +51,22 @@ const read = createRoute({
   },
 });
 
-const staffOnly = () =>
-  new Refused(refuse('access.forbidden', { zh: '仅限员工查看', en: 'Only staff may see this' }));
+/** How the house works is read by whoever works in it: an ability, not a kind of account. */
+function readerOf(c: Context<AppEnv>): Person {
+  const person = signedIn(c);
+  const ability = c.get('ability');
+  const refusal = may(ability, 'read', 'Workflow') ? null : why(ability, 'read', 'Workflow');
+  if (refusal) throw new Refused(refusal);
+  return person;
+}
 
 export function workflowsRoutes(core: Core) {
   return router()
     .openapi(queues, (c) => {
-      const person = signedIn(c);
-      if (person.kind !== 'staff') throw staffOnly();
-      return c.json(queuesOf(core.workflows, queueRolesOf(person)), 200);
+      return c.json(queuesOf(core.workflows, queueRolesOf(readerOf(c))), 200);
     })
     .openapi(list, (c) => {
-      if (signedIn(c).kind !== 'staff') throw staffOnly();
+      readerOf(c);
       const versions = core.workflows.current.map(({ definition, version, hash }) => ({
         id: definition.id,
         version,
@@ -70,7 +76,7 @@ export function workflowsRoutes(core: Core) {
       return c.json(versions, 200);
     })
     .openapi(read, (c) => {
-      if (signedIn(c).kind !== 'staff') throw staffOnly();
+      readerOf(c);
       const { id } = c.req.valid('param');
       const found = core.workflows.current.find(({ definition }) => definition.id === id);
       if (!found) {
