@@ -4,6 +4,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { asTheme, THEME_COOKIE } from '#lib/theme/theme.ts';
 import { API_ORIGIN } from '$app/env/private';
+import { GUEST, PERSON_COOKIE } from '@orderdesk/contract';
+import type { RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleFetch, type HandleServerError } from '@sveltejs/kit/hooks';
 
 const localised: Handle = ({ event, resolve }) =>
@@ -22,8 +24,23 @@ const identified: Handle = async ({ event, resolve }) => {
   event.locals.me = null;
   const signedIn = event.cookies.getAll().some(({ name }) => name.endsWith('session_token'));
   if (signedIn) event.locals.me = await me(event.fetch);
+  tellWhose(event);
   return resolve(event);
 };
+
+/** The browser's pages learn from the cookie who is signed in by now. Set where it does not say so already. */
+function tellWhose({ cookies, locals, url }: RequestEvent): void {
+  const now = locals.me?.person.id ?? GUEST;
+  if (cookies.get(PERSON_COOKIE) === now) return;
+  const secure = url.protocol === 'https:';
+  cookies.set(PERSON_COOKIE, now, {
+    path: '/',
+    httpOnly: false,
+    sameSite: 'lax',
+    secure,
+    maxAge: 30 * 86_400,
+  });
+}
 
 async function me(fetch: typeof globalThis.fetch) {
   try {
@@ -34,7 +51,17 @@ async function me(fetch: typeof globalThis.fetch) {
   }
 }
 
-export const handle = sequence(localised, identified);
+/** What a page shows depends on who asks and in which language; what is somebody's is kept nowhere, also not for the Back button. */
+const kept: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const { me } = event.locals;
+  response.headers.append('vary', 'cookie, accept-language');
+  if (!response.headers.has('cache-control'))
+    response.headers.set('cache-control', me ? 'private, no-store' : 'private, no-cache');
+  return response;
+};
+
+export const handle = sequence(localised, kept, identified);
 
 /**
  * `/api/*` asked while rendering goes to the API in this same process, without a socket. SvelteKit gives such a request no

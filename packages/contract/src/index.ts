@@ -6,3 +6,4 @@ export * from './person.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
 export * from './report.ts';
+export * from './whose.ts';

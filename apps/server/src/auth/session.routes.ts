@@ -8,6 +8,8 @@ import type { AppDeps } from '../http/app-deps.ts';
 import { type AppEnv, signedIn } from '../http/context.ts';
 import { refusedAs } from '../http/problem.ts';
 import { json, jsonBody, problems } from '../http/responses.ts';
+import { personCookie } from '../http/whose-page.ts';
+import { setCookies } from './set-cookies.ts';
 import { router } from '../http/router.ts';
 import { attemptLimiter, SIGN_IN_LIMITS, signInAllowances } from './attempt-limiter.ts';
 
@@ -74,12 +76,12 @@ export function sessionRoutes(deps: AppDeps) {
       const { email, password } = c.req.valid('json');
       const { headers } = c.req.raw;
       const { personId, cookies } = await limited(email, c, () => auth.signIn(email, password, headers));
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      setCookies(c, [personCookie(personId, cookies), ...cookies]);
       return c.json({ person: personView.nullable().parse(await findPerson(store, personId)) }, 200);
     })
     .openapi(signOut, async (c) => {
       const cookies = await auth.signOut(c.req.raw.headers, c.get('person')?.id ?? null);
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      setCookies(c, [personCookie(null, cookies), ...cookies]);
       return c.json({ person: null }, 200);
     })
     .openapi(getSession, (c) => c.json({ person: personView.nullable().parse(c.get('person')) }, 200))
@@ -91,7 +93,7 @@ export function sessionRoutes(deps: AppDeps) {
       const cookies = await limited(person.email, c, () =>
         auth.changePassword(headers, person.id, { currentPassword, newPassword }),
       );
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      setCookies(c, cookies);
       return c.json({ person: personView.parse(person) }, 200);
     });
 }

@@ -19,10 +19,12 @@ import { answerErrors } from './answer-errors.ts';
 import type { AppEnv } from './context.ts';
 import { identify, nameRequest } from './identify.ts';
 import { openApiDocument } from './openapi-document.ts';
+import { privateAnswers } from './private-answers.ts';
 import { problemOf } from './problem.ts';
 import { router } from './router.ts';
 import { sameSite } from './same-site.ts';
 import { limitBody, strictBody, strictQuery } from './strict-body.ts';
+import { whosePage } from './whose-page.ts';
 
 /** Answers are data: a browser that shows one as a page may load and run nothing. Pages and pictures bring a policy of their own. */
 const closedPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -54,7 +56,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   // Before anybody is looked up: pictures and documentation are everybody's.
   app.route('/api', pictureRoutes(deps));
   app.route('/api', docsRoutes());
-  app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody, identify(deps.auth));
+  app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody);
+  app.use('/api/*', privateAnswers, identify(deps.auth), whosePage);
 
   for (const routes of [
     sessionRoutes(deps),

@@ -165,6 +165,12 @@ describe('a socket', () => {
     await expect(liveClient(one.server.url, 'orderdesk.session_token=forged')).rejects.toThrow();
   });
 
+  it('is refused to a page that was made for somebody else', async () => {
+    const cookie = await one.signIn('mei');
+    await expect(liveClient(one.server.url, cookie, {}, 'tom')).rejects.toThrow('session.other-person');
+    open.push(await liveClient(one.server.url, cookie, {}, 'mei'));
+  });
+
   it('is refused to pages of another site, whoever’s cookie comes along', async () => {
     const cookie = await one.signIn('li');
     await expect(

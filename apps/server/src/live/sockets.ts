@@ -78,6 +78,9 @@ export function serveSockets(
     deps.identify(headers).then(
       (person) => {
         if (!person) return next(new Error('session.missing'));
+        // The page that opens it was made for one person; what it shows must not be another's.
+        const { person: meant } = socket.handshake.auth as { person?: unknown };
+        if (meant !== undefined && meant !== person.id) return next(new Error('session.other-person'));
         socket.data = { person, headers, feedKey: null };
         next();
       },

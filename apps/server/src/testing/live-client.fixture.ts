@@ -27,10 +27,13 @@ export async function liveClient(
   url: string,
   cookie: string | null,
   headers: Readonly<Record<string, string>> = {},
+  /** Whom the page that opens it was made for. */
+  person?: string,
 ): Promise<LiveClient> {
   const socket: Client = io(url, {
     transports: ['websocket'],
     forceNew: true,
+    ...(person === undefined ? {} : { auth: { person } }),
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
     extraHeaders: { ...headers, ...(cookie === null ? {} : { cookie }) },

@@ -3,11 +3,13 @@ import { locale, meView as meSchema, register, saveAddresses } from '@orderdesk/
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, updateOwnData } from '@orderdesk/store';
 import { attemptLimiter, SIGN_IN_LIMITS } from '../../auth/attempt-limiter.ts';
+import { setCookies } from '../../auth/set-cookies.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { signedIn } from '../../http/context.ts';
 import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
+import { personCookie } from '../../http/whose-page.ts';
 import { router } from '../../http/router.ts';
 import { meView } from './me.view.ts';
 import { registerPerson } from './register-person.command.ts';
@@ -68,7 +70,7 @@ export function peopleRoutes(deps: AppDeps) {
       await limiter.take(limits.windowMs, [{ key, limit: limits.registrations }]);
       const id = await registerPerson(store, request, c.get('locale'));
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      setCookies(c, [personCookie(id, cookies), ...cookies]);
       const person = await findPerson(store, id);
       if (!person) throw refusedAs('session.required');
       return c.json(await meView(store, abilityFor(person), person), 201);

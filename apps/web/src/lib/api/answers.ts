@@ -45,14 +45,16 @@ export type GetAnswer<P extends string> = P extends keyof Gets
         : unknown;
 
 /** What `POST` or `PUT` to `path` answers. */
-export type SendAnswer<P extends string> = P extends '/api/cart'
-  ? CartView
-  : P extends '/api/quote'
-    ? QuoteView
-    : P extends '/api/me/addresses' | '/api/me/locale'
-      ? MeView
-      : P extends '/api/orders'
-        ? OrderView
-        : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
+  ? { person: MeView['person'] }
+  : P extends '/api/cart'
+    ? CartView
+    : P extends '/api/quote'
+      ? QuoteView
+      : P extends '/api/me/addresses' | '/api/me/locale'
+        ? MeView
+        : P extends '/api/orders'
           ? OrderView
-          : unknown;
+          : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+            ? OrderView
+            : unknown;

@@ -1,3 +1,5 @@
+import { whosePage } from '#lib/session/whose.svelte.ts';
+import { PERSON_HEADER } from '@orderdesk/contract';
 import type { GetAnswer, SendAnswer } from './answers.ts';
 import { ProblemError, problemOf, UnreachableError } from './problem-error.ts';
 
@@ -16,13 +18,19 @@ export function withQuery(path: string, query: Query = {}): string {
 
 async function call(fetch: typeof globalThis.fetch, path: string, init: RequestInit): Promise<unknown> {
   let response: Response;
+  const headers = new Headers(init.headers);
+  if (whosePage.person !== null) headers.set(PERSON_HEADER, whosePage.person);
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new UnreachableError('the API was not reached', { cause });
   }
-  if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === 'session.other-person') whosePage.lose(problem.title);
+    throw new ProblemError(problem);
+  }
   return response.status === 204 ? null : ((await response.json()) as unknown);
 }
 

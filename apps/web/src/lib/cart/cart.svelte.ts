@@ -84,7 +84,7 @@ export class Cart {
         this.#take(answer);
         this.failed = null;
       } catch (error) {
-        const conflict = error instanceof ProblemError && error.status === 409;
+        const conflict = error instanceof ProblemError && error.code === 'cart.moved-on';
         if (!conflict || ++conflicts > CONFLICTS_BORNE) {
           this.failed = error;
           return;

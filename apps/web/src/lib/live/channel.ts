@@ -1,4 +1,5 @@
 import type { Ack, ClientToServer, ServerToClient } from '@orderdesk/contract';
+import { whosePage } from '#lib/session/whose.svelte.ts';
 import { io, type Socket } from 'socket.io-client';
 
 type Sends = {
@@ -51,6 +52,7 @@ export function socketChannel(): Channel {
     reconnectionDelay: 500,
     reconnectionDelayMax: 8000,
     randomizationFactor: 0.5,
+    auth: (tell) => tell({ person: whosePage.person }),
   });
   return {
     on: (event, heard) => void socket.on(event, heard as never),
@@ -61,7 +63,10 @@ export function socketChannel(): Channel {
         // The library gives up after a disconnect by the server; a restarting server must not end a day's work.
         if (reason === 'io server disconnect') socket.connect();
       });
-      socket.on('connect_error', heard);
+      socket.on('connect_error', (error) => {
+        heard();
+        if (error.message === 'session.other-person') whosePage.lose();
+      });
     },
     ask: async (event, message) => {
       const answer = (await socket

@@ -1,10 +1,12 @@
 import { api } from '#lib/api/client.ts';
+import { whosePage } from './whose.svelte.ts';
 import type { MeView, Register } from '@orderdesk/contract';
 
 /** Opens a session and tells who it is. The cookie is set by the answer. */
 export async function signIn(email: string, password: string): Promise<MeView> {
   const to = api(fetch);
-  await to.post('/api/auth/sign-in/email', { email, password });
+  const { person } = await to.post('/api/auth/sign-in/email', { email, password });
+  whosePage.belongsTo(person.id);
   return to.get('/api/me');
 }
 
