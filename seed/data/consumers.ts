@@ -1,6 +1,6 @@
 import type { PlaceOrder } from '@orderdesk/contract';
 
-type Address = PlaceOrder['address'];
+type Address = NonNullable<PlaceOrder['address']>;
 
 export type ConsumerDraft = {
   readonly id: string;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
 import { quote } from './features/cart/quote.ts';
+import { customerOf, sourcesOf } from './features/cart/quote-sources.ts';
 import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { claimOrder } from './features/orders/claim-order.command.ts';
@@ -90,8 +91,16 @@ export async function openCompany(options: {
     person: (id) => findPerson(store, id),
     async placeOrder(person, request, key) {
       const { deps } = shop;
-      const { totals } = quote(deps, person, { ...request, delivery: request.delivery.method });
-      const placed = await placeOrder(core, deps, person, { ...request, expectedTotal: totals.total }, key);
+      const quoted = quote(sourcesOf(deps), {
+        customer: customerOf(person),
+        lines: request.lines,
+        delivery: request.delivery.method,
+        address: request.address ?? null,
+        at: now,
+      });
+      if (!quoted.ok) return quoted;
+      const expectedTotal = quoted.value.totals.total;
+      const placed = await placeOrder(core, deps, person, { ...request, expectedTotal }, key);
       if (placed.ok) await refreshStock(placed.value);
       return placed;
     },

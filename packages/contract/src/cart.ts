@@ -9,6 +9,7 @@ import {
   money,
   paymentMethod,
   text,
+  unfinishedAddress,
   unit,
 } from './primitives.ts';
 
@@ -26,7 +27,13 @@ export const saveCart = z.strictObject({
 export type SaveCart = z.infer<typeof saveCart>;
 
 export const cartView = z
-  .strictObject({ rev: z.int(), lines: z.array(cartLine), saved: z.array(cartLine) })
+  .strictObject({
+    rev: z.int(),
+    lines: z.array(cartLine),
+    saved: z.array(cartLine),
+    /** The order this cart has become, as long as nothing was put in since. */
+    ordered: z.strictObject({ number: z.string(), at: instant }).optional(),
+  })
   .meta({ id: 'Cart' });
 export type CartView = z.infer<typeof cartView>;
 
@@ -34,8 +41,11 @@ export type CartView = z.infer<typeof cartView>;
 export const quoteRequest = z.strictObject({
   lines: z.array(cartLine).min(1).max(1000),
   delivery: deliveryMethod.optional(),
-  /** Where to, once it is known: some regions cost more. Without it the usual price is quoted. */
-  address: address.optional(),
+  /**
+   * Where to, as far as it is known: some regions cost more and take longer. Without it, or while the region is missing, the
+   * usual price is quoted and the answer says `estimated`.
+   */
+  address: unfinishedAddress.optional(),
 });
 export type QuoteRequest = z.infer<typeof quoteRequest>;
 
@@ -62,6 +72,8 @@ export const lineIssue = z.strictObject({
   available: z.int().optional(),
   minimum: z.int().optional(),
   step: z.int().optional(),
+  /** Base units of the same product on other lines, which count towards minimum and step; missing where there are none. */
+  elsewhere: z.int().optional(),
 });
 export type LineIssue = z.infer<typeof lineIssue>;
 
@@ -73,7 +85,12 @@ export const quotedLine = z.strictObject({
   unitPrice: money,
   listPrice: money,
   reason: priceReason.nullable(),
+  /** Basis points: 1300 is 13 %. Prices and subtotals are without it. */
+  taxRate: z.int(),
+  /** Part of the totals. Not so where something is wrong with the line: its sums are then 0. */
+  counted: z.boolean(),
   subtotal: money,
+  discount: money,
   total: money,
   stock: stockView.nullable(),
   issue: lineIssue.nullable(),
@@ -87,22 +104,27 @@ export const quoteView = z
     /** Spend this much more on goods for free standard delivery; null when already free or never. */
     freeShippingIn: money.nullable(),
     delivery: z.array(z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant })),
+    /** Where the goods go is not known well enough: another address may cost more and take longer. */
+    estimated: z.boolean(),
   })
   .meta({ id: 'Quote' });
 export type QuoteView = z.infer<typeof quoteView>;
 
 /**
  * `POST /api/orders` with an `Idempotency-Key` header. `expectedTotal` is what the customer saw: another total is refused
- * (`price.changed`), so nobody pays what they did not see.
+ * (`price.changed`), so nobody pays what they did not see. `cart`: the cart these lines are, as it was looked at; it becomes this
+ * order and no other (`cart.ordered`).
  */
 export const placeOrder = z.strictObject({
   lines: z.array(cartLine).min(1).max(1000),
-  address,
+  /** Left out where the goods are collected. */
+  address: address.optional(),
   contact,
   delivery: z.strictObject({ method: deliveryMethod }),
   payment: z.strictObject({ method: paymentMethod }),
   expectedTotal: money,
   note: text(1000).optional(),
+  cart: z.strictObject({ rev: z.int().min(1) }).optional(),
 });
 export type PlaceOrder = z.infer<typeof placeOrder>;
 

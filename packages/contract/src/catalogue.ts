@@ -47,6 +47,8 @@ export const productCard = z
     unit,
     minimum: z.int(),
     step: z.int(),
+    /** Basis points; all prices are without it. */
+    taxRate: z.int(),
     highlights: z.array(localized),
   })
   .meta({ id: 'ProductCard' });
@@ -58,6 +60,7 @@ export const productView = productCard
     summary: localized,
     pictures: z.array(z.string()),
     units: z.array(unit),
+    /** What this customer pays from how many base units on, each cheaper than the one before; `price` is that of the smallest order. */
     tiers: z.array(z.strictObject({ from: z.int(), price: money })),
     specifications: z.array(
       z.strictObject({

@@ -192,7 +192,8 @@ export const orderView = orderRow
   .extend({
     lines: z.array(lineView),
     totals: totalsView.optional(),
-    address: address.optional(),
+    /** Null where the goods are collected; missing for those who may not see it. */
+    address: address.nullable().optional(),
     contact: contact.optional(),
     delivery: z.strictObject({ method: deliveryMethod, expectedAt: instant.nullable() }),
     paymentDetail: z

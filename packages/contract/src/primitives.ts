@@ -57,6 +57,16 @@ export const address = z.strictObject({
   postcode: text(20),
 });
 
+/** An address that is still being typed: enough to ask what delivering there costs. */
+export const unfinishedAddress = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  region: text(60),
+  city: text(60),
+  district: text(60),
+  street: text(200),
+  postcode: text(20),
+});
+
 export const contact = z.strictObject({ name: requiredText(60), phone: requiredText(40) });
 
 /** Where a page of a listing starts; opaque, from the page before. */

@@ -33,8 +33,10 @@ export type Allocation =
 const EXACT_UP_TO = 12;
 
 /** Those that serve the address's region first, then by their own order. */
-export function nearestFirst<T extends Warehouse>(warehouses: readonly T[], address: Address): T[] {
-  const far = (each: T): number => (each.near.some((place) => regionMatches(address.region, place)) ? 0 : 1);
+export function nearestFirst<T extends Warehouse>(warehouses: readonly T[], address: Address | null): T[] {
+  const near = (each: T): boolean =>
+    address !== null && each.near.some((place) => regionMatches(address.region, place));
+  const far = (each: T): number => (near(each) ? 0 : 1);
   return [...warehouses].sort(
     (a, b) => far(a) - far(b) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );

@@ -26,6 +26,32 @@ describe('the smallest order and its steps', () => {
     expect(checkQuantity({ minimum: 10, step: 5 }, unit(1), 12)?.code).toBe('quantity.step');
     expect(checkQuantity({ minimum: 1, step: 1 }, unit(1), 1.5)?.code).toBe('quantity.step');
   });
+  it('count the product over the whole order: a box and one piece fill a minimum together', () => {
+    const two = { minimum: 2, step: 1 };
+    expect(checkQuantity(two, unit(1), 1)?.code).toBe('quantity.minimum');
+    expect(checkQuantity(two, unit(1), 1, 24)).toBeNull();
+    expect(ruleIn(two, unit(1), 24)).toEqual({ minimum: 1, step: 1 });
+    expect(ruleIn({ minimum: 20, step: 5 }, unit(1), 7)).toEqual({ minimum: 13, step: 5 });
+  });
+  it('refuse what is out of step with the rest, and say the own rule where this line cannot mend it', () => {
+    expect(checkQuantity({ minimum: 2, step: 2 }, unit(24), 1, 1)?.code).toBe('quantity.step');
+    expect(ruleIn({ minimum: 2, step: 2 }, unit(24), 1)).toEqual({ minimum: 1, step: 1 });
+  });
+  it('with the product on other lines, agree with the rule over all of them', () => {
+    const small = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(small, small, small, fc.nat(200), small, (minimum, step, per, elsewhere, quantity) => {
+        const rule = { minimum, step };
+        const pieces = elsewhere + quantity * per;
+        expect(checkQuantity(rule, unit(per), quantity, elsewhere) === null).toBe(
+          pieces >= minimum && pieces % step === 0,
+        );
+        const here = ruleIn(rule, unit(per), elsewhere);
+        const mendable = checkQuantity(rule, unit(per), here.minimum, elsewhere) === null;
+        if (mendable) expect(checkQuantity(rule, unit(per), here.minimum + here.step, elsewhere)).toBeNull();
+      }),
+    );
+  });
   it('agree with the rule in base units, and rounding gives the nearest that does', () => {
     const small = fc.integer({ min: 1, max: 60 });
     fc.assert(

@@ -1,23 +1,43 @@
 import type { Unit } from './order.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-/** How a product may be ordered, in base units: at least `minimum`, in multiples of `step`; both ≥ 1. */
+/** How a product may be ordered, in base units over the whole order: at least `minimum`, in multiples of `step`; both ≥ 1. */
 export type QuantityRule = { readonly minimum: number; readonly step: number };
 
-/** The same rule counted in `unit`: with a minimum of 10 each in steps of 5, boxes of 4 go from 5 boxes in steps of 5. */
-export function ruleIn(rule: QuantityRule, unit: Unit): QuantityRule {
+/**
+ * The same rule for one line, counted in its `unit`: from `minimum` on, up by `step`. With a minimum of 10 each in steps of 5,
+ * boxes of 4 go from 5 boxes in steps of 5. `elsewhere`: base units of the product on other lines of the order, which count as
+ * well. Where no number in this unit could make it right (the others are out of step), the line's own rule is given.
+ */
+export function ruleIn(rule: QuantityRule, unit: Unit, elsewhere = 0): QuantityRule {
   const step = rule.step / greatestCommonDivisor(rule.step, unit.per);
-  return { step, minimum: Math.max(step, Math.ceil(rule.minimum / unit.per / step) * step) };
+  const first = firstInStep(rule, unit, elsewhere, step);
+  if (first === null) return ruleIn(rule, unit);
+  const missing = Math.ceil((rule.minimum - elsewhere) / unit.per);
+  return { step, minimum: first + Math.max(0, Math.ceil((missing - first) / step)) * step };
+}
+
+/** The smallest number of this unit, at least one, that brings the product into step; null when none does. */
+function firstInStep(rule: QuantityRule, unit: Unit, elsewhere: number, step: number): number | null {
+  for (let count = 1; count <= step; count += 1)
+    if ((elsewhere + count * unit.per) % rule.step === 0) return count;
+  return null;
 }
 
 /**
  * Why this many cannot be ordered, or null. Codes as in the contract's line issue; facts `{asked, minimum, step}` are counted
- * in `unit`, as the customer typed it.
+ * in `unit`, as the customer typed it. `elsewhere` as in `ruleIn`.
  */
-export function checkQuantity(rule: QuantityRule, unit: Unit, quantity: number): Refusal | null {
-  const { minimum, step } = ruleIn(rule, unit);
+export function checkQuantity(
+  rule: QuantityRule,
+  unit: Unit,
+  quantity: number,
+  elsewhere = 0,
+): Refusal | null {
+  const { minimum, step } = ruleIn(rule, unit, elsewhere);
+  const pieces = elsewhere + quantity * unit.per;
   const facts = { asked: quantity, minimum, step };
-  if (!(quantity >= minimum))
+  if (!(quantity >= 1 && pieces >= rule.minimum))
     return refuse(
       'quantity.minimum',
       {
@@ -26,7 +46,7 @@ export function checkQuantity(rule: QuantityRule, unit: Unit, quantity: number):
       },
       facts,
     );
-  if (quantity % step !== 0)
+  if (!Number.isInteger(quantity) || pieces % rule.step !== 0)
     return refuse(
       'quantity.step',
       {

@@ -137,7 +137,8 @@ export type Order = {
   readonly placedBy: { readonly id: string; readonly name: string };
   readonly lines: readonly Line[];
   readonly totals: Totals;
-  readonly address: Address;
+  /** Null where the customer collects the goods: they go nowhere. */
+  readonly address: Address | null;
   readonly contact: Contact;
   readonly delivery: { readonly method: DeliveryMethod; readonly expectedAt: string | null };
   readonly payment: Payment;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from './order.ts';
-import { priceLine, priceOf, type ProductPrices } from './pricing.ts';
+import { priceLine, priceOf, priceSteps, type ProductPrices } from './pricing.ts';
 
 const product: ProductPrices = {
   listPrice: 1000,
@@ -14,6 +14,7 @@ const product: ProductPrices = {
     { groupId: 'vip', price: 800, from: '2026-11-01T00:00:00Z', to: '2026-12-01T00:00:00Z' },
     { groupId: 'standard', price: 1000, from: null, to: null },
   ],
+  rule: { minimum: 1, step: 1 },
 };
 const at = new Date('2026-11-22T08:00:00Z');
 const each: Unit = { id: 'each', label: { zh: '个', en: 'each' }, per: 1 };
@@ -52,14 +53,82 @@ describe('the price of a product', () => {
   });
 });
 
+describe("everybody's price", () => {
+  const many = { ...product, groupPrices: [], rule: { minimum: 20, step: 1 } };
+  it('is one that somebody can pay: a tier that the smallest order reaches takes its place', () => {
+    expect(priceOf(many, { groupId: null, quantity: 20, at })).toEqual({
+      price: 950,
+      list: 950,
+      reason: { kind: 'list' },
+    });
+  });
+  it('counts the smallest order in whole steps', () => {
+    const inTwelves = { ...many, rule: { minimum: 1, step: 12 } };
+    expect(priceOf(inTwelves, { groupId: null, quantity: 12, at }).list).toBe(950);
+  });
+});
+
+describe('the more, the cheaper', () => {
+  const steps = (groupId: string | null, over: Partial<ProductPrices> = {}) =>
+    priceSteps({ ...product, ...over }, { groupId, at });
+  it('lists every tier to those without a price of their own', () => {
+    expect(steps(null)).toEqual(product.tiers);
+  });
+  it('leaves out what an own price beats or equals', () => {
+    expect(steps('dealer')).toEqual([{ from: 100, price: 850 }]);
+    expect(steps('vip')).toEqual([]);
+  });
+  it('goes by the own price of today, not of a list that has ended', () => {
+    const later = new Date('2026-12-02T00:00:00Z');
+    expect(priceSteps(product, { groupId: 'vip', at: later })).toEqual(product.tiers);
+  });
+  it('leaves out tiers that the smallest order is in already, and dearer ones further up', () => {
+    expect(steps(null, { rule: { minimum: 10, step: 1 } })).toEqual([{ from: 100, price: 850 }]);
+    const odd = [...product.tiers, { from: 200, price: 900 }];
+    expect(steps(null, { tiers: odd })).toEqual(product.tiers);
+  });
+  it('begins each step where one can order', () => {
+    expect(steps(null, { rule: { minimum: 6, step: 6 } })).toEqual([
+      { from: 12, price: 950 },
+      { from: 102, price: 850 },
+    ]);
+  });
+  it('only ever names what would be paid, and each step is cheaper than the one before', () => {
+    const tier = fc.record({
+      from: fc.integer({ min: 1, max: 200 }),
+      price: fc.integer({ min: 1, max: 1200 }),
+    });
+    const rule = fc.record({
+      minimum: fc.integer({ min: 1, max: 50 }),
+      step: fc.integer({ min: 1, max: 12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(tier), rule, fc.constantFrom(null, 'dealer', 'vip'), (tiers, asked, groupId) => {
+        const any = { ...product, tiers, rule: asked };
+        const first = Math.ceil(asked.minimum / asked.step) * asked.step;
+        let before = priceOf(any, { groupId, quantity: first, at }).price;
+        for (const { from, price } of priceSteps(any, { groupId, at })) {
+          expect(from % asked.step).toBe(0);
+          expect(priceOf(any, { groupId, quantity: from, at }).price).toBe(price);
+          expect(price).toBeLessThan(before);
+          before = price;
+        }
+      }),
+    );
+  });
+});
+
 describe('the price of a line', () => {
   it('counts tiers in base units and prices the unit', () => {
-    expect(priceLine(product, box, 2, { groupId: null, at })).toEqual({
+    expect(priceLine(product, box, 48, { groupId: null, at })).toEqual({
       unitPrice: 950 * 24,
       listPrice: 24_000,
       priceReason: { kind: 'tier', from: 10 },
     });
     expect(priceLine(product, each, 2, { groupId: null, at }).unitPrice).toBe(1000);
+  });
+  it('goes by the product over the whole order, not by what one line holds', () => {
+    expect(priceLine(product, each, 5 + 5, { groupId: null, at }).unitPrice).toBe(950);
   });
   it('stands any quantity a customer may type', () => {
     expect(priceLine(product, box, 1e18, { groupId: null, at }).unitPrice).toBe(850 * 24);

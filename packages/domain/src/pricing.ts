@@ -1,3 +1,4 @@
+import type { QuantityRule } from './cart.ts';
 import { multiplyMoney } from './money.ts';
 import type { PriceReason, Unit } from './order.ts';
 
@@ -15,28 +16,36 @@ export type GroupPrice = {
   readonly to: string | null;
 };
 
-/** What a product costs, in minor units per *base unit*, without tax. */
+/** What a product costs, in minor units per *base unit*, without tax, and how many must be ordered. */
 export type ProductPrices = {
   readonly listPrice: number;
   readonly tiers: readonly Tier[];
   readonly groupPrices: readonly GroupPrice[];
+  readonly rule: QuantityRule;
 };
 
-/** Who asks, how many base units, and when. */
-export type PriceQuestion = { readonly groupId: string | null; readonly quantity: number; readonly at: Date };
+/** Who asks, and when. */
+export type PriceAsker = { readonly groupId: string | null; readonly at: Date };
 
-/** A price per base unit; `list` is what everybody pays for one. */
+/** Who asks, how many base units of the product the whole order holds, and when. */
+export type PriceQuestion = PriceAsker & { readonly quantity: number };
+
+/** A price per base unit; `list` is what everybody pays for the smallest order. */
 export type Price = { readonly price: number; readonly list: number; readonly reason: PriceReason };
 
+/** The smallest number of base units at or above `wanted` that may be ordered. */
+const orderable = ({ minimum, step }: QuantityRule, wanted: number): number =>
+  Math.ceil(Math.max(minimum, wanted, 1) / step) * step;
+
 /**
- * The best price wins: list, quantity tier or the group's own, whichever is lowest. Of equal prices the reason that asks
- * least of the customer is given: list before group before tier.
+ * The best price wins: everybody's, quantity tier or the group's own, whichever is lowest. Of equal prices the reason that asks
+ * least of the customer is given: list before group before tier. A price that nobody can pay, because the smallest order is
+ * already in a tier, is not everybody's price.
  */
 export function priceOf(product: ProductPrices, question: PriceQuestion): Price {
   const at = question.at.getTime();
-  const candidates: { price: number; reason: PriceReason }[] = [
-    { price: product.listPrice, reason: { kind: 'list' } },
-  ];
+  const list = everybodysPrice(product);
+  const candidates: { price: number; reason: PriceReason }[] = [{ price: list, reason: { kind: 'list' } }];
   for (const { groupId, price, from, to } of product.groupPrices) {
     const holds = (from === null || Date.parse(from) <= at) && (to === null || at < Date.parse(to));
     if (groupId === question.groupId && holds) candidates.push({ price, reason: { kind: 'group', groupId } });
@@ -44,10 +53,35 @@ export function priceOf(product: ProductPrices, question: PriceQuestion): Price 
   for (const { from, price } of product.tiers)
     if (question.quantity >= from) candidates.push({ price, reason: { kind: 'tier', from } });
   const best = candidates.reduce((a, b) => (b.price < a.price ? b : a));
-  return { price: best.price, list: product.listPrice, reason: best.reason };
+  return { price: best.price, list, reason: best.reason };
 }
 
-/** What one `unit` costs when `quantity` of them are bought; tiers count base units, so a box of 24 reaches a tier from 20. */
+function everybodysPrice({ listPrice, tiers, rule }: ProductPrices): number {
+  const smallest = orderable(rule, 1);
+  return tiers.reduce(
+    (least, { from, price }) => (smallest >= from ? Math.min(least, price) : least),
+    listPrice,
+  );
+}
+
+/**
+ * What this customer really pays the more they order: each step is cheaper than the one before, and starts at a number of base
+ * units that may be ordered. The price of the smallest order is not in it; a tier that is no better than what they pay anyway,
+ * by their own price or a lower tier, neither.
+ */
+export function priceSteps(product: ProductPrices, asker: PriceAsker): readonly Tier[] {
+  let paid = priceOf(product, { ...asker, quantity: orderable(product.rule, 1) }).price;
+  const steps: Tier[] = [];
+  const starts = product.tiers.map(({ from }) => orderable(product.rule, from)).toSorted((a, b) => a - b);
+  for (const from of starts) {
+    const { price } = priceOf(product, { ...asker, quantity: from });
+    if (price < paid) steps.push({ from, price });
+    paid = Math.min(paid, price);
+  }
+  return steps;
+}
+
+/** What one `unit` costs in an order; tiers count base units, so a box of 24 reaches a tier from 20. */
 export type UnitPrice = {
   readonly unitPrice: number;
   readonly listPrice: number;
@@ -55,16 +89,12 @@ export type UnitPrice = {
 };
 
 /**
- * Prices an order line. Never fails for a customer's quantity, however large: `totalOrder` is where that is refused. Throws
- * RangeError when the catalogue itself holds a price that times the unit is no safe integer.
+ * Prices an order line in its `unit`, where the whole order holds `pieces` base units of the product, in this line or others.
+ * Never fails for a customer's quantity, however large: `totalOrder` is where that is refused. Throws RangeError when the
+ * catalogue itself holds a price that times the unit is no safe integer.
  */
-export function priceLine(
-  product: ProductPrices,
-  unit: Unit,
-  quantity: number,
-  who: Omit<PriceQuestion, 'quantity'>,
-): UnitPrice {
-  const { price, list, reason } = priceOf(product, { ...who, quantity: quantity * unit.per });
+export function priceLine(product: ProductPrices, unit: Unit, pieces: number, asker: PriceAsker): UnitPrice {
+  const { price, list, reason } = priceOf(product, { ...asker, quantity: pieces });
   return {
     unitPrice: multiplyMoney(price, unit.per),
     listPrice: multiplyMoney(list, unit.per),

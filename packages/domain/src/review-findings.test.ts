@@ -23,6 +23,7 @@ const clear: ReviewInput = {
   creditAvailable: null,
 };
 const line = clear.lines[0]!;
+const to = clear.address!;
 const limits = { amount: 1_000_000 };
 const found = (changes: Partial<ReviewInput>) =>
   reviewFindings({ ...clear, ...changes }, limits).map(({ kind, severity }) => `${severity} ${kind}`);
@@ -33,15 +34,13 @@ describe('automatic findings', () => {
   });
   it.each<[string, Partial<ReviewInput>, string[]]>([
     ['no lines', { lines: [] }, ['block completeness']],
-    ['an incomplete address', { address: { ...clear.address, city: '' } }, ['block completeness']],
-    [
-      'no address needed to collect',
-      { address: { ...clear.address, city: '' }, delivery: { method: 'pickup' } },
-      [],
-    ],
+    ['no address to send it to', { address: null }, ['block completeness']],
+    ['no address asked to collect', { address: null, delivery: { method: 'pickup' } }, []],
+    ['an incomplete address', { address: { ...to, city: '' } }, ['block completeness']],
+    ['no address needed to collect', { address: { ...to, city: '' }, delivery: { method: 'pickup' } }, []],
     ['nobody to call', { contact: { name: '李伟', phone: '1' } }, ['warn customer-data']],
-    ['a street nobody finds', { address: { ...clear.address, street: '南路' } }, ['warn customer-data']],
-    ['a short street with a number', { address: { ...clear.address, street: '南路5号' } }, []],
+    ['a street nobody finds', { address: { ...to, street: '南路' } }, ['warn customer-data']],
+    ['a short street with a number', { address: { ...to, street: '南路5号' } }, []],
     ['too little stock', { lines: [{ ...line, availableAfter: -3 }] }, ['block stock']],
     ['the last pieces', { lines: [{ ...line, availableAfter: 0 }] }, ['info stock']],
     ['credit without terms', { payment: { method: 'credit' } }, ['block credit']],

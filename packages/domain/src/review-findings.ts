@@ -1,12 +1,13 @@
-import { checkAddress, type Address, type Contact } from './address.ts';
+import type { Address, Contact } from './address.ts';
 import { checkContact } from './contact.ts';
+import { checkDestination } from './check-delivery.ts';
 import { formatMoney } from './money.ts';
 import type { DeliveryMethod, Finding, PaymentMethod } from './order.ts';
 import type { Text } from './text.ts';
 
 /** What the automatic review looks at, gathered when the order is placed (and again after a change). Money in minor units. */
 export type ReviewInput = {
-  readonly address: Address;
+  readonly address: Address | null;
   readonly contact: Contact;
   readonly delivery: { readonly method: DeliveryMethod };
   readonly payment: { readonly method: PaymentMethod };
@@ -58,8 +59,7 @@ function completeness({ lines, address, delivery }: ReviewInput): Finding[] {
       text: { zh: '订单没有商品', en: 'The order has no lines' },
       facts: {},
     });
-  if (delivery.method === 'pickup') return found;
-  const problems = checkAddress(address);
+  const problems = checkDestination(delivery.method, address);
   if (problems.length > 0)
     found.push({
       kind: 'completeness',
@@ -81,13 +81,8 @@ function customerData({ contact, address, delivery }: ReviewInput): Finding[] {
     facts: { field, ...refusal.facts },
   }));
   // A street with neither a number nor a name one could find is what couriers bring back.
-  const street = address.street.trim();
-  if (
-    delivery.method !== 'pickup' &&
-    street !== '' &&
-    street.length < 5 &&
-    !/[\d一二三四五六七八九十]/.test(street)
-  )
+  const street = delivery.method === 'pickup' ? '' : (address?.street.trim() ?? '');
+  if (street !== '' && street.length < 5 && !/[\d一二三四五六七八九十]/.test(street))
     found.push({
       kind: 'customer-data',
       severity: 'warn',

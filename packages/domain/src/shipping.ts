@@ -1,7 +1,7 @@
 import type { Address } from './address.ts';
 import { addBusinessDays, type BusinessCalendar } from './business-time.ts';
 import type { DeliveryMethod } from './order.ts';
-import { regionMatches } from './provinces.ts';
+import { provinceOf, regionMatches } from './provinces.ts';
 import { accepted, refuse, refused, type Result } from './refusal.ts';
 
 /** What one way of delivering costs, in minor units without tax, and how long it takes, in business days. */
@@ -57,8 +57,20 @@ export const DEFAULT_SHIPPING: ShippingRules = {
   ],
 };
 
+/** All that a price or a day may depend on of where it goes: whoever knows this much of an address knows both. */
+export type Destination = Pick<Address, 'country' | 'region' | 'city' | 'district'>;
+
 /** `goods` after discount, minor units; `grams` of everything; no address yet: priced as if it were in no special zone. */
-export type Parcel = { readonly goods: number; readonly grams: number; readonly address: Address | null };
+export type Parcel = {
+  readonly goods: number;
+  readonly grams: number;
+  readonly address: Destination | null;
+};
+
+/** Until one knows where it goes, price and day are those of most places. Collecting goes nowhere. */
+export const isEstimated = (method: DeliveryMethod, address: Destination | null): boolean =>
+  method !== 'pickup' &&
+  (address === null || (address.country === 'CN' && provinceOf(address.region) === null));
 
 /** `freeIn`: so much more on goods makes it free; null when it is free already or never will be. */
 export type ShippingPrice = { readonly shipping: number; readonly freeIn: number | null };
@@ -89,7 +101,7 @@ export function expectedDelivery(
   calendar: BusinessCalendar,
   rules: ShippingRules,
   method: DeliveryMethod,
-  address: Address | null,
+  address: Destination | null,
   from: Date,
 ): Result<Date> {
   const rule = ruleFor(rules, method, address);
@@ -101,7 +113,7 @@ export function expectedDelivery(
 function ruleFor(
   rules: ShippingRules,
   name: DeliveryMethod,
-  address: Address | null,
+  address: Destination | null,
 ): Result<{ readonly method: MethodRule; readonly zone: Zone | null }> {
   const method = rules.methods[name];
   if (!method)

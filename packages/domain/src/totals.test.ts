@@ -9,7 +9,7 @@ const line = (id: string, unitPrice: number, quantity: number, taxRate = 1300): 
   quantity,
   taxRate,
 });
-const none: Charges = { currency: 'CNY', discount: 0, shipping: 0 };
+const none: Charges = { currency: 'CNY', discount: 0, shipping: 0, prices: 'before-tax' };
 const totalled = (lines: readonly Priced[], charges: Charges) => {
   const result = totalOrder(lines, charges);
   if (!result.ok) throw new Error(result.refusal.code);
@@ -22,6 +22,7 @@ describe('totals of an order', () => {
       currency: 'CNY',
       discount: 1_000,
       shipping: 1_200,
+      prices: 'before-tax',
     });
     expect(totals).toEqual({
       currency: 'CNY',
@@ -89,6 +90,7 @@ describe('any order', () => {
     currency: fc.constant('CNY'),
     discount: fc.nat(1e9),
     shipping: fc.nat(100_000),
+    prices: fc.constantFrom('before-tax' as const, 'with-tax' as const),
   });
 
   it('has lines that sum to its totals, none negative', () => {

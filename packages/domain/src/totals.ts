@@ -1,6 +1,7 @@
 import { apportion, MAX_AMOUNT, portionOf } from './money.ts';
 import type { Line, Totals } from './order.ts';
 import { accepted, refuse, refused, type Result } from './refusal.ts';
+import { type TaxConvention, taxOnGoods } from './tax-convention.ts';
 
 /** What totals need of a line: `unitPrice` in minor units per ordered unit, `taxRate` in basis points (1300 = 13 %). */
 export type Priced = Pick<Line, 'id' | 'unitPrice' | 'quantity' | 'taxRate'>;
@@ -8,13 +9,22 @@ export type Priced = Pick<Line, 'id' | 'unitPrice' | 'quantity' | 'taxRate'>;
 /** A line's shares; `total = subtotal − discount + shipping + tax`. */
 export type Shares = Pick<Line, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>;
 
-/** What concerns the whole order, in minor units. A discount never exceeds the goods: what is too much is not given. */
-export type Charges = { readonly currency: string; readonly discount: number; readonly shipping: number };
+/**
+ * What concerns the whole order, in minor units without tax, and in which way its customer is told prices. A discount never
+ * exceeds the goods: what is too much is not given.
+ */
+export type Charges = {
+  readonly currency: string;
+  readonly discount: number;
+  readonly shipping: number;
+  readonly prices: TaxConvention;
+};
 
 /**
  * Totals of an order and every line's share of them. Discount is shared by what the lines cost, shipping by what they cost
  * after it, both by largest remainder, so that the lines sum exactly to the order. Tax is worked out per line on goods less
- * discount plus shipping (in China the goods' rate covers their carriage), half up. The order of the lines changes nothing.
+ * discount plus shipping (in China the goods' rate covers their carriage), half up; for those who are told prices with tax it
+ * is that of one unit times the quantity, so that price × quantity is the sum they see. The order of the lines changes nothing.
  *
  * Refuses `order.too-large` above `MAX_AMOUNT`. Throws RangeError for negative or fractional input: that is a fault.
  */
@@ -44,7 +54,9 @@ export function totalOrder<T extends Priced>(
   const discounts = apportion(discount, subtotals);
   const net = subtotals.map((subtotal, index) => subtotal - discounts[index]!);
   const shippings = apportion(charges.shipping, net);
-  const taxes = sorted.map((line, index) => portionOf(net[index]! + shippings[index]!, line.taxRate));
+  const taxes = sorted.map((line, index) =>
+    taxOf(charges.prices, line, shippings[index]! - discounts[index]!),
+  );
 
   const shares: Shares[] = [];
   sorted.forEach(({ place }, index) => {
@@ -65,6 +77,13 @@ export function totalOrder<T extends Priced>(
     lines: lines.map((line, place) => ({ ...line, ...shares[place]! })),
     totals: { currency: charges.currency, goods, discount, shipping: charges.shipping, tax, total },
   });
+}
+
+/** `beside`: shipping less discount. */
+function taxOf(prices: TaxConvention, line: Priced, beside: number): number {
+  if (prices === 'before-tax') return portionOf(line.unitPrice * line.quantity + beside, line.taxRate);
+  const tax = taxOnGoods('with-tax', line) + Math.sign(beside) * portionOf(Math.abs(beside), line.taxRate);
+  return Math.max(0, tax);
 }
 
 const byId = (a: Priced, b: Priced): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

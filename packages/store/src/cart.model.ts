@@ -13,6 +13,8 @@ export type CartDoc = {
   readonly rev: number;
   readonly lines: readonly CartLineDoc[];
   readonly saved: readonly CartLineDoc[];
+  /** The last order made of it, and the `rev` that left: what was looked at before can no longer be ordered. */
+  readonly ordered?: { readonly rev: number; readonly number: string; readonly at: string };
 };
 
 const cartSchema = new Schema<CartDoc>(
@@ -21,6 +23,7 @@ const cartSchema = new Schema<CartDoc>(
     rev: { type: Number, required: true },
     lines: { type: [Schema.Types.Mixed], required: true },
     saved: { type: [Schema.Types.Mixed], required: true },
+    ordered: Schema.Types.Mixed,
   },
   { versionKey: false, strict: 'throw' },
 );

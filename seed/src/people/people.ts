@@ -1,4 +1,4 @@
-import type { CompanyView, MeView, PlaceOrder } from '@orderdesk/contract';
+import type { CompanyView, MeView } from '@orderdesk/contract';
 import { COMPANIES } from '../../data/companies.ts';
 import { CONSUMERS } from '../../data/consumers.ts';
 import { STAFF } from '../../data/staff.ts';
@@ -20,7 +20,12 @@ export type SeedCompany = Omit<CompanyView, 'members' | 'creditUsed'> & {
 export const PASSWORD = 'orderdesk-demo';
 export const emailOf = (id: string): string => `${id}@orderdesk.example`;
 
-const saved = (address: PlaceOrder['address'], name: string, phone: string, index: number): SavedAddress => ({
+const saved = (
+  address: SavedAddress['address'],
+  name: string,
+  phone: string,
+  index: number,
+): SavedAddress => ({
   id: `a${index + 1}`,
   address,
   contact: { name, phone },

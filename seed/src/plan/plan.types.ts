@@ -17,7 +17,8 @@ export type Step = {
   readonly fill?: Fill;
 };
 
-export type PlannedOrder = Pick<PlaceOrder, 'lines' | 'address' | 'contact' | 'delivery' | 'payment'> & {
+export type PlannedOrder = Pick<PlaceOrder, 'lines' | 'contact' | 'delivery' | 'payment'> & {
+  readonly address: NonNullable<PlaceOrder['address']>;
   /** Idempotency key, stable over runs. */
   readonly key: string;
   readonly placedAt: string;

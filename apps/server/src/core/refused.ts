@@ -1,4 +1,4 @@
-import { type Refusal, refused, type Result } from '@orderdesk/domain';
+import type { Refusal, Result } from '@orderdesk/domain';
 
 /**
  * Carries a refusal out of a command to the one place that answers it. It is an expected *no*: never logged as a fault, never
@@ -17,10 +17,4 @@ export class Refused extends Error {
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Refused(result.refusal);
   return result.value;
-}
-
-/** The other way round, for `catch`: a refusal that was thrown, as a result. Anything else is thrown on. */
-export function asRefused(error: unknown): Result<never> {
-  if (error instanceof Refused) return refused(error.refusal);
-  throw error;
 }

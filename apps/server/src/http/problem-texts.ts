@@ -45,6 +45,7 @@ export const PROBLEMS = {
     '购物车已在另一设备上更改',
     'The cart was changed on another device in the meantime',
   ),
+  'cart.ordered': entry(409, '购物车里的商品已经下单了', 'What was in this cart has already been ordered'),
   'order.unknown': entry(404, '没有这个订单', 'There is no such order'),
   'order.too-large': entry(
     422,

@@ -9,12 +9,14 @@ import {
 import { may } from '@orderdesk/policy';
 import { type CartDoc, findCart, saveCart } from '@orderdesk/store';
 import type { Context } from 'hono';
+import { valueOf } from '../../core/refused.ts';
 import { type AppEnv, signedIn } from '../../http/context.ts';
 import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { quote } from './quote.ts';
+import { customerOf, sourcesOf } from './quote-sources.ts';
 import { quoteView } from './quote.view.ts';
 
 const tags = ['Cart'];
@@ -59,7 +61,15 @@ export function cartRoutes(deps: AppDeps) {
         at: clock.now(),
         exactStock: may(c.get('ability'), 'read', 'Stock'),
       };
-      return c.json(quoteView(catalogue, quote(deps, person, c.req.valid('json')), viewer), 200);
+      const { lines, delivery = 'standard', address } = c.req.valid('json');
+      const quoted = quote(sourcesOf(deps), {
+        customer: person && customerOf(person),
+        lines,
+        delivery,
+        address: address ?? null,
+        at: viewer.at,
+      });
+      return c.json(quoteView(catalogue, valueOf(quoted), viewer), 200);
     });
 }
 
@@ -70,4 +80,10 @@ function shopper(c: Context<AppEnv>): string {
   return id;
 }
 
-const viewOf = ({ rev, lines, saved }: CartDoc): CartView => ({ rev, lines: [...lines], saved: [...saved] });
+/** `ordered` is told as long as nothing was changed since: then the cart is what that order left. */
+const viewOf = ({ rev, lines, saved, ordered }: CartDoc): CartView => ({
+  rev,
+  lines: [...lines],
+  saved: [...saved],
+  ...(ordered?.rev === rev ? { ordered: { number: ordered.number, at: ordered.at } } : {}),
+});

@@ -14,7 +14,10 @@ export type AskedLine = {
 /** A line priced but not yet totalled. */
 export type PricedLine = Omit<Line, 'subtotal' | 'discount' | 'shipping' | 'tax' | 'total'>;
 
-/** `priced` is null where there is nothing to price; an issue of quantity or stock does not keep a line from being priced. */
+/**
+ * `priced` is null where there is nothing to price; an issue of quantity or stock does not keep a line from being priced, but it
+ * keeps it from being counted.
+ */
 export type CheckedLine = {
   readonly asked: AskedLine;
   readonly product: CatalogueProduct | null;
@@ -34,36 +37,62 @@ export type LineSources = {
 };
 
 /**
- * Prices lines and says what is wrong with which. Lines of one product share its stock, the earlier ones first. Line ids are
- * `l1`, `l2` … in the order asked.
+ * Prices lines and says what is wrong with which. Tiers, minimum, step and stock go by the product over all lines, whatever
+ * units they are in; of its stock the earlier lines get theirs first. Line ids are `l1`, `l2` … in the order asked.
  */
 export function priceLines(lines: readonly AskedLine[], sources: LineSources): CheckedLine[] {
-  const left = new Map<string, number>();
-  return lines.map((asked, i) => {
-    const product = sources.product(asked.productId);
-    if (!product) return unpriced(asked, null, 'product.unknown');
-    const unit = unitOf(product, asked.unitId);
-    if (!unit) return unpriced(asked, product, 'unit.unknown');
-
-    const units = asked.quantity * unit.per;
-    const available = left.get(product._id) ?? sources.available(product._id);
-    left.set(product._id, Math.max(0, available - units));
+  const found = lines.map((asked) => findLine(asked, sources));
+  const short = stockIssues(found, sources);
+  // What cannot be had is no part of the order: it neither reaches a tier nor fills a minimum for the others.
+  const pieces = piecesOf(found.filter((_, i) => short[i] === null));
+  return found.map((line, i) => {
+    const { asked, product, unit } = line;
+    if (!product || !unit) return unpriced(asked, product, product ? 'unit.unknown' : 'product.unknown');
+    const own = asked.quantity * unit.per;
+    const stock = short[i] ?? null;
+    const all = (pieces.get(product._id) ?? 0) + (stock ? own : 0);
     return {
       asked,
       product,
       unit,
-      priced: pricedLine(`l${i + 1}`, asked, product, unit, sources),
-      issue: quantityIssue(product, unit, asked.quantity) ?? stockIssue(unit, asked.quantity, available),
-      grams: product.weightGrams * units,
+      priced: pricedLine(`l${i + 1}`, asked, { product, unit, pieces: all }, sources),
+      issue: stock ?? quantityIssue(product, unit, asked.quantity, all - own),
+      grams: product.weightGrams * own,
     };
+  });
+}
+
+type FoundLine = Pick<CheckedLine, 'asked' | 'product' | 'unit'>;
+
+function findLine(asked: AskedLine, sources: LineSources): FoundLine {
+  const product = sources.product(asked.productId) ?? null;
+  return { asked, product, unit: (product && unitOf(product, asked.unitId)) ?? null };
+}
+
+/** Base units of each product over these lines. */
+function piecesOf(lines: readonly FoundLine[]): ReadonlyMap<string, number> {
+  const pieces = new Map<string, number>();
+  for (const { asked, product, unit } of lines) {
+    if (product && unit) pieces.set(product._id, (pieces.get(product._id) ?? 0) + asked.quantity * unit.per);
+  }
+  return pieces;
+}
+
+function stockIssues(lines: readonly FoundLine[], sources: LineSources): (LineIssue | null)[] {
+  const left = new Map<string, number>();
+  return lines.map(({ asked, product, unit }) => {
+    if (!product || !unit) return null;
+    const available = left.get(product._id) ?? sources.available(product._id);
+    const issue = stockIssue(unit, asked.quantity, available);
+    if (!issue) left.set(product._id, available - asked.quantity * unit.per);
+    return issue;
   });
 }
 
 function pricedLine(
   id: string,
   { quantity, note }: AskedLine,
-  product: CatalogueProduct,
-  unit: Unit,
+  { product, unit, pieces }: { product: CatalogueProduct; unit: Unit; pieces: number },
   { groupId, at }: LineSources,
 ): PricedLine {
   return {
@@ -74,7 +103,7 @@ function pricedLine(
     picture: product.pictures[0] ?? null,
     unit,
     quantity,
-    ...priceLine(pricesOf(product), unit, quantity, { groupId, at }),
+    ...priceLine(pricesOf(product), unit, pieces, { groupId, at }),
     taxRate: product.taxRate,
     note: note ?? '',
     cost: product.cost * unit.per * quantity,
@@ -97,12 +126,18 @@ const unpriced = (
   grams: 0,
 });
 
-function quantityIssue(product: CatalogueProduct, unit: Unit, quantity: number): LineIssue | null {
-  const refusal = checkQuantity(product, unit, quantity);
+/** `elsewhere`: base units of the product on other lines. */
+function quantityIssue(
+  product: CatalogueProduct,
+  unit: Unit,
+  quantity: number,
+  elsewhere: number,
+): LineIssue | null {
+  const refusal = checkQuantity(product, unit, quantity, elsewhere);
   if (!refusal) return null;
   const { minimum, step } = refusal.facts as { minimum: number; step: number };
   const code = refusal.code === 'quantity.minimum' ? 'quantity.minimum' : 'quantity.step';
-  return { code, asked: quantity, minimum, step };
+  return { code, asked: quantity, minimum, step, ...(elsewhere > 0 ? { elsewhere } : {}) };
 }
 
 function stockIssue(unit: Unit, quantity: number, available: number): LineIssue | null {

@@ -1,11 +1,10 @@
-import { DEFAULT_CALENDAR, DEFAULT_SHIPPING, type Person } from '@orderdesk/domain';
+import { DEFAULT_CALENDAR, DEFAULT_SHIPPING, taxConvention, toldTotals } from '@orderdesk/domain';
 import { manualClock } from '@orderdesk/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refused } from '../../core/refused.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { aProduct } from '../catalogue/product.fixture.ts';
-import { quote, type QuoteQuestion } from './quote.ts';
+import { type Quote, quote, type QuoteQuestion, type QuoteSources } from './quote.ts';
 
 const catalogue = new Catalogue();
 for (const product of [
@@ -14,36 +13,93 @@ for (const product of [
   aProduct(3, { price: 5000, groupPrices: [{ groupId: 'vip', price: 4000, from: null, to: null }] }),
   aProduct(4, { price: 1e12, weightGrams: 2e6, tiers: [] }),
   aProduct(5, { active: false }),
+  aProduct(6, { minimum: 4, step: 2, units: [] }),
 ]) {
   catalogue.upsertProduct(product);
   catalogue.setStock(product._id, 25);
 }
-const deps = {
-  catalogue,
-  clock: manualClock(),
+const sources: QuoteSources = {
+  product: (id) => catalogue.find(id),
+  available: (id) => catalogue.available(id),
   sales: { currency: 'CNY', shipping: DEFAULT_SHIPPING, calendar: DEFAULT_CALENDAR },
 };
-const ask = (
-  lines: QuoteQuestion['lines'],
-  rest: Partial<QuoteQuestion> = {},
-  person: Person | null = null,
-) => quote(deps, person, { lines, ...rest });
+const company = (groupId: string | null) => ({ accountKind: 'dealer', groupId }) as const;
+const answer = (lines: QuoteQuestion['lines'], over: Partial<QuoteQuestion> = {}) =>
+  quote(sources, {
+    customer: company(null),
+    lines,
+    delivery: 'standard',
+    address: null,
+    at: manualClock().now(),
+    ...over,
+  });
+function ask(...question: Parameters<typeof answer>): Quote {
+  const quoted = answer(...question);
+  if (!quoted.ok) throw new Error(quoted.refusal.code);
+  return quoted.value;
+}
 const each = (productId: string, quantity: number) => ({ productId, unitId: 'each', quantity });
 
 describe('a quote', () => {
   it('prices by tier, by unit and by group, and says why', () => {
-    const vip = { groupId: 'vip' } as Person;
-    const { lines } = ask(
-      [each('p1', 2), { productId: 'p1', unitId: 'box', quantity: 1 }, each('p3', 1)],
-      {},
-      vip,
-    );
+    const { lines } = ask([each('p1', 2), each('p3', 1)], { customer: company('vip') });
     expect(lines.map(({ line }) => [line?.id, line?.unitPrice, line?.listPrice, line?.priceReason])).toEqual([
       ['l1', 1000, 1000, { kind: 'list' }],
-      ['l2', 9000, 10_000, { kind: 'tier', from: 10 }],
-      ['l3', 4000, 5000, { kind: 'group', groupId: 'vip' }],
+      ['l2', 4000, 5000, { kind: 'group', groupId: 'vip' }],
     ]);
   });
+
+  it('counts tiers by the product over the whole order, whatever units it is in', () => {
+    const tier = { kind: 'tier', from: 10 };
+    const { lines } = ask([each('p1', 2), { productId: 'p1', unitId: 'box', quantity: 1 }]);
+    expect(lines.map(({ line }) => [line?.unitPrice, line?.priceReason])).toEqual([
+      [900, tier],
+      [9000, tier],
+    ]);
+    expect(ask([each('p1', 5), each('p1', 5)]).totals.goods).toBe(10 * 900);
+  });
+
+  it('counts minimum and step by the product over the whole order', () => {
+    expect(ask([each('p2', 3), each('p2', 5)]).lines.map(({ issue }) => issue)).toEqual([null, null]);
+    expect(ask([each('p2', 1), each('p2', 1)]).lines.map(({ issue }) => issue)).toEqual([
+      { code: 'quantity.minimum', asked: 1, minimum: 3, step: 2, elsewhere: 1 },
+      { code: 'quantity.minimum', asked: 1, minimum: 3, step: 2, elsewhere: 1 },
+    ]);
+  });
+
+  it('leaves out of its totals what cannot be had, also where a tier would be reached with it', () => {
+    const { lines, totals } = ask([each('p1', 2), { productId: 'p1', unitId: 'box', quantity: 3 }]);
+    expect(lines.map(({ issue, line }) => [issue?.code ?? null, line === null])).toEqual([
+      [null, false],
+      ['stock.insufficient', true],
+    ]);
+    expect(totals.goods).toBe(2 * 1000);
+  });
+
+  it('says that it is estimated until one knows where it goes', () => {
+    const to = (region: string) => ({ country: 'CN', region, city: '', district: '' });
+    expect(ask([each('p1', 1)]).estimated).toBe(true);
+    expect(ask([each('p1', 1)], { address: to('') }).estimated).toBe(true);
+    expect(ask([each('p1', 1)], { delivery: 'pickup' }).estimated).toBe(false);
+    const far = ask([each('p1', 1)], { address: to('新疆维吾尔自治区') });
+    expect([far.estimated, far.chosen.shipping]).toEqual([false, 2000]);
+    expect(far.chosen.expectedAt > ask([each('p1', 1)]).chosen.expectedAt).toBe(true);
+  });
+
+  it.each(['consumer', 'dealer'] as const)(
+    'adds up for a %s in the way they are told prices',
+    (accountKind) => {
+      const { lines, totals } = ask([each('p2', 4), each('p1', 3)], {
+        customer: { accountKind, groupId: null },
+      });
+      const told = toldTotals(
+        taxConvention(accountKind),
+        lines.map(({ line }) => line!),
+        totals,
+      );
+      expect(told.goods).toBe(accountKind === 'consumer' ? 4 * 363 + 3 * 1130 : 4 * 333 + 3 * 1000);
+    },
+  );
 
   it('says how much more makes delivery free', () => {
     expect(ask([each('p1', 1)])).toMatchObject({
@@ -59,7 +115,7 @@ describe('a quote', () => {
       each('p5', 1),
       { ...each('p1', 1), unitId: 'pallet' },
       each('p2', 3),
-      each('p2', 5),
+      each('p6', 5),
       each('p1', 1),
     ]);
     expect(lines.map(({ issue }) => issue?.code ?? null)).toEqual([
@@ -71,7 +127,7 @@ describe('a quote', () => {
       null,
     ]);
     expect(lines[3]?.issue).toEqual({ code: 'quantity.minimum', asked: 3, minimum: 4, step: 2 });
-    expect(totals.goods).toBe(3 * 333 + 5 * 333 + 1000);
+    expect(totals.goods).toBe(1000);
   });
 
   it("lets lines of one product share its stock, counted in each line's unit", () => {
@@ -87,8 +143,19 @@ describe('a quote', () => {
   });
 
   it('refuses what is larger than can be handled', () => {
-    expect(() => ask([each('p4', 1_000_000)])).toThrow(Refused);
-    expect(() => ask([each('p4', 100)])).toThrow(Refused);
+    const plenty = { ...sources, available: () => 1e9 };
+    const question = {
+      customer: null,
+      delivery: 'standard',
+      address: null,
+      at: manualClock().now(),
+    } as const;
+    for (const quantity of [1_000_000, 100]) {
+      expect(quote(plenty, { ...question, lines: [each('p4', quantity)] })).toMatchObject({
+        ok: false,
+        refusal: { code: 'order.too-large' },
+      });
+    }
   });
 
   it('adds up, whatever is asked', () => {

@@ -1,22 +1,23 @@
 import {
-  type Address,
-  type BusinessCalendar,
+  accepted,
+  type Customer,
   type DeliveryMethod,
   DELIVERY_METHODS,
+  type Destination,
   expectedDelivery,
+  isEstimated,
   type Line,
-  type Person,
   refuse,
+  refused,
+  type Result,
   shippingPrice,
-  type ShippingRules,
+  taxConvention,
   totalOrder,
   type Totals,
 } from '@orderdesk/domain';
-import { Refused, valueOf } from '../../core/refused.ts';
-import type { Clock } from '../../core/clock.ts';
+import type { BusinessCalendar, ShippingRules } from '@orderdesk/domain';
 import { problemText } from '../../http/problem-texts.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type AskedLine, type CheckedLine, priceLines } from './price-lines.ts';
+import { type AskedLine, type CheckedLine, type LineSources, priceLines } from './price-lines.ts';
 
 /** How this company sells: its currency (ISO 4217), what delivery costs and takes. */
 export type SalesTerms = {
@@ -25,12 +26,16 @@ export type SalesTerms = {
   readonly calendar: BusinessCalendar;
 };
 
-export type QuoteDeps = { readonly catalogue: Catalogue; readonly clock: Clock; readonly sales: SalesTerms };
+/** What is for sale, how much of it can be had, and on which terms. */
+export type QuoteSources = Pick<LineSources, 'product' | 'available'> & { readonly sales: SalesTerms };
 
+/** All that a price and a promised day depend on. `customer` null: a visitor; `address` null: not known yet. */
 export type QuoteQuestion = {
+  readonly customer: Pick<Customer, 'accountKind' | 'groupId'> | null;
   readonly lines: readonly AskedLine[];
-  readonly delivery?: DeliveryMethod | undefined;
-  readonly address?: Address | null | undefined;
+  readonly delivery: DeliveryMethod;
+  readonly address: Destination | null;
+  readonly at: Date;
 };
 
 export type DeliveryOption = {
@@ -40,71 +45,71 @@ export type DeliveryOption = {
 };
 
 export type Quote = {
-  /** In the order asked; `line` is the finished order line, null where it could not be priced. */
+  /** In the order asked; `line` is the finished order line, null where it is not part of the totals: it cannot be ordered like this. */
   readonly lines: readonly (CheckedLine & { readonly line: Line | null })[];
   readonly totals: Totals;
   readonly freeShippingIn: number | null;
   readonly delivery: readonly DeliveryOption[];
-  /** The way chosen (standard where none was), as it stands in `delivery`. */
+  /** The way chosen, as it stands in `delivery`. */
   readonly chosen: DeliveryOption;
+  /** The address is not known well enough: another one may cost more and take longer. */
+  readonly estimated: boolean;
 };
 
 /** Heavier than any order, and far from where grams stop being exact. */
 const MAX_GRAMS = 1e12;
 
 /**
- * What these lines cost this customer now. Decided here alone: the cart shows it and placing an order saves it, so both are
- * always the same. Lines with an issue are priced where they can be; whoever places an order refuses them.
+ * What these lines cost this customer, and when they come. Decided here alone: the cart shows it, the checkout asks it for the
+ * address at hand, placing an order saves it, and a change of a placed order asks it again; so all of them say the same. Pure.
+ * Lines with an issue are priced where they can be but not counted; `promiseOrder` refuses them.
  *
- * Throws `Refused`: `order.too-large`, and for the chosen way of delivery `delivery.unavailable` or `delivery.country`.
+ * Refuses `order.too-large`, and for the chosen way of delivery `delivery.unavailable` or `delivery.country`.
  */
-export function quote(deps: QuoteDeps, person: Person | null, question: QuoteQuestion): Quote {
-  const { catalogue, sales } = deps;
-  const at = deps.clock.now();
-  const checked = priceLines(question.lines, {
-    product: (id) => catalogue.find(id),
-    available: (id) => catalogue.available(id),
-    groupId: person?.groupId ?? null,
-    at,
-  });
-  const priced = checked.flatMap((line) => (line.priced ? [line.priced] : []));
+export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Quote> {
+  const { sales } = sources;
+  const { customer, address, at, delivery: method } = question;
+  const checked = priceLines(question.lines, { ...sources, groupId: customer?.groupId ?? null, at });
+  const counted = checked.filter(({ issue }) => issue === null);
+  const priced = counted.flatMap((line) => (line.priced ? [line.priced] : []));
   const goods = priced.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
-  const grams = checked.reduce((sum, line) => sum + line.grams, 0);
-  if (grams > MAX_GRAMS)
-    throw new Refused(refuse('order.too-large', problemText('order.too-large'), { grams }));
+  const grams = counted.reduce((sum, line) => sum + line.grams, 0);
+  if (grams > MAX_GRAMS) return refused(refuse('order.too-large', problemText('order.too-large'), { grams }));
 
-  const parcel = { goods, grams, address: question.address ?? null };
-  const optionOf = (method: DeliveryMethod) => deliveryOption(sales, method, parcel, at);
-  const method = question.delivery ?? 'standard';
-  const chosen = valueOf(optionOf(method));
-  const { freeIn } = valueOf(shippingPrice(sales.shipping, method, parcel));
-  const total = valueOf(
-    totalOrder(priced, { currency: sales.currency, discount: 0, shipping: chosen.shipping }),
-  );
-  const finished = new Map<string, Line>(total.lines.map((line) => [line.id, line]));
-  return {
+  const optionOf = (each: DeliveryMethod) => deliveryOption(sales, each, { goods, grams, address }, at);
+  const chosen = optionOf(method);
+  if (!chosen.ok) return chosen;
+  const { freeIn, ...option } = chosen.value;
+  const prices = taxConvention(customer?.accountKind ?? null);
+  const charges = { currency: sales.currency, discount: 0, shipping: option.shipping, prices };
+  const total = totalOrder(priced, charges);
+  if (!total.ok) return total;
+  const finished = new Map<string, Line>(total.value.lines.map((line) => [line.id, line]));
+  return accepted({
     lines: checked.map((line) => ({ ...line, line: line.priced && (finished.get(line.priced.id) ?? null) })),
-    totals: total.totals,
+    totals: total.value.totals,
     freeShippingIn: freeIn,
     delivery: DELIVERY_METHODS.flatMap((each) => {
-      const option = optionOf(each);
-      return option.ok ? [option.value] : [];
+      const way = optionOf(each);
+      return way.ok ? [{ method: each, shipping: way.value.shipping, expectedAt: way.value.expectedAt }] : [];
     }),
-    chosen,
-  };
+    chosen: option,
+    estimated: isEstimated(method, address),
+  });
 }
 
 function deliveryOption(
   { shipping: rules, calendar }: SalesTerms,
   method: DeliveryMethod,
-  parcel: { goods: number; grams: number; address: Address | null },
+  parcel: { goods: number; grams: number; address: Destination | null },
   at: Date,
-) {
+): Result<DeliveryOption & { readonly freeIn: number | null }> {
   const price = shippingPrice(rules, method, parcel);
   if (!price.ok) return price;
   const expected = expectedDelivery(calendar, rules, method, parcel.address, at);
   if (!expected.ok) return expected;
   // With nothing that can be sold there is nothing to send.
   const shipping = parcel.goods === 0 ? 0 : price.value.shipping;
-  return { ok: true as const, value: { method, shipping, expectedAt: expected.value.toISOString() } };
+  const { freeIn } = price.value;
+  return accepted({ method, shipping, expectedAt: expected.value.toISOString(), freeIn });
 }

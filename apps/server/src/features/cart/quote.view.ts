@@ -10,11 +10,12 @@ export function quoteView(catalogue: Catalogue, quote: Quote, viewer: Viewer): Q
     totals: quote.totals,
     freeShippingIn: quote.freeShippingIn,
     delivery: quote.delivery.map((option) => ({ ...option })),
+    estimated: quote.estimated,
   };
 }
 
 function quotedLine(catalogue: Catalogue, checked: Quote['lines'][number], viewer: Viewer): QuotedLine {
-  const { asked, product, unit, line, issue } = checked;
+  const { asked, product, unit, priced, line, issue } = checked;
   const available = product ? catalogue.available(product._id) : 0;
   return {
     productId: asked.productId,
@@ -22,10 +23,13 @@ function quotedLine(catalogue: Catalogue, checked: Quote['lines'][number], viewe
     quantity: asked.quantity,
     product:
       product && productCard({ product, brand: catalogue.brandLabel(product.brandId), available }, viewer),
-    unitPrice: line?.unitPrice ?? 0,
-    listPrice: line?.listPrice ?? 0,
-    reason: line?.priceReason ?? null,
+    unitPrice: priced?.unitPrice ?? 0,
+    listPrice: priced?.listPrice ?? 0,
+    reason: priced?.priceReason ?? null,
+    taxRate: product?.taxRate ?? 0,
+    counted: line !== null,
     subtotal: line?.subtotal ?? 0,
+    discount: line?.discount ?? 0,
     total: line?.total ?? 0,
     stock: product && stockView(product, available, viewer),
     issue,

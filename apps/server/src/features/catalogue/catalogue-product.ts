@@ -1,4 +1,11 @@
-import { type Price, priceOf, type ProductPrices } from '@orderdesk/domain';
+import {
+  type Price,
+  type PriceAsker,
+  priceOf,
+  priceSteps,
+  type ProductPrices,
+  type Tier,
+} from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 
 /** The product's prices as the domain's rules take them. */
@@ -6,11 +13,17 @@ export const pricesOf = (product: CatalogueProduct): ProductPrices => ({
   listPrice: product.price,
   tiers: product.tiers,
   groupPrices: product.groupPrices,
+  rule: { minimum: product.minimum, step: product.step },
 });
 
 /** What one base unit costs this group when the least that may be ordered is bought: the price on cards and in lists. */
 export const cardPrice = (product: CatalogueProduct, groupId: string | null, at: Date): Price =>
   priceOf(pricesOf(product), { groupId, quantity: product.minimum, at });
+
+/** What this customer really pays the more they order; without the price of the smallest order, which the card says. */
+export const stepsFor = (product: CatalogueProduct, asker: PriceAsker): Tier[] => [
+  ...priceSteps(pricesOf(product), asker),
+];
 
 /** Customers never learn more than this of the stock. */
 const SHOWN_STOCK = 999;

@@ -25,6 +25,7 @@ export function productCard({ product, brand, available }: CardParts, viewer: Vi
     unit: product.units[0] ?? EACH,
     minimum: product.minimum,
     step: product.step,
+    taxRate: product.taxRate,
     highlights: [...product.highlights],
   };
 }

@@ -1,6 +1,7 @@
 import type { ProductView } from '@orderdesk/contract';
 import type { ProductDoc, StockDoc } from '@orderdesk/store';
 import type { Catalogue } from './catalogue.ts';
+import { stepsFor } from './catalogue-product.ts';
 import { EACH, productCard, type Viewer } from './product-card.view.ts';
 
 /**
@@ -28,7 +29,7 @@ export function productView(
     summary: doc.summary,
     pictures: [...doc.pictures],
     units: doc.units.length > 0 ? [...doc.units] : [EACH],
-    tiers: doc.tiers.map(({ from, price }) => ({ from, price })),
+    tiers: stepsFor(doc, viewer),
     specifications: doc.specifications.map(({ group, rows }) => ({ group, rows: [...rows] })),
     usage: doc.usage,
     related: doc.relatedIds.flatMap((id) => {

@@ -9,7 +9,7 @@ import {
 } from '@orderdesk/domain';
 import type { Core } from '../../core/core.ts';
 import type { AvailableStock } from '../stock/read-stock.ts';
-import { linesRefused } from './lines-refused.ts';
+import { linesRefused } from '../cart/lines-refused.ts';
 
 /**
  * Decides which warehouse sends what, on the stock as it was just read. Refuses `stock.insufficient` with line, asked and

@@ -3,8 +3,6 @@ import type { PlaceOrder } from '@orderdesk/contract';
 import {
   accepted,
   asActor,
-  checkAddress,
-  checkContact,
   formatOrderNumber,
   type Order,
   type OrderFacts,
@@ -15,16 +13,17 @@ import {
   type Result,
 } from '@orderdesk/domain';
 import { abilityFor, may, why } from '@orderdesk/policy';
-import { findCompany, isDuplicateKey, type OrderDoc, orderModel } from '@orderdesk/store';
+import { findCompany, isDuplicateKey, type OrderDoc, orderModel, type Write } from '@orderdesk/store';
 import { startTree } from '@orderdesk/workflow';
 import { ObjectId } from 'mongodb';
 import type { Core } from '../../core/core.ts';
-import { asRefused } from '../../core/refused.ts';
-import { type Quote, quote, type QuoteDeps } from '../cart/quote.ts';
+import { CartMoved, cartToOrder, takeFromCart } from '../cart/cart-ordered.ts';
+import { promiseOrder } from '../cart/promise-order.ts';
+import type { Quote } from '../cart/quote.ts';
+import { customerOf, type QuoteDeps, sourcesOf } from '../cart/quote-sources.ts';
 import { CreditShort } from '../credit/credit-writes.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
-import { linesRefused } from './lines-refused.ts';
 import { creditShort, isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -49,7 +48,8 @@ export type PlaceOrderDeps = QuoteDeps & {
  *
  * Refuses, with nothing written: `policy.*` (may not order), `idempotency.mismatch` (the key stands for another order),
  * `lines.refused` (facts.lines: each with its code, e.g. `stock.insufficient` with asked and available), `address.invalid`,
- * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `credit.insufficient`, and what `quote` refuses.
+ * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `credit.insufficient`, what `quote` refuses, and where the
+ * request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`.
  */
 export async function placeOrder(
   core: Core,
@@ -78,13 +78,27 @@ async function tryToPlace(
   request: PlaceOrder,
   idempotency: { key: string; requestHash: string },
 ): Promise<Result<OrderDoc>> {
-  const prepared = await prepareOrder(core, deps, person, request).catch(asRefused);
+  const cart = request.cart ? await cartToOrder(core.store, person.id, request.cart.rev) : null;
+  if (cart && !cart.ok) return cart;
+  const prepared = await prepareOrder(core, deps, person, request);
   if (!prepared.ok) return prepared;
+  const { order } = prepared.value;
+  const also = cart
+    ? [takeFromCart(cart.value, { number: order.number, at: order.placedAt, lines: request.lines })]
+    : [];
   // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
-  const stockKeys = prepared.value.order.lines.map(({ productId }) => `stock:${productId}`);
-  return core.locks.run([`key:${person.id}:${idempotency.key}`, ...stockKeys], () =>
-    reserveAndSave(core, person, prepared.value, idempotency),
-  );
+  const stockKeys = order.lines.map(({ productId }) => `stock:${productId}`);
+  try {
+    return await core.locks.run([`key:${person.id}:${idempotency.key}`, ...stockKeys], () =>
+      reserveAndSave(core, person, { ...prepared.value, also }, idempotency),
+    );
+  } catch (error) {
+    // Another tab was first; its cart, read now, says which order it made.
+    if (!(error instanceof CartMoved) || !request.cart) throw error;
+    const moved = await cartToOrder(core.store, person.id, request.cart.rev);
+    if (moved.ok) throw error;
+    return moved;
+  }
 }
 
 type Prepared = { readonly order: Order; readonly facts: OrderFacts };
@@ -96,22 +110,27 @@ async function prepareOrder(
   person: Person,
   request: PlaceOrder,
 ): Promise<Result<Prepared>> {
-  const wrong = await checkRequest(deps, person, request);
-  if (wrong) return refused(wrong);
-  const quoted = quote(deps, person, { ...request, delivery: request.delivery.method });
-  const issues = quoted.lines.flatMap(({ issue, asked }, index) =>
-    issue ? [{ line: index, productId: asked.productId, ...issue }] : [],
-  );
-  if (issues.length > 0) return refused(linesRefused(issues));
-  if (quoted.totals.total !== request.expectedTotal) return refused(priceChanged(quoted, request));
-  const order = await newOrder(core, person, request, quoted);
+  const promised = promiseOrder(sourcesOf(deps), {
+    customer: customerOf(person),
+    lines: request.lines,
+    delivery: request.delivery.method,
+    address: request.address ?? null,
+    contact: request.contact,
+    payment: { method: request.payment.method, offered: await deps.paymentMethods(person) },
+    at: core.clock.now(),
+  });
+  if (!promised.ok) return promised;
+  if (promised.value.totals.total !== request.expectedTotal) {
+    return refused(priceChanged(promised.value, request));
+  }
+  const order = await newOrder(core, person, request, promised.value);
   return accepted({ order, facts: await gatherFacts(core, order) });
 }
 
 async function reserveAndSave(
   core: Core,
   person: Person,
-  { order, facts }: Prepared,
+  { order, facts, also }: Prepared & { readonly also: readonly Write[] },
   idempotency: { key: string; requestHash: string },
 ): Promise<Result<OrderDoc>> {
   const productIds = order.lines.map(({ productId }) => productId);
@@ -136,7 +155,7 @@ async function reserveAndSave(
     applyTransactionEffects(draft, started.effects, event, { at: at.toISOString(), calendar });
     try {
       const change = { before: null, draft, tree: started.tree, workflow: started, event, facts: seen, at };
-      return accepted(await commitChange(core, { ...change, idempotency }));
+      return accepted(await commitChange(core, { ...change, idempotency, also }));
     } catch (error) {
       if (error instanceof CreditShort) return refused(creditShort());
       if (isDuplicateKey(error)) {
@@ -165,7 +184,7 @@ async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted:
     placedBy: { id: person.id, name: person.name },
     lines: quoted.lines.map(({ line }) => line!),
     totals: quoted.totals,
-    address: request.address,
+    address: request.delivery.method === 'pickup' ? null : (request.address ?? null),
     contact: request.contact,
     delivery: { method: request.delivery.method, expectedAt: quoted.chosen.expectedAt },
     payment: { method: request.payment.method, status: 'due', received: 0, paidAt: null, reference: null },
@@ -194,34 +213,6 @@ const sameOrder = (doc: OrderDoc, requestHash: string): Result<OrderDoc> =>
           { number: doc.number },
         ),
       );
-
-async function checkRequest(deps: PlaceOrderDeps, person: Person, request: PlaceOrder) {
-  const address = request.delivery.method === 'pickup' ? [] : checkAddress(request.address);
-  if (address.length > 0) {
-    return refuse(
-      'address.invalid',
-      { zh: '收货地址有误，请检查', en: 'The address is not complete: please check it' },
-      { fields: address.map(({ field, refusal }) => ({ field, ...refusal.text })) },
-    );
-  }
-  const contact = checkContact(request.contact);
-  if (contact.length > 0) {
-    return refuse(
-      'contact.invalid',
-      { zh: '联系人有误，请检查', en: 'The contact is not right: please check it' },
-      { fields: contact.map(({ field, refusal }) => ({ field, ...refusal.text })) },
-    );
-  }
-  const offered = await deps.paymentMethods(person);
-  if (!offered.includes(request.payment.method)) {
-    return refuse(
-      'payment.not-offered',
-      { zh: '您不能使用这种付款方式', en: 'This way of paying is not open to you' },
-      { method: request.payment.method, offered },
-    );
-  }
-  return null;
-}
 
 const priceChanged = (quoted: Quote, request: PlaceOrder) =>
   refuse(
