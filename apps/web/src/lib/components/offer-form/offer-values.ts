@@ -10,7 +10,7 @@ export type FieldValue = string | boolean | Address;
 export type OfferValues = Record<string, FieldValue>;
 /** By field name; for an address `{name}.{part}`. */
 export type OfferErrors = Record<string, string>;
-export type OfferSubject = Pick<OrderView, 'shipments'> & { address?: Address };
+export type OfferSubject = Pick<OrderView, 'shipments'> & { address?: Address | null };
 
 /** Longest texts, as the form definition sets them when it names none. */
 const LONGEST = { text: 200, textarea: 2000, carrier: 60 } as const;
@@ -86,9 +86,9 @@ function readField(field: OfferField, value: FieldValue, subject: OfferSubject):
 const PARTS = ['region', 'city', 'district', 'street', 'postcode'] as const;
 
 /** Another address than the order's own, and not one that is empty but for its country. */
-const isGiven = (address: Address, own: Address | undefined): boolean =>
+const isGiven = (address: Address, own: Address | null | undefined): boolean =>
   PARTS.some((part) => address[part].trim() !== '') &&
-  (own === undefined ||
+  (!own ||
     address.country !== own.country ||
     PARTS.some((part) => address[part].trim() !== own[part].trim()));
 
