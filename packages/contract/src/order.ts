@@ -1,4 +1,10 @@
-import { FINDING_KINDS, FINDING_SEVERITIES, FORM_FIELD_TYPES, SHIPMENT_STEPS } from '@orderdesk/domain';
+import {
+  FIELD_READERS,
+  FINDING_KINDS,
+  FINDING_SEVERITIES,
+  FORM_FIELD_TYPES,
+  SHIPMENT_STEPS,
+} from '@orderdesk/domain';
 import { z } from 'zod';
 import { totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
@@ -89,6 +95,8 @@ export const formField = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
+  /** Who reads it afterwards; the company's staff alone where it does not say `customer`. */
+  reader: z.enum(FIELD_READERS).optional(),
 });
 
 /** An event the workflow knows in this state. Not allowed: `refusal` says which rule and on what facts. */

@@ -28,7 +28,15 @@ export type FormField = {
   readonly min?: number;
   readonly max?: number;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  /**
+   * Who reads what was given here, besides whoever gave it: the company's staff alone unless it says `customer`. Screens say so
+   * beside the field; history, notifications and findings go by it.
+   */
+  readonly reader?: FieldReader;
 };
+
+export const FIELD_READERS = ['staff', 'customer'] as const;
+export type FieldReader = (typeof FIELD_READERS)[number];
 
 export const TONES = ['neutral', 'good', 'warn', 'bad'] as const;
 export type Tone = (typeof TONES)[number];

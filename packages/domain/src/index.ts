@@ -6,6 +6,7 @@ export * from './check-delivery.ts';
 export * from './contact.ts';
 export * from './facts.ts';
 export * from './form.ts';
+export * from './form-readers.ts';
 export * from './money.ts';
 export * from './order-number.ts';
 export * from './order.ts';

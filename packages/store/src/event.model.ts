@@ -15,6 +15,8 @@ export type EventDoc = {
   readonly at: string;
   readonly actor: Actor;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The fields of `data` that the customer may read, as the form said when it was filled in. */
+  readonly shared: readonly string[];
   readonly facts: OrderFacts | null;
   /** Paths of the active states afterwards, `<child>:<path>` for a child's. */
   readonly stages: readonly string[];
@@ -31,6 +33,7 @@ const eventSchema = new Schema<EventDoc>(
     at: { type: String, required: true },
     actor: { type: any, required: true },
     data: { type: any, required: true },
+    shared: { type: [String], required: true },
     facts: any,
     stages: { type: [String], required: true },
     row: { type: any, required: true },

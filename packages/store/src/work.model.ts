@@ -1,3 +1,4 @@
+import type { Written } from '@orderdesk/domain';
 import type { Effect } from '@orderdesk/workflow';
 import { type Connection, type Model, Schema } from 'mongoose';
 
@@ -24,6 +25,8 @@ export type OutboxDoc = {
   readonly rev: number;
   readonly effects: readonly Effect[];
   readonly at: string;
+  /** What was written in the form of the event that caused it, as each side may read it. */
+  readonly written: Written;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly nextAt: string;
   /** The batch that took it last. */
@@ -66,6 +69,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     rev: { type: Number, required: true },
     effects: { type: [any], required: true },
     at: { type: String, required: true },
+    written: { type: any, required: true },
     state: { type: String, required: true },
     nextAt: { type: String, required: true },
     takenBy: String,

@@ -7,7 +7,7 @@ import { advance, compile, decide, definitionSchema, startTree, type Facts } fro
 export type DecideBench = { readonly decide: number; readonly advance: number; readonly refuse: number };
 
 const load = (id: string) => {
-  const file = new URL(`../../../workflows/${id}/v1/definition.json`, import.meta.url);
+  const file = new URL(`../../../workflows/${id}/v2/definition.json`, import.meta.url);
   return compile(definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
 };
 

@@ -1,4 +1,4 @@
-import { ACTOR_ROLES, FORM_FIELD_TYPES, TONES } from '@orderdesk/domain';
+import { ACTOR_ROLES, FIELD_READERS, FORM_FIELD_TYPES, TONES } from '@orderdesk/domain';
 import { z } from 'zod';
 import type { Definition, GuardUse, StateDef } from './definition.type.ts';
 
@@ -81,6 +81,7 @@ const field = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
+  reader: z.enum(FIELD_READERS).optional(),
 });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.malformed');

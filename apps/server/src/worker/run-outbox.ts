@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '@orderdesk/domain';
 import {
-  type EventDoc,
-  eventModel,
   isDuplicateKey,
   type NotificationDoc,
   notificationModel,
@@ -75,20 +73,10 @@ async function readSources(
   rows: readonly OutboxDoc[],
 ): Promise<(row: OutboxDoc) => EffectSources> {
   const orderIds = [...new Set(rows.map(({ orderId }) => orderId))];
-  // Placing an order, the most frequent cause by far, has no form.
-  const causes = [...new Set(rows.filter(({ rev }) => rev > 1).map(causeOf))];
-  const [found, events, staff] = await Promise.all([
+  const [found, staff] = await Promise.all([
     orderModel(core.store.connection)
       .collection.find<OrderDoc>({ _id: { $in: orderIds as never[] } })
       .toArray(),
-    causes.length === 0
-      ? []
-      : eventModel(core.store.connection)
-          .collection.find<Pick<EventDoc, '_id' | 'data'>>(
-            { _id: { $in: causes as never[] } },
-            { projection: { data: 1 } },
-          )
-          .toArray(),
     personModel(core.store.connection)
       .collection.find<Pick<PersonDoc, '_id' | 'roles'>>({ kind: 'staff' }, { projection: { roles: 1 } })
       .toArray(),
@@ -96,20 +84,11 @@ async function readSources(
   const orders = new Map(found.map((order) => [order._id, order]));
   const staffOf = (wanted: readonly StaffRole[]) =>
     staff.filter(({ roles }) => roles.some((role) => wanted.includes(role))).map(({ _id }) => _id);
-  const data = new Map(events.map((event) => [event._id, event.data]));
   return (row) => {
     const order = orders.get(row.orderId);
     if (!order) throw new Error(`order ${row.orderId} of an outbox row is gone`);
-    return { order, said: saidIn(data.get(causeOf(row)) ?? {}), staffOf };
+    return { order, staffOf };
   };
-}
-
-const causeOf = ({ orderId, rev }: OutboxDoc): string => `${orderId}:${rev}`;
-
-/** What a person wrote in a form, by the names the shipped forms use. */
-function saidIn(data: Readonly<Record<string, unknown>>): string | null {
-  const written = data['text'] ?? data['reason'];
-  return typeof written === 'string' && written !== '' ? written : null;
 }
 
 /** Those told before (by a worker that died before it could say so) are told already. */

@@ -13,8 +13,8 @@ const shipped = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({
     name,
-    definition: definitionSchema.parse(read(`${name}/v1/definition.json`)),
-    scenarios: z.array(scenarioSchema).parse(read(`${name}/v1/scenarios.json`)),
+    definition: definitionSchema.parse(read(`${name}/v2/definition.json`)),
+    scenarios: z.array(scenarioSchema).parse(read(`${name}/v2/scenarios.json`)),
   }));
 const siblings = Object.fromEntries(shipped.map(({ definition }) => [definition.id, definition]));
 

@@ -6,7 +6,7 @@ import type { Resolve } from '../tree/tree.type.ts';
 
 /** The workflows Orderdesk is shipped with, for tests that need a whole order. */
 export function shippedDefinition(id: 'order' | 'review'): Definition {
-  const file = new URL(`../../../../workflows/${id}/v1/definition.json`, import.meta.url);
+  const file = new URL(`../../../../workflows/${id}/v2/definition.json`, import.meta.url);
   return definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

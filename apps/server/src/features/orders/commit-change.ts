@@ -1,4 +1,11 @@
-import type { Actor, Order, OrderFacts } from '@orderdesk/domain';
+import {
+  type Actor,
+  type FormField,
+  type Order,
+  type OrderFacts,
+  sharedFields,
+  writtenIn,
+} from '@orderdesk/domain';
 import {
   eventModel,
   inserting,
@@ -36,6 +43,8 @@ export type Change = {
     readonly type: string;
     readonly actor: Actor;
     readonly data: Readonly<Record<string, unknown>>;
+    /** The form it was sent with; its fields say who reads what was written. */
+    readonly form?: readonly FormField[];
   };
   readonly facts: OrderFacts | null;
   readonly at: Date;
@@ -65,12 +74,13 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       at,
       actor: change.event.actor,
       data: change.event.data,
+      shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
       facts: change.facts,
       stages: stagePaths(doc.tree),
       row: doc.row,
     }),
     ...timerWrites(doc, change.workflow.timers),
-    ...outboxWrites(doc, change.workflow, at),
+    ...outboxWrites(doc, change, at),
     ...(change.also ?? []),
   ]);
   core.committed.tell({ type: change.event.type, row: doc.row });
@@ -121,7 +131,7 @@ function timerWrites(doc: OrderDoc, timers: TreeChange['timers']): Write[] {
 }
 
 /** What is to be done once the step is saved: one row, however much it is. */
-function outboxWrites(doc: OrderDoc, workflow: TreeChange, at: string): Write[] {
+function outboxWrites(doc: OrderDoc, { workflow, event }: Change, at: string): Write[] {
   const effects = workflow.effects.filter((effect) => effect.runs === 'outbox');
   if (effects.length === 0) return [];
   const row: OutboxDoc = {
@@ -130,6 +140,7 @@ function outboxWrites(doc: OrderDoc, workflow: TreeChange, at: string): Write[] 
     rev: doc.rev,
     effects,
     at,
+    written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
     state: 'waiting',
     nextAt: at,
     attempts: 0,

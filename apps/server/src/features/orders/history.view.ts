@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@orderdesk/contract';
-import type { Text } from '@orderdesk/domain';
+import { dataOf, type Text } from '@orderdesk/domain';
 import { projectHistory } from '@orderdesk/policy';
 import type { EventDoc, OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -8,7 +8,7 @@ import { type Reader, readsDesk } from './order-rights.ts';
 
 /**
  * An order's history for one reader. Customers see what happened to their order and who did it, in their words; who had it on
- * the desk, and what staff wrote for each other, is the house's.
+ * the desk, and what staff wrote in fields that do not name them as readers, is the house's.
  */
 export async function historyView(
   core: Core,
@@ -20,6 +20,7 @@ export async function historyView(
   const forCustomer = !readsDesk(reader.ability, doc);
   const entries = events
     .filter(({ type }) => !forCustomer || !DESK_ONLY.has(type))
+    .map((event) => (forCustomer ? { ...event, data: dataOf(event.data, event.shared) } : event))
     .map((event) => ({
       id: event._id,
       rev: event.rev,

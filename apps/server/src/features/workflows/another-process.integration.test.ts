@@ -47,7 +47,7 @@ async function staleProcess(): Promise<{ other: OpenCompany; order: OrderDoc }> 
   const definition = { ...order, description: { zh: `第 ${version} 版之后`, en: `After ${version}` } };
   const published = await publishWorkflow(
     store,
-    { definition, at: START, by: null, why: 'Tried out' },
+    { definition, at: START, by: { id: 'wang', name: 'wang' }, why: 'Tried out' },
     version,
   );
   version = valueOf(published);

@@ -1,18 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { isDuplicateKey, type Store, workflowVersionModel } from '@orderdesk/store';
-import { check, type Definition, definitionSchema } from '@orderdesk/workflow';
-import { currentVersion } from './publish-workflow.command.ts';
+import {
+  isDuplicateKey,
+  type Store,
+  updating,
+  workflowVersionModel,
+  type WorkflowVersionDoc,
+} from '@orderdesk/store';
+import { check, compile, type Definition, definitionSchema } from '@orderdesk/workflow';
+import { currentVersion, Overtaken } from './publish-workflow.command.ts';
 
 const SHIPPED = new URL('../../../../../workflows/', import.meta.url);
+const WHY = 'Shipped with Orderdesk';
 
-/** Reads `workflows/<name>/v1/definition.json`, parsed and checked together: a bad one stops the boot with all its problems. */
+/**
+ * Reads the newest `workflows/<name>/v<N>/definition.json` of each name, parsed and checked together: a bad one stops the boot with
+ * all its problems.
+ */
 export async function readShippedWorkflows(): Promise<Definition[]> {
   const folders = await readdir(SHIPPED, { withFileTypes: true });
   const definitions = await Promise.all(
     folders
       .filter((entry) => entry.isDirectory())
       .map(async ({ name }) => {
-        const file = new URL(`${name}/v1/definition.json`, SHIPPED);
+        const file = new URL(`${name}/v${await newestOf(name)}/definition.json`, SHIPPED);
         return definitionSchema.parse(JSON.parse(await readFile(file, 'utf8')));
       }),
   );
@@ -26,25 +36,42 @@ export async function readShippedWorkflows(): Promise<Definition[]> {
   return definitions;
 }
 
+async function newestOf(name: string): Promise<number> {
+  const versions = (await readdir(new URL(`${name}/`, SHIPPED))).flatMap((entry) => {
+    const number = /^v(\d+)$/.exec(entry)?.[1];
+    return number ? [Number(number)] : [];
+  });
+  if (versions.length === 0) throw new Error(`workflows/${name} holds no version`);
+  return Math.max(...versions);
+}
+
 /**
- * Puts the shipped workflows into an empty database as their published version 1. What is there stays: from then on managers own
- * it. All that are missing are saved at once, since one starts another; several processes may do so at the same time.
+ * Publishes the shipped workflows: into an empty database as version 1, and as the next version where what is current came with an
+ * earlier release; orders that run stay on theirs. What managers have published is theirs and stays current. All are saved at
+ * once, since one starts another; several processes may do so at the same time.
  */
 export async function importShippedWorkflows(store: Store, at: Date): Promise<void> {
   const shipped = await readShippedWorkflows();
   for (;;) {
-    const stored = await workflowVersionModel(store.connection).distinct('workflowId');
-    const missing = shipped.filter(({ id }) => !stored.includes(id));
+    const stored = await workflowVersionModel(store.connection).find().lean<WorkflowVersionDoc[]>();
     try {
-      await store.commit(
-        missing.map((definition) =>
-          currentVersion({ definition, at, by: null, why: 'Shipped with Orderdesk' }, 1),
-        ),
-      );
+      await store.commit(shipped.flatMap((definition) => publication(definition, stored, at)));
       return;
     } catch (error) {
       // Another process was faster: what it stored is looked at anew.
-      if (!isDuplicateKey(error)) throw error;
+      if (!isDuplicateKey(error) && !(error instanceof Overtaken)) throw error;
     }
   }
+}
+
+function publication(definition: Definition, stored: readonly WorkflowVersionDoc[], at: Date) {
+  const versions = stored.filter(({ workflowId }) => workflowId === definition.id);
+  const current = versions.find((version) => version.current);
+  const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+  const { hash } = compile(definition, next);
+  if (current && (current.publishedBy !== null || current.hash === hash)) return [];
+  const added = currentVersion({ definition, at, by: null, why: WHY }, next);
+  if (!current) return [added];
+  const ending = { _id: current._id, current: true };
+  return [updating(workflowVersionModel, ending, { $set: { current: false } }, () => new Overtaken()), added];
 }

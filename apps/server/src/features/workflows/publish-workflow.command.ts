@@ -38,7 +38,7 @@ export function currentVersion({ definition, at, by, why }: Publication, version
 }
 
 /** Another version became current since the one this publication follows was looked at. */
-class Overtaken extends Error {}
+export class Overtaken extends Error {}
 
 /**
  * Publishes a definition as the version after `after`, the current one its author looked at. Both change in one transaction, so there

@@ -56,6 +56,16 @@ describe('the shipped workflows', () => {
     await importShippedWorkflows(store, AT);
     expect([await currents('order'), await currents()]).toEqual([[1], [2]]);
   });
+
+  it('follow an earlier release as the next version, and stay as they are at the next start', async () => {
+    await workflowVersionModel(store.connection).deleteMany({ workflowId: 'review' });
+    const earlier = { ...review, description: { zh: '上一版', en: 'The release before' } };
+    await store.commit([currentVersion({ definition: earlier, at: AT, by: null, why: 'Shipped' }, 1)]);
+    await Promise.all(stores.map((each) => importShippedWorkflows(each, AT)));
+    await importShippedWorkflows(store, AT);
+    expect(await currents()).toEqual([2]);
+    expect(await workflowVersionModel(store.connection).countDocuments({ workflowId: 'review' })).toBe(2);
+  });
 });
 
 describe('a publication', () => {

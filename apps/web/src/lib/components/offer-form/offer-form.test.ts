@@ -2,6 +2,7 @@ import type { Offer, ShipmentView } from '@orderdesk/contract';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { m } from '#lib/paraglide/messages.js';
 import OfferForm from './OfferForm.svelte';
 import type { OfferField } from './offer-values.ts';
 
@@ -204,5 +205,22 @@ describe('the form of an offer', () => {
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onCancel).toHaveBeenCalledOnce();
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a form of the staff', () => {
+  it('says beside each text who will read it; a customer is not told', async () => {
+    const { rerender } = form([
+      { name: 'note', type: 'textarea', label: text('Note') },
+      { name: 'reason', type: 'textarea', label: text('Reason'), reader: 'customer' },
+    ]);
+    const told = (label: RegExp) => {
+      const id = screen.getByLabelText(label).getAttribute('aria-describedby');
+      return id ? document.getElementById(id)?.textContent : null;
+    };
+    expect(told(/Note/)).toBeNull();
+    await rerender({ forStaff: true });
+    expect(told(/Note/)).toContain(m.form_reader_staff());
+    expect(told(/Reason/)).toContain(m.form_reader_customer());
   });
 });
