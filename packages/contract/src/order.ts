@@ -3,6 +3,8 @@ import {
   FINDING_KINDS,
   FINDING_SEVERITIES,
   FORM_FIELD_TYPES,
+  MOVED_AMOUNTS,
+  PAYMENT_STANDINGS,
   SHIPMENT_STEPS,
 } from '@orderdesk/domain';
 import { z } from 'zod';
@@ -51,6 +53,30 @@ export const stageView = z.strictObject({
 export type StageView = z.infer<typeof stageView>;
 
 /**
+ * An order's money as it stands: what came in (less what was given back), what is still to come in, what is to be given back.
+ * `standing` says it in one word.
+ */
+export const paymentView = z.strictObject({
+  method: paymentMethod,
+  status: z.enum(['due', 'paid', 'refunded', 'void']),
+  standing: z.enum(PAYMENT_STANDINGS),
+  received: money,
+  outstanding: money,
+  toRefund: money,
+});
+
+/**
+ * When the goods come, as it is known now. `expected`: on the day promised; `late`: that day has passed, `at` is the new one;
+ * `waiting`: the customer has to pay or answer first, `at` holds if they do so now; `delivered`: they came then; `none`: nothing is
+ * to come, or nobody knows when.
+ */
+export const deliveryEstimate = z.strictObject({
+  kind: z.enum(['expected', 'late', 'waiting', 'delivered', 'none']),
+  at: instant.nullable(),
+  promised: instant.nullable(),
+});
+
+/**
  * An order as one row of a list: what a queue shows and what live patches carry. `total` is missing for those who may not see
  * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended.
  */
@@ -71,14 +97,7 @@ export const orderRow = z
     summary: localized,
     total: money.optional(),
     currency: z.string(),
-    payment: z
-      .strictObject({
-        method: paymentMethod,
-        status: z.enum(['due', 'paid', 'refunded', 'void']),
-        /** What came in less what was due, when they do not agree: an exception for finance. */
-        difference: z.int().optional(),
-      })
-      .optional(),
+    payment: paymentView.optional(),
     expectedAt: instant.nullable(),
     warehouses: z.array(id),
   })
@@ -107,6 +126,8 @@ export const offer = z
     tone,
     form: z.array(formField),
     confirm: localized.nullable(),
+    /** The amount it moves, for those who may see money: what is still to come in, or what is to be given back. */
+    moves: z.strictObject({ what: z.enum(MOVED_AMOUNTS), amount: money }).optional(),
     allowed: z.boolean(),
     refusal: z
       .strictObject({
@@ -181,8 +202,21 @@ export const historyEntry = z
     actor: named,
     /** What the form said, projected per reader. */
     data: z.record(z.string(), z.unknown()),
-    stages: z.array(localized),
-    why: localized.nullable(),
+    /** The step as a person would tell it to this reader, in the words of the workflow version it was done in. */
+    sentence: localized,
+    /** What its form said, field by field, in words. */
+    said: z.array(
+      z.strictObject({
+        name: z.string(),
+        type: z.enum(FORM_FIELD_TYPES),
+        label: localized,
+        text: localized,
+        /** Whether the customer reads it too. */
+        shared: z.boolean(),
+      }),
+    ),
+    /** Where the order stood afterwards, when that had changed. */
+    stage: localized.nullable(),
   })
   .meta({ id: 'HistoryEntry' });
 export type HistoryEntry = z.infer<typeof historyEntry>;
@@ -191,8 +225,10 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 export const pathStep = z.strictObject({
   id: z.string(),
   label: localized,
-  state: z.enum(['done', 'current', 'ahead', 'skipped']),
+  state: z.enum(['done', 'current', 'ahead', 'skipped', 'stopped']),
   at: instant.nullable(),
+  /** How many parcels have come so far, where not all have. */
+  part: z.strictObject({ done: z.int(), of: z.int() }).optional(),
 });
 
 /** One order as this person may see it: money, costs and private notes are missing where the policy says so. */
@@ -203,16 +239,14 @@ export const orderView = orderRow
     /** Null where the goods are collected; missing for those who may not see it. */
     address: address.nullable().optional(),
     contact: contact.optional(),
-    delivery: z.strictObject({ method: deliveryMethod, expectedAt: instant.nullable() }),
-    paymentDetail: z
-      .strictObject({
-        method: paymentMethod,
-        status: z.enum(['due', 'paid', 'refunded', 'void']),
-        /** All that came in so far and was not given back as too much. */
-        received: money,
-        paidAt: instant.nullable(),
-        reference: z.string().nullable(),
-      })
+    delivery: z.strictObject({
+      method: deliveryMethod,
+      /** The day that was promised. */
+      expectedAt: instant.nullable(),
+      estimate: deliveryEstimate,
+    }),
+    paymentDetail: paymentView
+      .extend({ due: money, paidAt: instant.nullable(), reference: z.string().nullable() })
       .optional(),
     stages: z.array(stageView),
     path: z.array(pathStep),

@@ -43,7 +43,7 @@ const ORDER: Catalogue = {
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
-    ...under('history.data', 'amount total reference refund discount difference'),
+    ...under('history.data', 'amount total reference refund discount outstanding toRefund moved'),
   ],
   cost: ['lines.cost'],
   contact: [...names('address contact changeRequest.address'), ...under('history.data', 'address contact')],

@@ -14,3 +14,4 @@ export {
 } from './subjects.ts';
 export { customerIdOf } from './rules.ts';
 export { why } from './why.ts';
+export { ROLE_WORDS } from './words.ts';

@@ -18,6 +18,8 @@ export type EventDoc = {
   /** The fields of `data` that the customer may read, as the form said when it was filled in. */
   readonly shared: readonly string[];
   readonly facts: OrderFacts | null;
+  /** What took the event: which workflow in which version, `child` its key in the tree. Null for steps that are no workflow's. */
+  readonly workflow: { readonly id: string; readonly version: number; readonly child: string | null } | null;
   /** Paths of the active states afterwards, `<child>:<path>` for a child's. */
   readonly stages: readonly string[];
   readonly row: StoredRow;
@@ -35,6 +37,7 @@ const eventSchema = new Schema<EventDoc>(
     data: { type: any, required: true },
     shared: { type: [String], required: true },
     facts: any,
+    workflow: any,
     stages: { type: [String], required: true },
     row: { type: any, required: true },
   },

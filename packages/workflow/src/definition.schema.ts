@@ -1,4 +1,11 @@
-import { ACTOR_ROLES, FIELD_READERS, FORM_FIELD_TYPES, TONES } from '@orderdesk/domain';
+import {
+  ACTOR_ROLES,
+  FIELD_READERS,
+  FORM_FIELD_TYPES,
+  GOODS_STEPS,
+  MOVED_AMOUNTS,
+  TONES,
+} from '@orderdesk/domain';
 import { z } from 'zod';
 import type { Definition, GuardUse, StateDef } from './definition.type.ts';
 
@@ -109,12 +116,14 @@ export const definitionSchema: z.ZodType<Definition> = z
       z.strictObject({
         label: text,
         customerLabel: text.optional(),
+        told: z.strictObject({ staff: text, customer: text }).optional(),
         description: text.optional(),
         tone: tone.optional(),
         who: z.array(z.enum(ACTOR_ROLES)),
         form: z.array(field).optional(),
         confirm: text.optional(),
         order: z.int().optional(),
+        moves: z.enum(MOVED_AMOUNTS).optional(),
       }),
     ),
     milestones: z
@@ -124,6 +133,8 @@ export const definitionSchema: z.ZodType<Definition> = z
           label: text,
           reachedIn: z.array(statePath).min(1),
           exceptional: z.boolean().optional(),
+          beside: z.boolean().optional(),
+          goods: z.enum(GOODS_STEPS).optional(),
         }),
       )
       .optional(),

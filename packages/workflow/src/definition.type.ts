@@ -1,4 +1,12 @@
-import type { ActorRole, BusinessCalendar, FormField, Text, Tone } from '@orderdesk/domain';
+import type {
+  ActorRole,
+  BusinessCalendar,
+  FormField,
+  GoodsStep,
+  MovedAmount,
+  Text,
+  Tone,
+} from '@orderdesk/domain';
 
 /** A use of something in the registry: its name and its parameters. */
 export type RuleUse = { readonly type: string; readonly params?: Readonly<Record<string, unknown>> };
@@ -59,27 +67,41 @@ export type StateDef = {
   readonly states?: Readonly<Record<string, StateDef>>;
 };
 
+/**
+ * The step as a sentence, once it was done: what each side reads in the history. `{actor}` stands for who did it, `{field}` for
+ * what a required field of the form says. Without it staff read the event's label after the name, customers their label.
+ */
+export type ToldDef = { readonly staff: Text; readonly customer: Text };
+
 /** An event of the workflow as people know it. Offers stand in the order of `order`, then of the definition. */
 export type EventDef = {
   readonly label: Text;
   /** The same step as its customer reads it afterwards; without, they read `label`. */
   readonly customerLabel?: Text;
+  readonly told?: ToldDef;
   readonly description?: Text;
   readonly tone?: Tone;
   readonly who: readonly ActorRole[];
   readonly form?: readonly FormField[];
   readonly confirm?: Text;
   readonly order?: number;
+  /** The amount it moves, named before it is sent. */
+  readonly moves?: MovedAmount;
 };
 
 export type QueueDef = { readonly id: string; readonly label: Text; readonly tone: Tone };
 
-/** A step of the customer's timeline, reached when one of the states is entered. `exceptional` ones show only once reached. */
+/**
+ * A step of the customer's timeline, reached when one of the states is entered. `exceptional` ones show only once reached; so do
+ * those `beside` the way (money), which never tell where the order stands. With `goods` the order's parcels decide, each for itself.
+ */
 export type MilestoneDef = {
   readonly id: string;
   readonly label: Text;
   readonly reachedIn: readonly string[];
   readonly exceptional?: boolean;
+  readonly beside?: boolean;
+  readonly goods?: GoodsStep;
 };
 
 /** A workflow as data. Everything it does is a use of the registry, so it can be stored, checked, shown and edited. */

@@ -22,4 +22,13 @@ export { pendingTimers } from './tree/due-timers.ts';
 export { offersOf } from './tree/offers-of.ts';
 export { pathOf, type PathStep } from './tree/path-of.ts';
 export { stagesOf } from './tree/stages-of.ts';
-export type { Resolve, Stage, TreeChange, TreeDecided, TreeTimer, TreeTimerId } from './tree/tree.type.ts';
+export type {
+  Advanced,
+  Resolve,
+  Stage,
+  TakenBy,
+  TreeChange,
+  TreeDecided,
+  TreeTimer,
+  TreeTimerId,
+} from './tree/tree.type.ts';

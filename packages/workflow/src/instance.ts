@@ -1,4 +1,4 @@
-import type { Actor, FormField, OrderFacts, Refusal, Text, Tone } from '@orderdesk/domain';
+import type { Actor, FormField, MovedAmount, OrderFacts, Refusal, Text, Tone } from '@orderdesk/domain';
 
 /** An active state of an instance that people see: `path` is the state's path in the definition joined by `/`. */
 export type ActiveState = {
@@ -78,6 +78,8 @@ export type WorkflowOffer = {
   readonly label: Text;
   readonly tone: Tone;
   readonly confirm: Text | null;
+  /** The amount it moves, if it moves one. */
+  readonly moves?: MovedAmount;
   readonly form: readonly FormField[];
   readonly allowed: boolean;
   readonly refusal: Refusal | null;

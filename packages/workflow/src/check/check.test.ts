@@ -37,6 +37,12 @@ const parallel = {
 
 const cases: [string, Record<string, unknown>, string, string][] = [
   ['what is no definition', { '/states': 7 }, 'format', '/states'],
+  [
+    'a sentence with a place that nothing fills',
+    { '/events/note/told': { staff: label, customer: { zh: '{actor} {text}', en: '{reason}' } } },
+    'told-place',
+    '/events/note/told/customer/en',
+  ],
   ['an unknown initial state', { '/initial': 'nowhere' }, 'unknown-initial', '/initial'],
   [
     'a nested state without an initial one',

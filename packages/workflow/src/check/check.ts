@@ -10,6 +10,7 @@ import { reachable } from './reachable.ts';
 import { checkRules } from './rules.check.ts';
 import { checkNames } from './names.check.ts';
 import { checkStructure } from './structure.check.ts';
+import { checkTold } from './told.check.ts';
 import { checkWays } from './ways.check.ts';
 
 /** The other workflows by id, to check child workflows against; without them those checks wait. */
@@ -30,6 +31,7 @@ export function check(definition: unknown, siblings?: Siblings): Problem[] {
     ...checkNames(value, states),
     ...checkEvents(value, states),
     ...checkForms(value),
+    ...checkTold(value),
     ...checkRules(value, states),
     ...checkChildren(value, states, siblings),
   ];

@@ -34,6 +34,7 @@ export function offers(
       tone: def.tone ?? 'neutral',
       confirm: def.confirm ?? null,
       form: def.form ?? [],
+      ...(def.moves && { moves: def.moves }),
       allowed,
       refusal: allowed ? null : guardRefusal(event, edges, scene),
     };

@@ -46,6 +46,15 @@ describe('a tree of workflows', () => {
     expect(stagesOf(shipped, tree).map(({ id }) => id)).toEqual(['active/payment/awaiting']);
     expect(effects.map(({ type }) => type)).toContain('createShipments');
   });
+  it('says which instance took an event, in which version', () => {
+    const { tree } = begun(shipped, 'order', firstOrder);
+    expect(taken(shipped, tree, sent('approve', reviewer), firstOrder)).toMatchObject({
+      takenBy: { workflowId: 'review', version: 1, child: 'review' },
+    });
+    expect(taken(shipped, tree, sent('cancel'), firstOrder)).toMatchObject({
+      takenBy: { workflowId: 'order', version: 1, child: null },
+    });
+  });
   it("tells the parent of the child's outcome, and forgets the child with its timers", () => {
     const { tree, timers } = begun(shipped, 'order', firstOrder);
     const after = taken(shipped, tree, sent('approve', reviewer), firstOrder);

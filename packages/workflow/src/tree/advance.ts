@@ -3,7 +3,7 @@ import { decide, start } from '../decide/decide.ts';
 import { notOffered } from '../decide/refusals.ts';
 import type { Facts, InstanceTree, WorkflowEvent } from '../instance.ts';
 import { createTreeDraft } from './tree-draft.ts';
-import type { Resolve, TreeDecided } from './tree.type.ts';
+import type { Advanced, Resolve, TreeDecided } from './tree.type.ts';
 import { compiledFor, innermostFirst, instanceAt, publishedFor, type Key } from './tree-walk.ts';
 
 /** A new tree of a workflow's published version, its children started and, when they end at once, followed up. */
@@ -34,7 +34,7 @@ export function advance(
   facts: Facts,
   now: Date,
   child?: Key,
-): TreeDecided {
+): Advanced {
   // Children's ends are told inside the engine only, never from outside.
   if (event.type.startsWith('child.')) return { ok: false, refusal: notOffered(event.type, [], null) };
   const refusals: Refusal[] = [];
@@ -48,7 +48,9 @@ export function advance(
     }
     const draft = createTreeDraft(resolve, facts, now, event.actor, tree);
     draft.take(key, decided.decision, event);
-    return draft.settle();
+    const settled = draft.settle();
+    const { workflowId, version } = instance;
+    return settled.ok ? { ...settled, takenBy: { workflowId, version, child: key } } : settled;
   }
   return { ok: false, refusal: nearest(refusals) ?? notOffered(event.type, [], null) };
 }

@@ -41,6 +41,6 @@ describe("an order's way", () => {
   });
   it('shows the exceptional only where it happened, and skips what never came', () => {
     const lost = fireDue(resolve, begun(), facts, new Date('2026-11-30T00:00:00Z'), () => facts);
-    expect(brief(lost)).toBe('placed done, paid skipped, shipped skipped, lost done');
+    expect(brief(lost)).toBe('placed done, paid skipped, shipped skipped, lost stopped');
   });
 });

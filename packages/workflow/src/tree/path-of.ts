@@ -1,38 +1,106 @@
-import type { Text } from '@orderdesk/domain';
+import { type GoodsProgress, goodsProgress, type Text } from '@orderdesk/domain';
 import type { InstanceTree } from '../instance.ts';
+import type { MilestoneDef } from '../definition.type.ts';
 import { activePaths } from '../states.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
 import type { Resolve } from './tree.type.ts';
 import { compiledFor } from './tree-walk.ts';
 
-/** A milestone as the customer's timeline shows it. */
+/**
+ * A milestone as the timeline shows it. `stopped`: the order ended here, and not well. `part`: how many of the parcels have come
+ * so far, where not all have.
+ */
 export type PathStep = {
   readonly id: string;
   readonly label: Text;
-  readonly state: 'done' | 'current' | 'ahead' | 'skipped';
+  readonly state: 'done' | 'current' | 'ahead' | 'skipped' | 'stopped';
   readonly at: string | null;
+  readonly part?: { readonly done: number; readonly of: number };
 };
 
+type Reached = {
+  readonly milestone: MilestoneDef;
+  readonly come: boolean;
+  readonly at: string | null;
+  readonly part?: { readonly done: number; readonly of: number };
+};
+type Parcels = Parameters<typeof goodsProgress>[0];
+
 /**
- * The way of an order along the milestones of its workflow. While it runs, the furthest milestone it stands at (or last
- * reached) is current; what lies before is done or was skipped. Once it has ended, what was not reached never will be.
+ * The way of an order along the milestones of its workflow, in the order things happened. The furthest one it has come to is
+ * current; what was passed over was skipped. Milestones of goods go by the parcels, so that nothing that happens beside
+ * (money, a question, a problem) ever takes an order back. Once it has ended, what was not reached never will be.
  */
-export function pathOf(resolve: Resolve, { main }: InstanceTree): PathStep[] {
+export function pathOf(resolve: Resolve, { main }: InstanceTree, parcels: Parcels = []): PathStep[] {
   const { definition } = compiledFor(resolve, main);
-  const milestones = (definition.milestones ?? []).filter(
-    ({ id, exceptional }) => !exceptional || Object.hasOwn(main.reached, id),
-  );
-  const active = activePaths(storedSnapshot(main).value);
-  const standsAt = milestones.findLastIndex(({ reachedIn }) =>
-    reachedIn.some((path) => active.includes(path)),
-  );
-  const furthest = milestones.findLastIndex(({ id }) => Object.hasOwn(main.reached, id));
-  const here = standsAt >= 0 ? standsAt : furthest;
-  const done = main.status === 'done';
-  return milestones.map(({ id, label }, index) => {
-    const at = main.reached[id] ?? null;
-    if (index === here) return { id, label, state: done ? 'done' : 'current', at };
-    if (at !== null && index < here) return { id, label, state: 'done', at };
-    return { id, label, state: index < here || done ? 'skipped' : 'ahead', at: null };
+  const goods = goodsProgress(parcels);
+  const all = (definition.milestones ?? []).map((milestone) => reachedOf(milestone, main.reached, goods));
+  const way = all.filter(({ milestone, come }) => !milestone.beside && (come || !milestone.exceptional));
+  const here = standing(way, activePaths(storedSnapshot(main).value));
+  const ended = main.status === 'done';
+  const steps = way.map(({ milestone, come, at, part }, index): PathStep => {
+    const { id, label, exceptional } = milestone;
+    const passed = come && index <= here;
+    const open = index === here || part !== undefined;
+    const state = passed
+      ? index === here && ended && exceptional
+        ? 'stopped'
+        : open && !ended
+          ? 'current'
+          : 'done'
+      : index < here || ended
+        ? 'skipped'
+        : 'ahead';
+    return {
+      id,
+      label,
+      state,
+      at: passed ? notAfter(at, way.slice(index + 1)) : null,
+      ...(part && { part }),
+    };
   });
+  const beside = all.filter(({ milestone, come }) => milestone.beside && come);
+  return beside.reduce((path, one) => withBeside(path, one), steps);
 }
+
+/** A time that is later than that of a step further on tells of something else, e.g. of the last parcel. */
+const notAfter = (at: string | null, later: readonly Reached[]): string | null =>
+  at !== null && later.some((one) => one.at !== null && one.at < at) ? null : at;
+
+/** Put in where it happened. */
+function withBeside(path: readonly PathStep[], { milestone: { id, label }, at }: Reached): PathStep[] {
+  const before = path.findLastIndex((step) => step.at !== null && at !== null && step.at <= at);
+  return path.toSpliced(before + 1, 0, { id, label, state: 'done', at });
+}
+
+/** Whether and when a milestone was reached: by its parcels where it goes by them, else by its states. */
+function reachedOf(
+  milestone: MilestoneDef,
+  entered: Readonly<Record<string, string>>,
+  { of, reached }: GoodsProgress,
+): Reached {
+  const at = entered[milestone.id] ?? null;
+  if (milestone.goods === undefined || of === 0) return { milestone, come: at !== null, at };
+  const { count, at: moved } = reached[milestone.goods];
+  if (count === 0) return { milestone, come: false, at: null };
+  return { milestone, come: true, at: moved ?? at, ...(count < of && { part: { done: count, of } }) };
+}
+
+/**
+ * Where the order stands: the furthest milestone, unless the workflow has gone back to another one. Standing in a state around
+ * the furthest one's is no going back. -1 before the first.
+ */
+function standing(way: readonly Reached[], active: readonly string[]): number {
+  const furthest = way.findLastIndex(({ come }) => come);
+  const stands = way.findLastIndex(({ milestone, come }) => come && inAny(active, milestone));
+  const last = way[furthest]?.milestone;
+  if (!last || stands < 0 || last.goods) return furthest;
+  const outer = way[stands]!.milestone.reachedIn;
+  const around = last.reachedIn.some((path) =>
+    outer.some((each) => path === each || path.startsWith(`${each}/`)),
+  );
+  return around ? furthest : stands;
+}
+
+const inAny = (active: readonly string[], { reachedIn }: MilestoneDef): boolean =>
+  reachedIn.some((path) => active.includes(path));

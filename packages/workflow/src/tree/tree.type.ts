@@ -19,6 +19,18 @@ export type TreeChange = {
 export type TreeDecided =
   ({ readonly ok: true } & TreeChange) | { readonly ok: false; readonly refusal: Refusal };
 
+/** The instance that took an event: which workflow, in which version, and under which key in the tree. */
+export type TakenBy = {
+  readonly workflowId: string;
+  readonly version: number;
+  readonly child: string | null;
+};
+
+/** What an event does to a tree, and who of it took the event: its words stay those of that version. */
+export type Advanced =
+  | ({ readonly ok: true; readonly takenBy: TakenBy } & TreeChange)
+  | { readonly ok: false; readonly refusal: Refusal };
+
 /** An active state as people see it. `id` is its path, a child's behind the path of the state that runs it. */
 export type Stage = {
   readonly id: string;

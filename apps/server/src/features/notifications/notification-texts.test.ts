@@ -6,7 +6,8 @@ import { NOTIFICATION_TEXTS, notificationText } from './notification-texts.ts';
 const order = {
   number: '26-10001-3',
   totals: { total: 12_850, currency: 'CNY' },
-  shipments: [{ carrier: 'SF', tracking: 'SF1' }],
+  payment: { method: 'wechat', status: 'paid', received: 12_850 },
+  shipments: [{ step: 'shipped', carrier: 'SF', tracking: 'SF1' }],
   row: { stage: { label: { zh: '待审核', en: 'To be reviewed' } } },
 } as unknown as OrderDoc;
 

@@ -1,4 +1,4 @@
-import { formatMoney, paymentDifference, type Text } from '@orderdesk/domain';
+import { formatMoney, orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 
 /** What the text is about: the order as it stands, and what was written in the form of the event that caused it. */
@@ -26,17 +26,21 @@ const withTotal =
     return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
   };
 
-type Money = { readonly received: string; readonly off: string };
+type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded', string>>;
 
-/** What came in so far, and by how much it is off what was due. */
+/** What came in so far, what is still to come, what is to be given back, and (once it was) what was given back. */
 const withMoney =
   (zh: (money: Money) => string, en: (money: Money) => string): Write =>
-  ({ order: { number, payment, totals } }) => {
+  ({ order }) => {
+    const { received, outstanding, toRefund } = orderMoney(order);
+    const say = (amount: number, locale: 'zh' | 'en') => formatMoney(amount, order.totals.currency, locale);
     const money = (locale: 'zh' | 'en'): Money => ({
-      received: formatMoney(payment.received, totals.currency, locale),
-      off: formatMoney(Math.abs(paymentDifference(payment, totals.total)), totals.currency, locale),
+      received: say(received, locale),
+      outstanding: say(outstanding, locale),
+      toRefund: say(toRefund, locale),
+      refunded: say(order.payment.received, locale),
     });
-    return { zh: `${number}：${zh(money('zh'))}`, en: `${number}: ${en(money('en'))}` };
+    return { zh: `${order.number}：${zh(money('zh'))}`, en: `${order.number}: ${en(money('en'))}` };
   };
 
 const parcelSent: Write = ({ order }) => {
@@ -59,38 +63,38 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.cancelled': quoting('订单已取消', 'the order is cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
-  'payment.due': withTotal(
-    (amount) => `请支付 ${amount}，付款后立即备货`,
-    (amount) => `please pay ${amount}; we prepare it as soon as you have`,
+  'payment.due': withMoney(
+    ({ outstanding }) => `请支付 ${outstanding}，付款后立即备货`,
+    ({ outstanding }) => `please pay ${outstanding}; we prepare it as soon as you have`,
   ),
-  'payment.reminder': withTotal(
-    (amount) => `还有 ${amount} 待支付，逾期订单将关闭`,
-    (amount) => `${amount} is still to be paid, or the order will be closed`,
+  'payment.reminder': withMoney(
+    ({ outstanding }) => `还有 ${outstanding} 待支付，逾期订单将关闭`,
+    ({ outstanding }) => `${outstanding} is still to be paid, or the order will be closed`,
   ),
-  'payment.received': withTotal(
-    (amount) => `已收到付款 ${amount}`,
-    (amount) => `we have received ${amount}, thank you`,
+  'payment.received': withMoney(
+    ({ received }) => `已收到付款 ${received}`,
+    ({ received }) => `we have received ${received}, thank you`,
   ),
   'payment.short': withMoney(
-    ({ received, off }) => `已收到 ${received}，还差 ${off}`,
-    ({ received, off }) => `${received} has come in, ${off} is still missing`,
+    ({ received, outstanding }) => `已收到 ${received}，还差 ${outstanding}`,
+    ({ received, outstanding }) => `${received} has come in, ${outstanding} is still missing`,
   ),
   'payment.excess': withMoney(
-    ({ received, off }) => `已收到 ${received}，多付了 ${off}，将会退还`,
-    ({ received, off }) => `${received} has come in, ${off} too much, which will be returned`,
+    ({ received, toRefund }) => `已收到 ${received}，多付了 ${toRefund}，将会退还`,
+    ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,
   ),
   'payment.excess-returned': about('多付的款项已退还', 'what was paid too much was returned'),
-  'payment.refunded': withTotal(
-    (amount) => `已退款 ${amount}`,
-    (amount) => `${amount} was refunded`,
+  'payment.refunded': withMoney(
+    ({ refunded }) => `已退款 ${refunded}`,
+    ({ refunded }) => `${refunded} was refunded`,
   ),
   'invoice.issued': withTotal(
     (amount) => `${amount} 已记入账期`,
     (amount) => `${amount} was put on your account`,
   ),
-  'invoice.overdue': withTotal(
-    (amount) => `账期已到，请支付 ${amount}`,
-    (amount) => `${amount} on your account is overdue, please pay it`,
+  'invoice.overdue': withMoney(
+    ({ outstanding }) => `账期已到，请支付 ${outstanding}`,
+    ({ outstanding }) => `${outstanding} on your account is overdue, please pay it`,
   ),
   'order.returned': about(
     '负责人已无权处理，订单回到队列，请认领',

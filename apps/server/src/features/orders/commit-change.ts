@@ -20,7 +20,7 @@ import {
   timerModel,
   type Write,
 } from '@orderdesk/store';
-import type { InstanceTree } from '@orderdesk/workflow';
+import type { InstanceTree, TakenBy } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
@@ -46,6 +46,8 @@ export type Change = {
     /** The form it was sent with; its fields say who reads what was written. */
     readonly form?: readonly FormField[];
   };
+  /** The instance that took the event; none, for steps that are no workflow's. */
+  readonly takenBy?: TakenBy;
   readonly facts: OrderFacts | null;
   readonly at: Date;
   readonly idempotency: { readonly key: string; readonly requestHash: string };
@@ -60,6 +62,7 @@ export type Change = {
  */
 export async function commitChange(core: Core, change: Change): Promise<OrderDoc> {
   const doc = nextDoc(core, change);
+  const { takenBy = null } = change;
   const at = change.at.toISOString();
   await core.store.commit([
     // The rows that others fight for come first: a conflict then costs one write, not twenty.
@@ -76,6 +79,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       data: change.event.data,
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
       facts: change.facts,
+      workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
       stages: stagePaths(doc.tree),
       row: doc.row,
     }),

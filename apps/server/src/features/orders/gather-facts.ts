@@ -1,4 +1,4 @@
-import type { Order, OrderFacts } from '@orderdesk/domain';
+import { currentFindings, type Order, type OrderFacts } from '@orderdesk/domain';
 import { findCompany, orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { PREVIOUS_ORDERS_COUNTED } from '../../core/previous-orders.ts';
@@ -21,7 +21,7 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     groupTrusted: core.reference.group(order.customer.groupId)?.trusted ?? false,
     previousOrders,
     creditAvailable,
-    findings: order.findings.map(({ kind, severity }) => ({ kind, severity })),
+    findings: currentFindings(order).map(({ kind, severity }) => ({ kind, severity })),
     shipments: order.shipments.map(({ id, step }) => ({ id, step })),
     ownerId: order.owner?.id ?? null,
   };

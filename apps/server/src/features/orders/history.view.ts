@@ -1,14 +1,27 @@
 import type { HistoryEntry } from '@orderdesk/contract';
-import { dataOf, type Text } from '@orderdesk/domain';
+import { dataOf, orderMoney, type Text } from '@orderdesk/domain';
 import { projectHistory } from '@orderdesk/policy';
-import type { EventDoc, OrderDoc } from '@orderdesk/store';
+import type { EventDoc, OrderDoc, StoredRow } from '@orderdesk/store';
+import type { Compiled, EventDef } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
-import { historyLabel, stageLabels } from './history-labels.ts';
-import { type Reader, readsDesk } from './order-rights.ts';
+import { orderOf } from './commit-change.ts';
+import { originOf, originsIn } from './event-origin.ts';
+import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
+import { isTimer, stepLabel, stepSentence } from './event-sentence.ts';
+import { readsDesk, type Reader } from './order-rights.ts';
+import { warehouseLabel } from './warehouse-label.ts';
+
+/** An entry before it is put into words: all that may be read of it, and the definition that has the words. */
+type Step = Omit<HistoryEntry, 'label' | 'sentence' | 'said' | 'stage'> & {
+  readonly event: EventDoc;
+  readonly origin: Compiled | null;
+  readonly stage: Text | null;
+};
 
 /**
- * An order's history for one reader. Customers see what happened to their order and who did it, in their words; who had it on
- * the desk, and what staff wrote in fields that do not name them as readers, is the house's.
+ * An order's history for one reader, told in sentences. Every step keeps the words of the workflow version it was done in.
+ * Customers read what happened to their order, calmly and in their words; what the house did within itself, and what staff wrote
+ * in fields that do not name them as readers, is the house's.
  */
 export async function historyView(
   core: Core,
@@ -16,23 +29,69 @@ export async function historyView(
   doc: OrderDoc,
   events: readonly EventDoc[],
 ): Promise<HistoryEntry[]> {
-  await core.workflows.loadFor(doc.tree);
+  await core.workflows.loadFor(doc.tree, originsIn(events));
   const forCustomer = !readsDesk(reader.ability, doc);
-  const entries = events
-    .filter(({ type }) => !forCustomer || !DESK_ONLY.has(type))
-    .map((event) => (forCustomer ? { ...event, data: dataOf(event.data, event.shared) } : event))
-    .map((event) => ({
+  const of: SaidOf = { order: orderOf(doc), warehouse: (id) => warehouseLabel(core, id) };
+  const steps = events.map((event, index) => ({
+    event,
+    before: events[index - 1] ?? null,
+    origin: originOf(core.workflows, doc.tree, event),
+  }));
+  const readable = projectHistory(
+    reader.ability,
+    doc,
+    steps.map(({ event, origin }) => ({
       id: event._id,
       rev: event.rev,
       at: event.at,
       type: event.type,
-      label: historyLabel(core.workflows, doc.tree, event, forCustomer),
       actor: { id: event.actor.id, name: event.actor.name },
-      data: { ...event.data, ...differenceIn(event) },
-      stages: stageLabels(core.workflows, doc.tree, event.stages, forCustomer),
-      why: whyOf(event),
-    }));
-  return [...projectHistory(reader.ability, doc, entries)];
+      data: {
+        ...(forCustomer ? dataOf(event.data, event.shared) : event.data),
+        ...moneyOf(event, origin?.definition.events[event.type]),
+      },
+    })),
+  );
+  const byId = new Map(steps.map((step) => [step.event._id, step]));
+  return readable.flatMap((entry) => {
+    const { event, before, origin } = byId.get(entry.id)!;
+    const step: Step = {
+      ...entry,
+      event,
+      origin,
+      stage: stageReached(event.row, before?.row ?? null, forCustomer),
+    };
+    return told(step, of, forCustomer) ?? [];
+  });
+}
+
+/** The entry in words; null where it does not concern the reader. */
+function told(
+  { event, origin, stage, ...entry }: Step,
+  of: SaidOf,
+  forCustomer: boolean,
+): HistoryEntry | null {
+  const form = origin?.definition.events[event.type]?.form ?? [];
+  const said = [
+    ...saidIn(form, entry.data, of).map((one) => ({ ...one, shared: event.shared.includes(one.name) })),
+    ...moneyLeft(entry.data, event.row.currency),
+  ];
+  if (forCustomer && !concernsCustomer(event, origin, stage, said)) return null;
+  const { moved: amount } = entry.data;
+  const moved = typeof amount === 'number' ? moneyText(amount, event.row.currency) : null;
+  const label = stepLabel(origin, event, forCustomer);
+  // What the clock does to their order is told to customers by where that led.
+  const sentence =
+    forCustomer && isTimer(event.type) && stage
+      ? stage
+      : stepSentence(origin, { ...event, data: entry.data }, { said, moved, forCustomer });
+  return { ...entry, label, sentence, said, stage };
+}
+
+/** Where the order stood after a step, when that had changed; null when it had not. */
+function stageReached(after: StoredRow, before: StoredRow | null, forCustomer: boolean): Text | null {
+  const of = (row: StoredRow): Text => (forCustomer ? row.customerStage : row.stage).label;
+  return before && of(before).zh === of(after).zh && of(before).en === of(after).en ? null : of(after);
 }
 
 const DESK_ONLY: ReadonlySet<string> = new Set([
@@ -42,15 +101,51 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
   'order.returned',
 ]);
 
-/** By how much the money that came in with an event left the order paid too much or too little. */
-function differenceIn({ data, facts }: EventDoc): { difference?: number } {
-  const { amount } = data;
-  if (!facts || typeof amount !== 'number') return {};
-  const difference = facts.paymentReceived + amount - facts.total;
-  return difference === 0 ? {} : { difference };
+/**
+ * Customers read what they did, what was said to them, what happened to their parcels and their money, and what changed for
+ * their order; nothing of what the house did within itself.
+ */
+function concernsCustomer(
+  { type, actor }: EventDoc,
+  origin: Compiled | null,
+  stage: Text | null,
+  said: readonly Said[],
+): boolean {
+  if (DESK_ONLY.has(type)) return false;
+  if (stage !== null || actor.roles.includes('customer')) return true;
+  const event = origin?.definition.events[type];
+  if (!event) return false;
+  const seen = event.moves || event.form?.some(({ type: kind }) => kind === 'shipment' || kind === 'money');
+  return seen === true || said.some(({ type: kind }) => kind === 'textarea' || kind === 'address');
 }
 
-function whyOf(event: EventDoc): Text | null {
-  const reason = event.data['reason'];
-  return typeof reason === 'string' && reason !== '' ? { zh: reason, en: reason } : null;
+/**
+ * The money of a step that its form does not name: what was given back with it, and what is off after money came in. Put into its
+ * data, where the policy decides who reads it.
+ */
+function moneyOf({ data, facts, row }: EventDoc, event: EventDef | undefined): Record<string, number> {
+  if (!facts || !row.payment || !event?.moves) return {};
+  if (event.moves === 'toRefund') {
+    const { total, paymentMethod: method, paymentStatus: status, paymentReceived: received } = facts;
+    const paid = { payment: { method, status, received }, totals: { total }, shipments: facts.shipments };
+    return { moved: orderMoney(paid).toRefund };
+  }
+  const { outstanding, toRefund } = row.payment;
+  return typeof data['amount'] !== 'number'
+    ? {}
+    : { ...(outstanding > 0 && { outstanding }), ...(toRefund > 0 && { toRefund }) };
 }
+
+const LEFT: Readonly<Record<string, Text>> = {
+  outstanding: { zh: '还差', en: 'Still missing' },
+  toRefund: { zh: '待退', en: 'To give back' },
+};
+
+/** What is off after money came in, as it stands beside what the form said. */
+const moneyLeft = (data: HistoryEntry['data'], currency: string): HistoryEntry['said'] =>
+  Object.entries(LEFT).flatMap(([name, label]) => {
+    const amount = data[name];
+    return typeof amount === 'number'
+      ? [{ name, type: 'money' as const, label, text: moneyText(amount, currency), shared: true }]
+      : [];
+  });

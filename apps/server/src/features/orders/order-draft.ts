@@ -1,11 +1,4 @@
-import {
-  type Address,
-  type Order,
-  type Payment,
-  paymentFinding,
-  type Shipment,
-  type ShipmentStep,
-} from '@orderdesk/domain';
+import { type Address, type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
 
 /** Base units moved by a change: promised to an order, given back, or sent out. */
 export type StockChange = {
@@ -48,14 +41,9 @@ export function moveStock(draft: OrderDraft, kind: StockChange['kind'], shipment
   }
 }
 
-/** The payment, and beside it the finding that says what is wrong with the amount. */
-export function setPayment(draft: OrderDraft, patch: Partial<Payment>): void {
-  const { order } = draft;
-  const payment = { ...order.payment, ...patch };
-  const finding = paymentFinding(payment, order.totals.total, order.totals.currency);
-  const others = order.findings.filter(({ kind }) => kind !== 'payment');
-  draft.order = { ...order, payment, findings: finding ? [...others, finding] : others };
-}
+export const setPayment = (draft: OrderDraft, patch: Partial<Payment>): void => {
+  draft.order = { ...draft.order, payment: { ...draft.order.payment, ...patch } };
+};
 
 export const setAddress = (draft: OrderDraft, address: Address): void => {
   draft.order = { ...draft.order, address };

@@ -1,4 +1,11 @@
-import { type Order, paymentDifference, type Text } from '@orderdesk/domain';
+import {
+  deliveredAt,
+  isCalledOff,
+  type Order,
+  orderMoney,
+  paymentStanding,
+  type Text,
+} from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
 import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
@@ -49,18 +56,25 @@ export function storedRow(
     summary: summaryOf(order),
     total: order.totals.total,
     currency: order.totals.currency,
-    payment: paymentOf(order),
-    expectedAt: order.delivery.expectedAt,
+    payment: paymentView(order),
+    expectedAt: stillExpected(order, tree.main.status === 'active'),
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))],
     inFulfilment: isWarehouseWork(order, stages),
   };
 }
 
-function paymentOf({ payment, totals }: Order): StoredRow['payment'] {
-  const { method, status } = payment;
-  const difference = paymentDifference(payment, totals.total);
-  return { method, status, ...(difference === 0 ? {} : { difference }) };
+/** An order's money as lists show it. */
+export function paymentView(order: Order): NonNullable<StoredRow['payment']> {
+  const { method, status } = order.payment;
+  const { received, outstanding, toRefund } = orderMoney(order);
+  return { method, status, standing: paymentStanding(order), received, outstanding, toRefund };
 }
+
+/** The day promised, as long as goods are still to come. */
+const stillExpected = (order: Order, open: boolean): string | null =>
+  open && !isCalledOff(order.shipments) && deliveredAt(order.shipments) === null
+    ? order.delivery.expectedAt
+    : null;
 
 /** What the warehouse may see: orders that wait for it, and orders it has had in its hands. */
 const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>

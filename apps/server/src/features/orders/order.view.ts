@@ -1,15 +1,23 @@
 import type { OrderRow, OrderView, ShipmentView } from '@orderdesk/contract';
-import type { Order } from '@orderdesk/domain';
+import {
+  currentFindings,
+  type DeliveryEstimate,
+  deliveryEstimate,
+  type Order,
+  orderMoney,
+} from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
-import { offersOf, pathOf, stagesOf } from '@orderdesk/workflow';
+import { offersOf, pathOf, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
+import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { shownRefusal } from './refusal.view.ts';
-import { customerStageView, stageView } from './order-row.ts';
+import { customerStageView, paymentView, stageView } from './order-row.ts';
+import { warehouseLabel } from './warehouse-label.ts';
 
 /** What stands where the desk's own fields are not to be read. */
 const NOT_THE_DESK = { owner: null, queues: [], dueAt: null };
@@ -40,9 +48,9 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     lines: order.lines,
     address: order.address,
     contact: order.contact,
-    delivery: order.delivery,
-    paymentDetail: order.payment,
-    findings: order.findings,
+    delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages) },
+    paymentDetail: paymentDetail(order),
+    findings: currentFindings(order),
     changeRequest: order.changeRequest,
     note: order.note,
     shipments,
@@ -56,10 +64,13 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     ...NOT_THE_DESK,
     ...readable,
     stages: stages.map(forCustomer ? customerStageView : stageView),
-    path: pathOf(resolve, doc.tree),
-    offers: offers.map((offer) => ({
+    path: pathOf(resolve, doc.tree, order.shipments),
+    offers: offers.map(({ moves, ...offer }) => ({
       ...offer,
       form: [...offer.form],
+      // Who may not see the money is not told it here either.
+      ...(moves &&
+        readable.paymentDetail && { moves: { what: moves, amount: readable.paymentDetail[moves] } }),
       refusal: offer.refusal && shownRefusal(offer.refusal, forCustomer),
     })) as OrderView['offers'],
     can: {
@@ -71,16 +82,35 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   };
 }
 
+function paymentDetail(order: Order): NonNullable<OrderView['paymentDetail']> {
+  const { paidAt, reference } = order.payment;
+  return { ...paymentView(order), due: orderMoney(order).due, paidAt, reference };
+}
+
+/** The queue of what only its customer can move on. */
+const WAITS_FOR_CUSTOMER = 'waiting-customer';
+
+function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): DeliveryEstimate {
+  const { calendar, shipping: rules } = salesTerms(core);
+  const waitsForAnswer = stages.some(({ queue }) => queue === WAITS_FOR_CUSTOMER);
+  return deliveryEstimate(orderOf(doc), {
+    calendar,
+    rules,
+    now: core.clock.now(),
+    open: doc.open,
+    waitsForAnswer,
+  });
+}
+
 async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Promise<ShipmentView[]> {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const places = order.shipments.flatMap(({ warehouseId, lines: parts }) =>
     parts.map(({ productId }) => ({ productId, warehouseId })),
   );
   const shelves = forCustomer ? new Map<string, string>() : await shelvesOf(core.store, places);
-  const warehouses = new Map(core.reference.warehouses.map(({ _id, label }) => [_id, label]));
   return order.shipments.map((shipment) => ({
     ...shipment,
-    warehouse: warehouses.get(shipment.warehouseId) ?? { zh: shipment.warehouseId, en: shipment.warehouseId },
+    warehouse: warehouseLabel(core, shipment.warehouseId),
     lines: shipment.lines.map((part) => {
       const line = lines.get(part.lineId)!;
       const shelf = shelves.get(stockId(part.productId, shipment.warehouseId));

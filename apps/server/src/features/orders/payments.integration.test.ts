@@ -40,21 +40,26 @@ describe('less money than was due', () => {
     expect(short.status).toBe(200);
     expect(short.body).toMatchObject({
       queues: ['cod'],
-      payment: { status: 'due', difference: -500 },
-      paymentDetail: { received: total! - 500 },
+      payment: { status: 'due', standing: 'part', received: total! - 500, outstanding: 500, toRefund: 0 },
+      paymentDetail: { received: total! - 500, due: total },
     });
     expect(short.body.findings).toContainEqual(
       expect.objectContaining({ kind: 'payment', severity: 'warn', text: expect.anything() as object }),
     );
-    expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({ amount: total! - 500, difference: -500 });
+    expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({
+      amount: total! - 500,
+      outstanding: 500,
+    });
     await vi.waitFor(async () => {
       const told = await notificationModel(store.connection).find({ personId: 'zhao', orderId: id }).lean();
       expect(told.map(({ text }) => text.zh)).toContainEqual(expect.stringContaining('还差 ¥5.00'));
     });
 
     const rest = await confirm(id, 500);
-    expect(rest.body).toMatchObject({ payment: { status: 'paid' }, paymentDetail: { received: total } });
-    expect(rest.body.payment).not.toHaveProperty('difference');
+    expect(rest.body).toMatchObject({
+      payment: { status: 'paid', standing: 'paid', outstanding: 0 },
+      paymentDetail: { received: total },
+    });
     expect(rest.body.findings!.map(({ kind }) => kind)).not.toContain('payment');
     expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({ amount: 500 });
   });
@@ -67,13 +72,17 @@ describe('more money than was due', () => {
     const received = await desk.send('mei', id, 'confirmReceipt');
     expect(received.body).toMatchObject({
       open: true,
-      payment: { status: 'paid', difference: 1_000 },
+      payment: { status: 'paid', standing: 'excess', toRefund: 1_000 },
       paymentDetail: { received: total! + 1_000 },
     });
     expect(received.body).not.toHaveProperty('findings');
     const { body: seen } = await desk.call<OrderView>('zhao', 'GET', `/api/orders/${id}`);
     expect(seen).toMatchObject({ queues: ['refund'], stage: { id: 'active/payment/overpaid' } });
-    expect(seen.findings!.find(({ kind }) => kind === 'payment')!.facts).toMatchObject({ difference: 1_000 });
+    expect(seen.findings!.find(({ kind }) => kind === 'payment')!.facts).toMatchObject({ toRefund: 1_000 });
+    expect(seen.offers.find(({ event }) => event === 'returnExcess')!.moves).toEqual({
+      what: 'toRefund',
+      amount: 1_000,
+    });
 
     const settled = await desk.send('zhao', id, 'returnExcess', { reference: 'R-1' });
     expect(settled.body).toMatchObject({
@@ -82,7 +91,9 @@ describe('more money than was due', () => {
       paymentDetail: { received: total, reference: 'R-1' },
     });
     const entry = (await historyFor('zhao', id)).find(({ type }) => type === 'confirmPayment')!;
-    expect(entry.data).toEqual({ amount: total! + 1_000, difference: 1_000 });
+    expect(entry.data).toEqual({ amount: total! + 1_000, toRefund: 1_000 });
+    const returned = (await historyFor('mei', id)).find(({ type }) => type === 'returnExcess')!;
+    expect(returned.sentence.en).toBe('The ¥10.00 paid too much was returned to you');
   });
 
   it('is nobody’s business in the warehouse', async () => {

@@ -6,8 +6,8 @@ import type { OrderDraft } from './order-draft.ts';
 const NOTEWORTHY_AMOUNT = 2_000_000;
 
 /**
- * Runs the automatic review over the order as drafted, on the stock of its products as just read. What people have noted stays, as
- * does what is wrong with the money; everything the machine found before is found anew.
+ * Runs the automatic review over the order as drafted, on the stock of its products as just read: everything found before is found
+ * anew.
  */
 export function renewFindings(
   draft: OrderDraft,
@@ -46,10 +46,7 @@ export function renewFindings(
     },
     { amount: NOTEWORTHY_AMOUNT },
   );
-  const noted = order.findings.filter(
-    ({ kind, facts: said }) => kind === 'payment' || (kind === 'note' && !('note' in said)),
-  );
-  draft.order = { ...order, findings: [...found, ...noted] };
+  draft.order = { ...order, findings: found };
 }
 
 /** Base units of each product over all warehouses. */

@@ -1,6 +1,6 @@
 import { accepted, type Actor, type FormField, refused, type Result } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
-import { advance, type WorkflowEvent } from '@orderdesk/workflow';
+import { advance, type TakenBy, type WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
@@ -49,15 +49,11 @@ async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: Se
     const productIds = order.lines.map(({ productId }) => productId);
     renewFindings(draft, await readStock(core, productIds), facts);
   }
-  const sent = { ...event, form: formOf(core, before, event.type) };
-  return accepted({ draft, tree: decided.tree, workflow: decided, event: sent, facts, at: now });
+  const { tree, takenBy } = decided;
+  const sent = { ...event, form: formOf(core, takenBy, event.type) };
+  return accepted({ draft, tree, takenBy, workflow: decided, event: sent, facts, at: now });
 }
 
-/** The form of an event, in whichever workflow of the order takes it: the innermost that knows it. */
-function formOf(core: Core, { tree }: OrderDoc, event: string): readonly FormField[] {
-  for (const { workflowId, version } of [...Object.values(tree.children), tree.main]) {
-    const known = core.workflows.resolve(workflowId, version).definition.events[event];
-    if (known) return known.form ?? [];
-  }
-  return [];
-}
+/** The form of an event, in the workflow that took it. */
+const formOf = (core: Core, { workflowId, version }: TakenBy, event: string): readonly FormField[] =>
+  core.workflows.resolve(workflowId, version).definition.events[event]?.form ?? [];

@@ -2,7 +2,6 @@ import {
   addBusinessDays,
   type Address,
   type BusinessCalendar,
-  type Finding,
   type PaymentStatus,
   type ShipmentStep,
 } from '@orderdesk/domain';
@@ -87,18 +86,6 @@ const declineChange: Apply = (draft) => {
   draft.order = { ...draft.order, changeRequest: null };
 };
 
-/** What the event's form says, put among the findings. */
-const recordFinding: Apply = (draft, params, event) => {
-  const said = text(event.data['text']) ?? text(event.data['reason']) ?? event.type;
-  const finding: Finding = {
-    kind: 'note',
-    severity: params['severity'] as Finding['severity'],
-    text: { zh: said, en: said },
-    facts: {},
-  };
-  draft.order = { ...draft.order, findings: [...draft.order.findings, finding] };
-};
-
 const setExpected: Apply = (draft, params, _event, { at, calendar }) => {
   const day = addBusinessDays(calendar, new Date(at), params['businessDays'] as number);
   draft.order = {
@@ -117,7 +104,8 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   requestChange,
   applyChange,
   declineChange,
-  recordFinding,
+  /** What people say stands in the history as a conversation; findings are what the machine found. */
+  recordFinding: () => undefined,
   cancelShipments: releaseStock,
   /** Shipments are made when the order is placed, with the reservation they hold; here they only become work. */
   createShipments: () => undefined,

@@ -105,7 +105,7 @@ describe('an order on a version that was published elsewhere a moment ago', () =
     const { other, order } = await staleProcess();
     const events = await readHistory(other.core, order._id);
     const history = await historyView(other.core, await readerOf(other, 'chen'), order, events);
-    expect(history[0]!.stages).not.toEqual([]);
+    expect(history[0]!.stage).not.toBeNull();
   });
 });
 

@@ -10,6 +10,8 @@ import {
 } from '@orderdesk/workflow';
 import { oneAtATime } from '../../core/one-at-a-time.ts';
 
+type VersionRef = Pick<Instance, 'workflowId' | 'version'>;
+
 /**
  * The published workflows, compiled. New orders start on a workflow's `current` version; running ones ask for the version they
  * are on, which stays here as long as it is stored.
@@ -18,10 +20,10 @@ export type WorkflowLibrary = {
   /** Without a version: the current one. Throws `workflow.unknown` for what is not here: that is a fault, not a refusal. */
   resolve(workflowId: string, version?: number): Compiled;
   /**
-   * Makes sure that everything an order runs on is here. Another process may have published it a moment ago, its order being seen
+   * Makes sure that everything an order runs on (and `more`, what it ran on before) is here. Another process may have published it a moment ago, its order being seen
    * here before the change stream tells of the version. Throws `workflow.unknown` for a version that is not stored at all.
    */
-  loadFor(tree: InstanceTree): Promise<void>;
+  loadFor(tree: InstanceTree, more?: readonly VersionRef[]): Promise<void>;
   readonly current: readonly Compiled[];
   reload(): Promise<void>;
 };
@@ -54,9 +56,9 @@ export async function loadWorkflowLibrary(store: Store): Promise<WorkflowLibrary
   await reload();
   return {
     resolve,
-    async loadFor(tree) {
-      const instances = [tree.main, ...Object.values(tree.children)];
-      const isHere = ({ workflowId, version }: Instance) => versions.has(`${workflowId}:${version}`);
+    async loadFor(tree, more = []) {
+      const instances: VersionRef[] = [tree.main, ...Object.values(tree.children), ...more];
+      const isHere = ({ workflowId, version }: VersionRef) => versions.has(`${workflowId}:${version}`);
       if (instances.every(isHere)) return;
       await reload();
       for (const { workflowId, version } of instances) resolve(workflowId, version);

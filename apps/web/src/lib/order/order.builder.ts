@@ -18,7 +18,11 @@ export function buildOrder(over: Partial<OrderView> = {}): OrderView {
   return {
     ...row,
     lines: [],
-    delivery: { method: 'standard', expectedAt: null },
+    delivery: {
+      method: 'standard',
+      expectedAt: null,
+      estimate: { kind: 'none', at: null, promised: null },
+    },
     stages: [row.stage],
     path: [],
     findings: [],

@@ -10,8 +10,9 @@ const entry = (rev: number, type: string, data: HistoryEntry['data'] = {}): Hist
   label: { zh: type, en: type },
   actor: { id: 'zhou', name: '周敏' },
   data,
-  stages: [],
-  why: null,
+  sentence: { zh: type, en: type },
+  said: [],
+  stage: null,
 });
 
 describe('what the staff asked', () => {

@@ -1,0 +1,84 @@
+import {
+  type Address,
+  formatAddress,
+  formatMoney,
+  type FormField,
+  type Order,
+  type Text,
+} from '@orderdesk/domain';
+
+/** One thing that was said in the form of an event, in words that stand by themselves. */
+export type Said = {
+  readonly name: string;
+  readonly type: FormField['type'];
+  readonly label: Text;
+  readonly text: Text;
+};
+
+/** What a form's values are told with: the order they belong to, and what its warehouses are called. */
+export type SaidOf = {
+  readonly order: Pick<Order, 'shipments' | 'totals'>;
+  readonly warehouse: (id: string) => Text;
+};
+
+/** What an event's form said, by its fields; what was left empty, or may not be read and so is not in `data`, is left out. */
+export const saidIn = (
+  form: readonly FormField[],
+  data: Readonly<Record<string, unknown>>,
+  of: SaidOf,
+): Said[] =>
+  form.flatMap((field) => {
+    const text = valueText(field, data[field.name], of);
+    return text ? [{ name: field.name, type: field.type, label: field.label, text }] : [];
+  });
+
+const same = (text: string): Text => ({ zh: text, en: text });
+
+function valueText(field: FormField, value: unknown, { order, warehouse }: SaidOf): Text | null {
+  if (value === undefined || value === null || value === '') return null;
+  switch (field.type) {
+    case 'money':
+      return typeof value === 'number' ? moneyText(value, order.totals.currency) : null;
+    case 'number':
+      return typeof value === 'number' ? { zh: count(value, 'zh'), en: count(value, 'en') } : null;
+    case 'boolean':
+      return value === true ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+    case 'select':
+      return field.options?.find((option) => option.value === value)?.label ?? null;
+    case 'shipment': {
+      const shipment = order.shipments.find(({ id }) => id === value);
+      return shipment ? warehouse(shipment.warehouseId) : null;
+    }
+    case 'address':
+      return addressText(value as Address);
+    case 'date':
+      return typeof value === 'string' ? dayText(value) : null;
+    case 'text':
+    case 'textarea':
+    case 'carrier':
+      return typeof value === 'string' && value.trim() !== '' ? same(value.trim()) : null;
+  }
+}
+
+export const moneyText = (amount: number, currency: string): Text => ({
+  zh: formatMoney(amount, currency, 'zh'),
+  en: formatMoney(amount, currency, 'en'),
+});
+
+const count = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
+
+const addressText = (address: Address): Text => ({
+  zh: formatAddress(address, 'zh').join(' '),
+  en: formatAddress(address, 'en').join(', '),
+});
+
+/** A day as it is said, from `2026-11-30`; it belongs to no time zone. */
+function dayText(date: string): Text {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return same(date);
+  const say = (tag: string): string =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+      at,
+    );
+  return { zh: say('zh-CN'), en: say('en-GB') };
+}

@@ -1,0 +1,126 @@
+import { SYSTEM, type Text } from '@orderdesk/domain';
+import { ROLE_WORDS } from '@orderdesk/policy';
+import type { EventDoc } from '@orderdesk/store';
+import type { Compiled } from '@orderdesk/workflow';
+import type { Said } from './event-said.ts';
+
+/** Steps that are not events of a definition, to each side. */
+const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
+  'order.placed': {
+    staff: { zh: '{actor}提交了订单', en: '{actor} placed the order' },
+    customer: { zh: '订单已提交', en: 'The order was placed' },
+  },
+  'order.claimed': said('{actor}认领了订单', '{actor} claimed the order'),
+  'order.released': said('{actor}把订单放回队列', '{actor} put the order back in the queue'),
+  'order.assigned': said('{actor}把订单转交给{to}', '{actor} handed the order to {to}'),
+  'order.returned': said(
+    '原负责人已不能处理，订单回到队列',
+    'Back in the queue: its owner can no longer work on it',
+  ),
+};
+
+const OWN_LABELS: Readonly<Record<string, Text>> = {
+  'order.placed': { zh: '提交订单', en: 'Order placed' },
+  'order.claimed': { zh: '认领', en: 'Claimed' },
+  'order.released': { zh: '放回队列', en: 'Released' },
+  'order.assigned': { zh: '转交', en: 'Handed over' },
+  'order.returned': { zh: '回到队列', en: 'Back in the queue' },
+};
+
+const TIME_RAN_OUT: Text = { zh: '到时自动处理', en: 'Time ran out' };
+
+function said(zh: string, en: string) {
+  return { staff: { zh, en }, customer: { zh, en } };
+}
+
+type Step = Pick<EventDoc, 'type' | 'actor' | 'data' | 'stages' | 'workflow'>;
+
+/** What a step is called: its event's label in the definition it was sent to, to customers in their words. */
+export function stepLabel(origin: Compiled | null, { type, actor }: Step, forCustomer: boolean): Text {
+  const own = OWN_LABELS[type];
+  if (own) return own;
+  const known = origin?.definition.events[type];
+  if (known) return forCustomer ? (known.customerLabel ?? known.label) : known.label;
+  // Nobody's words are left for it: who did it is still true.
+  return isTimer(type)
+    ? TIME_RAN_OUT
+    : { zh: `${nameOf(actor).zh}处理了订单`, en: `${nameOf(actor).en} worked on it` };
+}
+
+/**
+ * A step as a sentence: what a person would say of it to this side. A place that may not be read, or that says nothing, makes the
+ * plain sentence of it: the name and the event's label.
+ */
+export function stepSentence(
+  origin: Compiled | null,
+  step: Step,
+  values: { readonly said: readonly Said[]; readonly moved: Text | null; readonly forCustomer: boolean },
+): Text {
+  const { forCustomer } = values;
+  if (isTimer(step.type)) return timerSentence(origin, step);
+  const told = OWN[step.type] ?? origin?.definition.events[step.type]?.told;
+  const places = placesOf(step, values);
+  const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
+  if (sentence) return sentence;
+  const label = stepLabel(origin, step, forCustomer);
+  if (forCustomer || !origin) return label;
+  const { zh, en } = nameOf(step.actor);
+  return { zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` };
+}
+
+export const isTimer = (type: string): boolean => type.startsWith('xstate.');
+
+const nameOf = ({ id, name }: Step['actor']): Text =>
+  id === SYSTEM.id ? { zh: '系统', en: 'The system' } : { zh: name, en: name };
+
+function placesOf(
+  { actor, data }: Step,
+  { said: given, moved }: { said: readonly Said[]; moved: Text | null },
+) {
+  const { to } = data;
+  return new Map<string, Text>([
+    ['actor', nameOf(actor)],
+    ...(moved ? [['moved', moved] as const] : []),
+    ...(typeof to === 'string' ? [['to', { zh: to, en: to }] as const] : []),
+    ...given.map(({ name, text }) => [name, text] as const),
+  ]);
+}
+
+/** The sentence with every place filled in; null when one has nothing to stand in it. */
+function filledIn(sentence: Text, places: ReadonlyMap<string, Text>): Text | null {
+  let whole = true;
+  const fill = (locale: 'zh' | 'en'): string =>
+    sentence[locale].replace(/\{([^{}]*)\}/g, (_, place: string) => {
+      const value = places.get(place)?.[locale];
+      whole &&= value !== undefined;
+      return value ?? '';
+    });
+  const filled = { zh: fill('zh'), en: fill('en') };
+  return whole ? filled : null;
+}
+
+/** What the clock did, by what the definition says of the transition it set off. */
+function timerSentence(origin: Compiled | null, { type, stages, workflow }: Step): Text {
+  const edges = [...(origin?.states.values() ?? [])].flatMap((state) =>
+    state.edges.filter(({ trigger, event }) => trigger === 'timer' && event === type),
+  );
+  const prefix = workflow?.child ? `${workflow.child}:` : '';
+  const led = edges.find(({ to }) => to !== null && stages.some((path) => path === prefix + to));
+  const edge = led ?? edges.find(({ to }) => to === null) ?? edges[0];
+  if (!edge) return TIME_RAN_OUT;
+  const { description, actions = [] } = edge.transition;
+  if (description) return description;
+  const escalated = actions.find((action) => action.type === 'escalate');
+  if (escalated) {
+    const roles = (escalated.params?.['roles'] ?? []) as (keyof typeof ROLE_WORDS)[];
+    const names = (locale: 'zh' | 'en') => roles.map((role) => ROLE_WORDS[role][locale]);
+    return {
+      zh: `超过时限，已提醒${names('zh').join('、')}`,
+      en: `Overdue: told ${names('en').join(' and ')}`,
+    };
+  }
+  if (edge.to === null && actions.some((action) => action.type === 'notifyCustomer'))
+    return { zh: '已自动提醒客户', en: 'The customer was reminded' };
+  const label = edge.to === null ? undefined : origin?.states.get(edge.to)?.def.label;
+  return label ? { zh: `时间到，转为“${label.zh}”`, en: `Time ran out: now “${label.en}”` } : TIME_RAN_OUT;
+}

@@ -1,0 +1,83 @@
+import type { HistoryEntry } from '@orderdesk/contract';
+import type { Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+const historyFor = async (who: string, id: string) =>
+  (await desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${id}/history`)).body;
+const told = (history: readonly HistoryEntry[], locale: 'zh' | 'en') =>
+  history.map(({ sentence }) => sentence[locale]);
+
+describe('the history of an order, after its review has ended', () => {
+  it('tells what a person did as what they did, to each side in its words', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    await desk.send('chen', body.id, 'ask', { text: '几楼？' });
+    await desk.send('mei', body.id, 'answer', { text: '三楼' });
+    await desk.send('chen', body.id, 'approve');
+    const at = { shipmentId: 's1' };
+    await desk.send('zhang', body.id, 'startPicking', at);
+    await desk.send('zhang', body.id, 'finishPacking', at);
+    await desk.send('zhang', body.id, 'ship', { ...at, carrier: '顺丰速运', tracking: 'SF123' });
+
+    const seen = await historyFor('wang', body.id);
+    expect(told(seen, 'zh')).toEqual([
+      'mei提交了订单',
+      'chen认领了订单',
+      'chen向客户提问',
+      'mei回复了问题',
+      'chen批准了订单',
+      'zhang在深圳仓开始拣货',
+      'zhang在深圳仓打包完成',
+      'zhang把包裹交给顺丰速运，运单号 SF123',
+    ]);
+    expect(seen.find(({ type }) => type === 'approve')!.label).toEqual({ zh: '批准', en: 'Approve' });
+    expect(told(await historyFor('mei', body.id), 'en')).toEqual([
+      'The order was placed',
+      'We asked you a question',
+      'Our question was answered',
+      'We confirmed your order',
+      'We started to prepare your goods',
+      'Your parcel is packed',
+      'Your parcel was handed to 顺丰速运, tracking number SF123',
+    ]);
+  });
+
+  it('names a rejection and its reason, to the customer too', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'reject', { reason: '超出配送范围' });
+    for (const who of ['wang', 'mei']) {
+      const last = (await historyFor(who, body.id)).at(-1)!;
+      expect(last.type).toBe('reject');
+      expect(last.sentence.zh).toBe(who === 'mei' ? '很抱歉，我们无法接受这张订单' : 'chen拒绝了订单');
+      expect(last.said.map(({ text }) => text.zh)).toEqual(['超出配送范围']);
+      expect(JSON.stringify(last)).not.toContain('到时自动处理');
+    }
+  });
+
+  it('says nothing of a stage that did not change', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    await desk.send('chen', body.id, 'approve');
+    const stages = (await historyFor('wang', body.id)).map(({ type, stage }) => [type, stage?.en ?? null]);
+    expect(stages).toEqual([
+      ['order.placed', 'To be reviewed'],
+      ['order.claimed', null],
+      ['approve', 'To be picked'],
+    ]);
+  });
+});

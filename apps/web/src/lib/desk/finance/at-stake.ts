@@ -1,0 +1,21 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { OrderRow } from '@orderdesk/contract';
+
+/** The lists finance works through; each waits for money of one kind. */
+export const MONEY_QUEUES = ['cod', 'payment', 'refund'] as const;
+export type MoneyQueue = (typeof MONEY_QUEUES)[number];
+
+/** The amount that will move when an order of this list is settled, minor units: what comes in, or what is given back. */
+export const atStake = (queue: MoneyQueue, { payment }: Pick<OrderRow, 'payment'>): number =>
+  payment ? (queue === 'refund' ? payment.toRefund : payment.outstanding) : 0;
+
+/** What the sum of a list is a sum of. */
+export const SUM_WORDS: Readonly<Record<MoneyQueue, () => string>> = {
+  cod: m.desk_fin_sum_cod,
+  payment: m.desk_fin_sum_payment,
+  refund: m.desk_fin_sum_refund,
+};
+
+/** What the amount of a row is. */
+export const amountWord = (queue: MoneyQueue): string =>
+  queue === 'refund' ? m.desk_fin_row_refund() : m.desk_fin_row_outstanding();

@@ -1,0 +1,70 @@
+import { money } from '#lib/locale/say.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OrderRow } from '@orderdesk/contract';
+import type { PaymentStanding } from '@orderdesk/domain';
+import type { UiTone } from '@orderdesk/ui';
+
+type Paid = Pick<OrderRow, 'payment' | 'currency'>;
+type Words = Readonly<Record<PaymentStanding, (amounts: Amounts) => string>>;
+type Amounts = { readonly received: string; readonly outstanding: string; readonly toRefund: string };
+
+const STAFF: Words = {
+  open: m.desk_money_open,
+  'on-delivery': m.desk_money_on_delivery,
+  'on-account': m.desk_money_on_account,
+  part: m.desk_money_part,
+  paid: () => m.desk_money_paid(),
+  excess: m.desk_money_excess,
+  'to-refund': m.desk_money_to_refund,
+  refunded: () => m.desk_money_refunded(),
+  nothing: () => m.desk_money_nothing(),
+};
+const CUSTOMER: Words = {
+  open: m.money_open,
+  'on-delivery': m.money_on_delivery,
+  'on-account': m.money_on_account,
+  part: m.money_part,
+  paid: () => m.money_paid(),
+  excess: m.money_excess,
+  'to-refund': m.money_to_refund,
+  refunded: () => m.money_refunded(),
+  nothing: () => m.money_nothing(),
+};
+const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
+  open: 'warn',
+  'on-delivery': 'neutral',
+  'on-account': 'neutral',
+  part: 'warn',
+  paid: 'good',
+  excess: 'warn',
+  'to-refund': 'warn',
+  refunded: 'neutral',
+  nothing: 'neutral',
+};
+
+export type Standing = { readonly word: string; readonly tone: UiTone };
+
+function standingIn(words: Words, { payment, currency }: Paid): Standing | null {
+  if (!payment) return null;
+  const { standing, received, outstanding, toRefund } = payment;
+  const word = words[standing]({
+    received: money(received, currency),
+    outstanding: money(outstanding, currency),
+    toRefund: money(toRefund, currency),
+  });
+  return { word, tone: TONES[standing] };
+}
+
+/** Where an order's payment stands, with the amounts that matter; null for those who may not see money. */
+export const staffStanding = (order: Paid): Standing | null => standingIn(STAFF, order);
+/** The same as its customer reads it. */
+export const customerStanding = (order: Paid): Standing | null => standingIn(CUSTOMER, order);
+
+/** Money that is off, for a row that shows the total; null where there is nothing to say beside it. */
+export function moneyOff({ payment, currency }: Paid): string | null {
+  if (payment?.standing === 'part')
+    return m.desk_money_off_missing({ amount: money(payment.outstanding, currency) });
+  if (payment && payment.toRefund > 0)
+    return m.desk_money_off_refund({ amount: money(payment.toRefund, currency) });
+  return null;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from './business-time.ts';
+import { deliveryEstimate, type EstimateTerms } from './delivery-estimate.ts';
+import type { Order, ShipmentStep } from './order.ts';
+import { DEFAULT_SHIPPING } from './shipping.ts';
+
+const PROMISED = '2026-11-27T10:00:00.000Z';
+const NOW = '2026-11-25T02:00:00.000Z';
+const LATER = '2026-11-30T02:00:00.000Z';
+
+type Case = Partial<Order['payment']> & {
+  step?: ShipmentStep;
+  shippedAt?: string;
+  deliveredAt?: string;
+  now?: string;
+  open?: boolean;
+  waitsForAnswer?: boolean;
+  way?: Order['delivery']['method'];
+  region?: string;
+};
+
+function estimate(one: Case) {
+  const { step = 'allocated', shippedAt = null, deliveredAt = null, way = 'standard' } = one;
+  const order = {
+    delivery: { method: way, expectedAt: PROMISED },
+    shipments: [{ step, shippedAt, deliveredAt }],
+    payment: { method: one.method ?? 'cod', status: one.status ?? 'due', received: one.received ?? 0 },
+    totals: { total: 10_000 },
+    address: {
+      country: 'CN',
+      region: one.region ?? '广东省',
+      city: '深圳市',
+      district: '',
+      street: '',
+      postcode: '',
+    },
+  } as unknown as Order;
+  const terms: EstimateTerms = {
+    calendar: DEFAULT_CALENDAR,
+    rules: DEFAULT_SHIPPING,
+    now: new Date(one.now ?? NOW),
+    open: one.open ?? true,
+    waitsForAnswer: one.waitsForAnswer ?? false,
+  };
+  const { kind, at } = deliveryEstimate(order, terms);
+  return [kind, at?.slice(0, 10) ?? null];
+}
+
+describe('when an order comes', () => {
+  it.each<[string, Case, [string, string | null]]>([
+    ['on the day promised', {}, ['expected', '2026-11-27']],
+    [
+      'then it did',
+      { step: 'delivered', deliveredAt: '2026-11-26T03:00:00.000Z' },
+      ['delivered', '2026-11-26'],
+    ],
+    [
+      'then it did, though the order is still open or late',
+      { step: 'delivered', deliveredAt: LATER, now: '2026-12-20T00:00:00.000Z', open: false },
+      ['delivered', '2026-11-30'],
+    ],
+    ['never, when it was rejected', { step: 'cancelled', open: false }, ['none', null]],
+    ['never, when it is being called off', { step: 'cancelled' }, ['none', null]],
+    ['never, when its workflow ended otherwise', { open: false }, ['none', null]],
+    ['late is late: a new day, by the rule of its delivery', { now: LATER }, ['late', '2026-12-03']],
+    ['faster by express', { now: LATER, way: 'express' }, ['late', '2026-12-01']],
+    ['slower far away', { now: LATER, region: '西藏自治区' }, ['late', '2026-12-08']],
+    [
+      'counted from when it left, once it has',
+      { now: LATER, step: 'shipped', shippedAt: '2026-11-27T02:00:00.000Z' },
+      ['late', '2026-12-02'],
+    ],
+    [
+      'the next day that may be, when it should long have come',
+      { now: LATER, step: 'shipped', shippedAt: '2026-11-20T02:00:00.000Z' },
+      ['late', '2026-12-01'],
+    ],
+    ['goods paid in advance wait for the payment', { method: 'wechat' }, ['waiting', '2026-11-30']],
+    ['a part of it is no payment', { method: 'wechat', received: 5_000 }, ['waiting', '2026-11-30']],
+    [
+      'paid, it is as promised',
+      { method: 'wechat', status: 'paid', received: 10_000 },
+      ['expected', '2026-11-27'],
+    ],
+    ['our question is no delay of ours', { now: LATER, waitsForAnswer: true }, ['waiting', '2026-12-03']],
+    [
+      'but once it is being prepared it goes on',
+      { now: LATER, waitsForAnswer: true, step: 'picking' },
+      ['late', '2026-12-03'],
+    ],
+  ])('%s', (_, one, expected) => {
+    expect(estimate(one)).toEqual(expected);
+  });
+});

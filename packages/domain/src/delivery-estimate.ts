@@ -1,0 +1,79 @@
+import { addBusinessDays, type BusinessCalendar } from './business-time.ts';
+import { deliveredAt, goodsProgress, isCalledOff } from './goods-progress.ts';
+import type { Order } from './order.ts';
+import { orderMoney } from './order-money.ts';
+import { expectedDelivery, type ShippingRules } from './shipping.ts';
+
+/**
+ * When the goods come, as it is known now. `promised` is the day the customer was told; `at` the day that holds: for `late` a new
+ * one, for `waiting` (the customer has to pay or to answer first) the day if they do so now. `none`: nothing is to come, or nobody
+ * knows when.
+ */
+export type DeliveryEstimate = {
+  readonly kind: 'expected' | 'late' | 'waiting' | 'delivered' | 'none';
+  readonly at: string | null;
+  readonly promised: string | null;
+};
+
+type Promised = Pick<Order, 'delivery' | 'shipments' | 'payment' | 'totals' | 'address'>;
+
+export type EstimateTerms = {
+  readonly calendar: BusinessCalendar;
+  readonly rules: ShippingRules;
+  readonly now: Date;
+  /** Whether its workflow still runs. */
+  readonly open: boolean;
+  /** Whether it waits for the customer's answer. */
+  readonly waitsForAnswer: boolean;
+};
+
+/** The one place that says when an order comes. The promise is kept as it was made; what has become of it is worked out here. */
+export function deliveryEstimate(order: Promised, terms: EstimateTerms): DeliveryEstimate {
+  const promised = order.delivery.expectedAt;
+  const came = deliveredAt(order.shipments);
+  if (came !== null) return { kind: 'delivered', at: came, promised };
+  if (!terms.open || isCalledOff(order.shipments)) return { kind: 'none', at: null, promised: null };
+  if (promised === null) return { kind: 'none', at: null, promised };
+  if (waitsForCustomer(order, terms)) {
+    const at = fromNow(order, terms);
+    return at !== null && at > promised
+      ? { kind: 'waiting', at, promised }
+      : { kind: 'waiting', at: promised, promised };
+  }
+  if (terms.now.toISOString() <= promised) return { kind: 'expected', at: promised, promised };
+  return { kind: 'late', at: newDay(order, terms), promised };
+}
+
+/** Goods paid in advance do not leave before; nor do they while a question is open. */
+function waitsForCustomer(order: Promised, { waitsForAnswer }: EstimateTerms): boolean {
+  const { method } = order.payment;
+  const inAdvance = method !== 'cod' && method !== 'credit';
+  const begun = goodsProgress(order.shipments).reached.picking.count > 0;
+  return !begun && (waitsForAnswer || (inAdvance && orderMoney(order).outstanding > 0));
+}
+
+/** The day by the rule that made the promise, counted from the last parcel's leaving or, before that, from now. */
+function newDay(order: Promised, terms: EstimateTerms): string | null {
+  const { of, reached } = goodsProgress(order.shipments);
+  if (reached.shipped.count < of) return fromNow(order, terms);
+  const left = order.shipments
+    .flatMap(({ shippedAt }) => shippedAt ?? [])
+    .toSorted()
+    .at(-1);
+  const at = left === undefined ? null : dayFrom(order, terms, new Date(left));
+  // Longer on the way than it ever should be: any day may be the one, the next is what can be said.
+  return at !== null && at > terms.now.toISOString()
+    ? at
+    : addBusinessDays(terms.calendar, terms.now, 1).toISOString();
+}
+
+const fromNow = (order: Promised, terms: EstimateTerms): string | null => dayFrom(order, terms, terms.now);
+
+function dayFrom(
+  { delivery, address }: Promised,
+  { calendar, rules }: EstimateTerms,
+  from: Date,
+): string | null {
+  const day = expectedDelivery(calendar, rules, delivery.method, address, from);
+  return day.ok ? day.value.toISOString() : null;
+}

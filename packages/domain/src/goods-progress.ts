@@ -1,0 +1,48 @@
+import { type Shipment, shipmentRank } from './order.ts';
+
+/** How far goods can be that people follow on an order's way. */
+export const GOODS_STEPS = ['picking', 'shipped', 'delivered'] as const;
+export type GoodsStep = (typeof GOODS_STEPS)[number];
+
+/** Parcels that have come so far; `at` when the first of them did, null where that is not kept. */
+export type GoodsReached = { readonly count: number; readonly at: string | null };
+
+/** How far the goods of an order are, parcel by parcel; `of` leaves out what was called off. */
+export type GoodsProgress = {
+  readonly of: number;
+  readonly reached: Readonly<Record<GoodsStep, GoodsReached>>;
+};
+
+type Parcel = Pick<Shipment, 'step' | 'shippedAt' | 'deliveredAt'>;
+
+const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
+  picking: () => null,
+  shipped: ({ shippedAt }) => shippedAt,
+  delivered: ({ deliveredAt }) => deliveredAt,
+};
+
+/** Where the goods of an order are: the one place that path, next step and estimate ask. */
+export function goodsProgress(shipments: readonly Parcel[]): GoodsProgress {
+  const parcels = shipments.filter(({ step }) => step !== 'cancelled');
+  const reached = (step: GoodsStep): GoodsReached => {
+    const there = parcels.filter((parcel) => shipmentRank(parcel.step) >= shipmentRank(step));
+    const times = there.flatMap((parcel) => TIMES[step](parcel) ?? []);
+    return { count: there.length, at: times.toSorted()[0] ?? null };
+  };
+  return {
+    of: parcels.length,
+    reached: { picking: reached('picking'), shipped: reached('shipped'), delivered: reached('delivered') },
+  };
+}
+
+/** Whether the order is off: it had parcels, and every one of them was called off. */
+export const isCalledOff = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
+  shipments.length > 0 && shipments.every(({ step }) => step === 'cancelled');
+
+/** Everything that was to come has come; when the last of it did. Null as long as something is still to come, or nothing is. */
+export function deliveredAt(shipments: readonly Parcel[]): string | null {
+  const { of, reached } = goodsProgress(shipments);
+  if (of === 0 || reached.delivered.count < of) return null;
+  const times = shipments.flatMap(({ step, deliveredAt: at }) => (step === 'delivered' && at ? [at] : []));
+  return times.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoney } from './money.ts';
+import { currentFindings } from './current-findings.ts';
+import type { Order, Payment, ShipmentStep } from './order.ts';
+import { orderMoney, paymentStanding } from './order-money.ts';
+
+type Case = {
+  method?: Payment['method'];
+  status?: Payment['status'];
+  received?: number;
+  step?: ShipmentStep;
+};
+
+function order({ method = 'wechat', status = 'due', received = 0, step = 'allocated' }: Case) {
+  return {
+    payment: { method, status, received, paidAt: null, reference: null },
+    totals: { total: 29_267, currency: 'CNY' } as Order['totals'],
+    shipments: [{ step }] as unknown as Order['shipments'],
+    findings: [] as Order['findings'],
+  };
+}
+
+describe('an order’s money', () => {
+  it.each<[string, Case, [due: number, received: number, outstanding: number, toRefund: number], string]>([
+    ['nothing came in', {}, [29_267, 0, 29_267, 0], 'open'],
+    ['cash on delivery, not collected', { method: 'cod' }, [29_267, 0, 29_267, 0], 'on-delivery'],
+    ['on account', { method: 'credit' }, [29_267, 0, 29_267, 0], 'on-account'],
+    ['some came in', { received: 20_000 }, [29_267, 20_000, 9_267, 0], 'part'],
+    ['some cash came in', { method: 'cod', received: 20_000 }, [29_267, 20_000, 9_267, 0], 'part'],
+    ['all came in', { status: 'paid', received: 29_267 }, [29_267, 29_267, 0, 0], 'paid'],
+    ['too much came in', { status: 'paid', received: 823_544 }, [29_267, 823_544, 0, 794_277], 'excess'],
+    [
+      'cancelled after it was paid: all of it goes back, not the total',
+      { status: 'paid', received: 823_544, step: 'cancelled' },
+      [0, 823_544, 0, 823_544],
+      'to-refund',
+    ],
+    [
+      'cancelled after a part was paid',
+      { received: 20_000, step: 'cancelled' },
+      [0, 20_000, 0, 20_000],
+      'to-refund',
+    ],
+    ['given back', { status: 'refunded', received: 29_267, step: 'cancelled' }, [0, 0, 0, 0], 'refunded'],
+    ['called off unpaid', { status: 'void', step: 'cancelled' }, [0, 0, 0, 0], 'nothing'],
+    ['being called off unpaid', { step: 'cancelled' }, [0, 0, 0, 0], 'nothing'],
+  ])('%s', (_, one, [due, received, outstanding, toRefund], standing) => {
+    expect(orderMoney(order(one))).toEqual({ due, received, outstanding, toRefund });
+    expect(paymentStanding(order(one))).toBe(standing);
+  });
+
+  it('is a finding as it stands now: the amount that is off, named', () => {
+    const texts = (one: Case) => currentFindings(order(one)).map(({ text }) => text);
+    expect(texts({})).toEqual([]);
+    expect(texts({ status: 'paid', received: 29_267 })).toEqual([]);
+    expect(texts({ received: 20_000 })[0]?.zh).toContain(formatMoney(9_267, 'CNY', 'zh'));
+    expect(texts({ status: 'paid', received: 823_544 })[0]?.en).toContain('¥7,942.77 to give back');
+    expect(texts({ status: 'refunded', received: 823_544, step: 'cancelled' })).toEqual([]);
+  });
+
+  it('what people wrote is no finding', () => {
+    const written = { kind: 'note', severity: 'warn', text: { zh: '缺货', en: '缺货' }, facts: {} } as const;
+    const found = { ...written, facts: { note: '周五后送' } };
+    expect(currentFindings({ ...order({}), findings: [written, found] })).toEqual([found]);
+  });
+});

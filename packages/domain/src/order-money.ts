@@ -1,0 +1,67 @@
+import { isCalledOff } from './goods-progress.ts';
+import type { Order } from './order.ts';
+
+/** Amounts that an event can move. */
+export const MOVED_AMOUNTS = ['outstanding', 'toRefund'] as const;
+export type MovedAmount = (typeof MOVED_AMOUNTS)[number];
+
+/**
+ * An order's money, minor units. `due` what the order costs its customer as it stands (nothing once it is off), `received` what came
+ * in and was not given back, `outstanding` what is still to come in, `toRefund` what is to be given back: what came in too
+ * much, or all of it when the order is off. One of `outstanding` and `toRefund` is always zero.
+ */
+export type OrderMoney = {
+  readonly due: number;
+  readonly received: number;
+  readonly outstanding: number;
+  readonly toRefund: number;
+};
+
+type Paid = {
+  readonly payment: Pick<Order['payment'], 'method' | 'status' | 'received'>;
+  readonly shipments: Parameters<typeof isCalledOff>[0];
+  readonly totals: { readonly total: number };
+};
+
+/** What every screen, sum and text says about an order's money comes from here. */
+export function orderMoney({ payment, totals, shipments }: Paid): OrderMoney {
+  const off = payment.status === 'void' || payment.status === 'refunded' || isCalledOff(shipments);
+  const due = off ? 0 : totals.total;
+  const received = payment.status === 'refunded' ? 0 : payment.received;
+  return {
+    due,
+    received,
+    outstanding: Math.max(0, due - received),
+    toRefund: Math.max(0, received - due),
+  };
+}
+
+export const PAYMENT_STANDINGS = [
+  'open',
+  'on-delivery',
+  'on-account',
+  'part',
+  'paid',
+  'excess',
+  'to-refund',
+  'refunded',
+  'nothing',
+] as const;
+
+/**
+ * Where the payment of an order stands, in one word. `open`: nothing came in yet; `on-delivery`, `on-account`: nor has it to,
+ * before the goods are there; `part`, `excess`: some is missing, something is too much; `to-refund`: the order is off and money
+ * is to be given back; `nothing`: the order is off and nobody owes anything.
+ */
+export type PaymentStanding = (typeof PAYMENT_STANDINGS)[number];
+
+export function paymentStanding(order: Paid): PaymentStanding {
+  const { due, received, outstanding, toRefund } = orderMoney(order);
+  const { method, status } = order.payment;
+  if (toRefund > 0) return due === 0 && order.totals.total > 0 ? 'to-refund' : 'excess';
+  if (status === 'refunded') return 'refunded';
+  if (due === 0 && order.totals.total > 0) return 'nothing';
+  if (outstanding === 0) return 'paid';
+  if (received > 0) return 'part';
+  return method === 'cod' ? 'on-delivery' : method === 'credit' ? 'on-account' : 'open';
+}

@@ -1,0 +1,159 @@
+import type { Actor, OrderFacts, ShipmentStep } from '@orderdesk/domain';
+import { describe, expect, it } from 'vitest';
+import type { InstanceTree } from '../instance.ts';
+import { factsAfter } from '../scenario/imagined-facts.ts';
+import { shipped } from '../testing/shipped.ts';
+import { actor, facts as usual, MONDAY, sent } from '../testing/small-definition.ts';
+import { advance, startTree } from './advance.ts';
+import { fireDue } from './due-timers.ts';
+import { pathOf } from './path-of.ts';
+
+/** An order of the shipped workflow, worked on by hand; each step a minute after the one before it. */
+class Life {
+  now = MONDAY.getTime();
+  tree: InstanceTree;
+  facts: OrderFacts;
+  readonly times = new Map<string, { shippedAt: string | null; deliveredAt: string | null }>();
+
+  constructor(on: Partial<OrderFacts>) {
+    this.facts = { ...usual, ...on };
+    const started = startTree(shipped, 'order', this.facts, MONDAY, actor('customer'));
+    if (!started.ok) throw new Error(started.refusal.text.en);
+    this.tree = started.tree;
+    this.facts = factsAfter(this.facts, started.effects, sent('place'));
+  }
+
+  send(type: string, by: Actor, data: Record<string, unknown> = {}): this {
+    this.now += 60_000;
+    const at = new Date(this.now);
+    const event = sent(type, by, data);
+    const decided = advance(shipped, this.tree, event, this.facts, at);
+    if (!decided.ok) throw new Error(`${type}: ${decided.refusal.text.en}`);
+    this.tree = decided.tree;
+    this.facts = factsAfter(this.facts, decided.effects, event);
+    const id = data['shipmentId'];
+    if (typeof id === 'string') {
+      const known = this.times.get(id) ?? { shippedAt: null, deliveredAt: null };
+      if (type === 'ship') this.times.set(id, { ...known, shippedAt: at.toISOString() });
+      if (type === 'confirmDelivery') this.times.set(id, { ...known, deliveredAt: at.toISOString() });
+    }
+    return this;
+  }
+
+  move(id: string, ...events: string[]): this {
+    for (const type of events)
+      this.send(type, actor('warehouse'), {
+        shipmentId: id,
+        ...(type === 'ship' && { carrier: 'SF', tracking: 'SF1' }),
+      });
+    return this;
+  }
+
+  get path() {
+    const parcels = this.facts.shipments.map(({ id, step }: { id: string; step: ShipmentStep }) => ({
+      step,
+      ...(this.times.get(id) ?? { shippedAt: null, deliveredAt: null }),
+    }));
+    return pathOf(shipped, this.tree, parcels);
+  }
+
+  get brief(): string {
+    return this.path
+      .filter(({ state }) => state !== 'skipped')
+      .map(({ id, state, part }) => `${id} ${state}${part ? ` ${part.done}/${part.of}` : ''}`)
+      .join(', ');
+  }
+}
+
+const money = actor('finance');
+const cash = { paymentMethod: 'cod' } as const;
+const onAccount = { paymentMethod: 'credit', creditAvailable: 1_000_000 } as const;
+const two = {
+  shipments: [
+    { id: 's1', step: 'allocated' },
+    { id: 's2', step: 'allocated' },
+  ],
+} as const;
+
+describe('the path says how far the goods are, whatever money and review do beside it', () => {
+  it('a packed order is being prepared, not just confirmed', () => {
+    expect(new Life(cash).move('s1', 'startPicking', 'finishPacking').brief).toBe(
+      'submitted done, approved done, picking current, shipped ahead, delivered ahead, completed ahead',
+    );
+  });
+
+  it('a delivered order on account is delivered, though the invoice is open', () => {
+    const life = new Life(onAccount).move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery');
+    const delivered =
+      'submitted done, approved done, picking done, shipped done, delivered current, completed ahead';
+    expect(life.brief).toBe(delivered);
+    expect(life.send('confirmReceipt', actor('customer')).brief).toBe(delivered);
+  });
+
+  it('an order of which one parcel has left says so', () => {
+    const life = new Life({ ...cash, ...two }).move('s1', 'startPicking', 'finishPacking', 'ship');
+    expect(life.brief).toBe(
+      'submitted done, approved done, picking current 1/2, shipped current 1/2, delivered ahead, completed ahead',
+    );
+    life.move('s2', 'startPicking', 'finishPacking').move('s1', 'confirmDelivery');
+    expect(life.brief).toBe(
+      'submitted done, approved done, picking done, shipped current 1/2, delivered current 1/2, completed ahead',
+    );
+  });
+
+  it('a question or a problem beside it takes nothing back', () => {
+    const life = new Life(cash).move('s1', 'startPicking', 'finishPacking');
+    const before = life.brief;
+    life.send('reportProblem', actor('warehouse'), { text: 'x' });
+    expect(life.brief).toBe(before);
+    expect(life.send('ask', actor('service'), { text: 'x' }).brief).toBe(before);
+  });
+});
+
+describe('the times on the path stand in the order things happened', () => {
+  const inOrder = (life: Life) => {
+    const times = life.path.flatMap(({ at }) => at ?? []);
+    expect(times).toEqual(times.toSorted());
+    return life.path.filter(({ at }) => at !== null).map(({ id }) => id);
+  };
+
+  it('cash on delivery is paid after it was delivered', () => {
+    const life = new Life(cash)
+      .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
+      .send('confirmPayment', money, { amount: usual.total });
+    expect(inOrder(life)).toEqual(['submitted', 'approved', 'picking', 'shipped', 'delivered', 'paid']);
+    expect(life.brief).toContain('delivered current, paid done, completed ahead');
+  });
+
+  it('an online order is paid before it is prepared', () => {
+    const life = new Life({})
+      .send('confirmPayment', money, { amount: usual.total })
+      .move('s1', 'startPicking');
+    expect(inOrder(life)).toEqual(['submitted', 'approved', 'paid', 'picking']);
+  });
+});
+
+describe('what was refused or called off gets no tick', () => {
+  it('a rejected order stopped at the review', () => {
+    const doubtful = { findings: [{ kind: 'note', severity: 'warn' }] } as const;
+    expect(new Life(doubtful).send('reject', actor('reviewer'), { reason: 'x' }).brief).toBe(
+      'submitted done, rejected stopped',
+    );
+  });
+
+  it('a paid order that was cancelled is being refunded, then stopped', () => {
+    const life = new Life({})
+      .send('confirmPayment', money, { amount: usual.total })
+      .send('cancel', actor('service'));
+    expect(life.brief).toBe('submitted done, approved done, paid done, refunding current');
+    expect(life.send('confirmRefund', money, { reference: 'R1' }).brief).toBe(
+      'submitted done, approved done, paid done, refunding done, cancelled stopped',
+    );
+  });
+
+  it('an order that was not paid in time stopped', () => {
+    const life = new Life({});
+    life.tree = fireDue(shipped, life.tree, life.facts, new Date(life.now + 86_400_000), () => life.facts);
+    expect(life.brief).toBe('submitted done, approved done, expired stopped');
+  });
+});
