@@ -199,7 +199,7 @@ export const historyEntry = z
     at: instant,
     type: z.string(),
     label: localized,
-    actor: named,
+    actor: named.extend({ side: z.enum(['customer', 'staff', 'system']) }),
     /** What the form said, projected per reader. */
     data: z.record(z.string(), z.unknown()),
     /** The step as a person would tell it to this reader, in the words of the workflow version it was done in. */

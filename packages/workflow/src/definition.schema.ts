@@ -49,6 +49,7 @@ const state: z.ZodType<StateDef> = z
       type: z.enum(['atomic', 'compound', 'parallel', 'final']).optional(),
       label: text.optional(),
       customerLabel: text.optional(),
+      customerSeesIf: name.optional(),
       description: text.optional(),
       tone: tone.optional(),
       queue: name.optional(),

@@ -50,6 +50,8 @@ export type StateDef = {
   readonly label?: Text;
   /** What the customer reads instead of `label`. */
   readonly customerLabel?: Text;
+  /** The customer is shown this state only while the workflow remembers this key as true; else it is the house's own. */
+  readonly customerSeesIf?: string;
   readonly description?: Text;
   readonly tone?: Tone;
   readonly queue?: string;

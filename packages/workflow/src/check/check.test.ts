@@ -43,6 +43,12 @@ const cases: [string, Record<string, unknown>, string, string][] = [
     'told-place',
     '/events/note/told/customer/en',
   ],
+  [
+    'a state shown to customers by a key that nothing remembers',
+    { '/states/paid/customerSeesIf': 'never' },
+    'unknown-key',
+    '/states/paid/customerSeesIf',
+  ],
   ['an unknown initial state', { '/initial': 'nowhere' }, 'unknown-initial', '/initial'],
   [
     'a nested state without an initial one',

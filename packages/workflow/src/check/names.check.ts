@@ -2,6 +2,7 @@ import type { Definition } from '../definition.type.ts';
 import type { StateMap } from '../states.ts';
 import { speakerAmong } from '../speaker.ts';
 import { problem, type Problem } from './problem.ts';
+import { isRemembered } from './references.check.ts';
 
 /** Queues, milestones, clocks and labels. */
 export function checkNames(definition: Definition, states: StateMap): Problem[] {
@@ -10,6 +11,7 @@ export function checkNames(definition: Definition, states: StateMap): Problem[] 
     ...milestones(definition, states),
     ...clocks(states),
     ...labels(states),
+    ...customerKeys(definition, states),
   ];
 }
 
@@ -106,4 +108,20 @@ function labels(states: StateMap): Problem[] {
         'It has no label, so nobody can see where it stands',
       ),
     );
+}
+
+/** A state that is shown to customers only while a key is remembered would never be shown if nothing remembers it. */
+function customerKeys(definition: Definition, states: StateMap): Problem[] {
+  return [...states.values()].flatMap(({ def: { customerSeesIf: key }, pointer }) =>
+    key === undefined || isRemembered(definition, states, key)
+      ? []
+      : [
+          problem(
+            'unknown-key',
+            `${pointer}/customerSeesIf`,
+            `流程从不记录“${key}”`,
+            `Nothing ever remembers “${key}”`,
+          ),
+        ],
+  );
 }

@@ -63,7 +63,8 @@ export function checkReferences(
 const hasClock = (states: StateMap, clock: unknown): boolean =>
   [...states.values()].some(({ def }) => def.serviceLevel?.clock === clock);
 
-function isRemembered(definition: Definition, states: StateMap, key: string): boolean {
+/** Whether anything in the workflow ever puts something under this key. */
+export function isRemembered(definition: Definition, states: StateMap, key: string): boolean {
   if (Object.hasOwn(definition.context ?? {}, key)) return true;
   for (const { def, edges } of states.values()) {
     const actions = [

@@ -1,6 +1,7 @@
 import type { ActorRole, Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, InstanceTree } from '../instance.ts';
+import { storedSnapshot } from '../decide/handlers.ts';
 import { selfAndAncestors } from '../states.ts';
 import type { Resolve, Stage } from './tree.type.ts';
 import { compiledFor, hostOf, instanceAt, keyOfChild, type Key } from './tree-walk.ts';
@@ -33,17 +34,25 @@ function stagesAt(resolve: Resolve, tree: InstanceTree, key: Key, prefix: string
   }
   return instance.active.flatMap((active) => {
     const childStages = below.get(active.path);
-    return childStages && childStages.length > 0 ? childStages : [stageOf(compiled, active, prefix)];
+    return childStages && childStages.length > 0
+      ? childStages
+      : [stageOf(compiled, active, prefix, storedSnapshot(instance).context)];
   });
 }
 
-function stageOf(compiled: Compiled, active: ActiveState, prefix: string): Stage {
+function stageOf(
+  compiled: Compiled,
+  active: ActiveState,
+  prefix: string,
+  context: Readonly<Record<string, unknown>>,
+): Stage {
   const def = compiled.states.get(active.path)?.def;
   const label = def?.label ?? { zh: active.path, en: active.path };
   return {
     id: prefix + active.path,
     label,
     customerLabel: def?.customerLabel ?? label,
+    internal: def?.customerSeesIf !== undefined && context[def.customerSeesIf] !== true,
     tone: def?.tone ?? 'neutral',
     queue: active.queue,
     since: active.since,

@@ -36,6 +36,8 @@ export type Stage = {
   readonly id: string;
   readonly label: Text;
   readonly customerLabel: Text;
+  /** Nothing that its customer is shown. */
+  readonly internal: boolean;
   readonly tone: Tone;
   readonly queue: string | null;
   readonly since: string;

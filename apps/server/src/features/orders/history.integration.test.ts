@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@orderdesk/contract';
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
 import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -79,5 +79,45 @@ describe('the history of an order, after its review has ended', () => {
       ['order.claimed', null],
       ['approve', 'To be picked'],
     ]);
+  });
+});
+
+describe('a problem of the house', () => {
+  const stageOf = async (who: string, id: string) =>
+    (await desk.call<OrderView>(who, 'GET', `/api/orders/${id}`)).body;
+
+  it('alarms no customer, and is no finding once it is solved', async () => {
+    const { id } = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', id, 'approve');
+    const before = await stageOf('mei', id);
+    await desk.send('zhang', id, 'reportProblem', { text: '箱子摔坏了' });
+    expect((await stageOf('wang', id)).stage.id).toBe('active/attention/problem');
+    const during = await stageOf('mei', id);
+    expect([during.stage, during.stages]).toEqual([before.stage, before.stages]);
+    await desk.send('li', id, 'resolveProblem', { text: '换了一箱' });
+
+    const theirs = await historyFor('mei', id);
+    expect(theirs.map(({ type }) => type)).toEqual(['order.placed', 'approve']);
+    const told = await desk.call<{ orderId: string; text: { zh: string } }[]>(
+      'mei',
+      'GET',
+      '/api/notifications',
+    );
+    const words = told.body.filter(({ orderId }) => orderId === id).map(({ text }) => text.zh);
+    expect(words.join()).not.toMatch(/问题/);
+    const seen = await stageOf('wang', id);
+    expect(JSON.stringify(seen.findings)).not.toMatch(/箱子摔坏了|换了一箱/);
+  });
+
+  it('is theirs when they raised it, or were asked about it', async () => {
+    const { id } = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', id, 'approve');
+    await desk.send('mei', id, 'reportProblem', { text: '少了一件' });
+    const during = await stageOf('mei', id);
+    expect(during.stage.label.en).toBe('We are looking into the problem');
+    expect(during.stage.tone).toBe('warn');
+    await desk.send('li', id, 'resolveProblem');
+    expect((await historyFor('mei', id)).map(({ type }) => type)).toContain('resolveProblem');
+    expect((await stageOf('mei', id)).stage.label.en).not.toBe('We are looking into the problem');
   });
 });

@@ -45,7 +45,7 @@ export async function historyView(
       rev: event.rev,
       at: event.at,
       type: event.type,
-      actor: { id: event.actor.id, name: event.actor.name },
+      actor: { id: event.actor.id, name: event.actor.name, side: sideOf(event) },
       data: {
         ...(forCustomer ? dataOf(event.data, event.shared) : event.data),
         ...moneyOf(event, origin?.definition.events[event.type]),
@@ -87,6 +87,9 @@ function told(
       : stepSentence(origin, { ...event, data: entry.data }, { said, moved, forCustomer });
   return { ...entry, label, sentence, said, stage };
 }
+
+const sideOf = ({ actor }: EventDoc): HistoryEntry['actor']['side'] =>
+  actor.roles.includes('customer') ? 'customer' : actor.roles.includes('system') ? 'system' : 'staff';
 
 /** Where the order stood after a step, when that had changed; null when it had not. */
 function stageReached(after: StoredRow, before: StoredRow | null, forCustomer: boolean): Text | null {

@@ -24,9 +24,17 @@ export const stageView = (stage: Stage): StageView => ({
 export const customerStageView = (stage: Stage): StageView => ({
   ...stageView(stage),
   label: stage.customerLabel,
+  // Red is for those who have to act at once; customers read calmly what is being done.
+  tone: stage.tone === 'bad' ? 'warn' : stage.tone,
   queue: null,
   dueAt: null,
 });
+
+/** The stages that the order's customer is shown; what the house has to solve within itself alarms nobody. */
+export function customerStages(stages: readonly Stage[]): readonly Stage[] {
+  const shown = stages.filter(({ internal }) => !internal);
+  return shown.length > 0 ? shown : stages;
+}
 
 /** The order as a list shows it. The stage named is the most telling one; `dueAt` the earliest of all its running clocks. */
 export function storedRow(
@@ -47,7 +55,7 @@ export function storedRow(
     placedBy: order.placedBy,
     placedAt: order.placedAt,
     stage: stageView(first),
-    customerStage: customerStageView(first),
+    customerStage: customerStageView(customerStages(stages)[0]!),
     queues,
     dueAt: stages.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])).toSorted()[0] ?? null,
     open: tree.main.status === 'active',

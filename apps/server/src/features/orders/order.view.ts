@@ -16,7 +16,7 @@ import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { shownRefusal } from './refusal.view.ts';
-import { customerStageView, paymentView, stageView } from './order-row.ts';
+import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from './warehouse-label.ts';
 
 /** What stands where the desk's own fields are not to be read. */
@@ -63,7 +63,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   return {
     ...NOT_THE_DESK,
     ...readable,
-    stages: stages.map(forCustomer ? customerStageView : stageView),
+    stages: forCustomer ? customerStages(stages).map(customerStageView) : stages.map(stageView),
     path: pathOf(resolve, doc.tree, order.shipments),
     offers: offers.map(({ moves, ...offer }) => ({
       ...offer,

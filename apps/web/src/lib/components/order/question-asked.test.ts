@@ -8,7 +8,7 @@ const entry = (rev: number, type: string, data: HistoryEntry['data'] = {}): Hist
   at: `2026-11-22T0${rev}:00:00.000Z`,
   type,
   label: { zh: type, en: type },
-  actor: { id: 'zhou', name: '周敏' },
+  actor: { id: 'zhou', name: '周敏', side: 'staff' },
   data,
   sentence: { zh: type, en: type },
   said: [],

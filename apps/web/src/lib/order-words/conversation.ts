@@ -1,0 +1,56 @@
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import type { Text } from '@orderdesk/domain';
+
+/** Something somebody said about an order: a question, an answer, a reason, a problem, a note. */
+export type Message = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly side: 'customer' | 'staff';
+  /** What it was said with; null for the note that came with the order. */
+  readonly about: Text | null;
+  readonly texts: readonly Text[];
+  /** Only staff read it. */
+  readonly internal: boolean;
+};
+
+/** Kinds of fields that people write to each other. */
+const SPOKEN: ReadonlySet<string> = new Set(['textarea', 'address']);
+
+/** What was said about an order, oldest first: from its note and the forms of its steps, as far as the reader may read them. */
+export function conversationOf(
+  order: Pick<OrderView, 'note' | 'placedAt' | 'placedBy'>,
+  history: readonly HistoryEntry[],
+): Message[] {
+  const { note, placedAt, placedBy } = order;
+  const noted: Message[] =
+    note.trim() === ''
+      ? []
+      : [
+          {
+            id: 'note',
+            at: placedAt,
+            by: placedBy.name,
+            side: 'customer',
+            about: null,
+            texts: [{ zh: note, en: note }],
+            internal: false,
+          },
+        ];
+  const spoken = history.toSorted((a, b) => a.rev - b.rev).flatMap((entry) => messageIn(entry) ?? []);
+  return [...noted, ...spoken];
+}
+
+function messageIn({ id, at, actor, label, said }: HistoryEntry): Message | null {
+  const spoken = said.filter(({ type }) => SPOKEN.has(type));
+  if (actor.side === 'system' || spoken.length === 0) return null;
+  return {
+    id,
+    at,
+    by: actor.name,
+    side: actor.side,
+    about: label,
+    texts: spoken.map(({ text }) => text),
+    internal: actor.side === 'staff' && spoken.every(({ shared }) => !shared),
+  };
+}
