@@ -106,8 +106,8 @@ const rules: ActionRule[] = [
   inTransaction(
     'recordFinding',
     z.strictObject({ severity: z.enum(['info', 'warn', 'block']) }),
-    '登记一条检查意见',
-    'Add what the form says to the findings',
+    '旧版本用：所说的话记在沟通记录里',
+    'Of earlier versions: what the form says stands in the conversation',
   ),
   inTransaction('requestChange', none, '登记客户的修改要求', 'Keep the change the customer asks for'),
   inTransaction('applyChange', none, '应用修改', 'Apply the change (address) to the order'),
