@@ -1,52 +1,48 @@
 import type { Contact, FieldRefusal } from './address.ts';
-import { refuse } from './refusal.ts';
+import { normalizePhone } from './phone.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { readName } from './visible-text.ts';
 
-const CN_MOBILE = /^1[3-9]\d{9}$/;
-/** Area code and number, the extension kept; and the 400/800 numbers of companies. */
-const CN_LANDLINE = /^(0\d{2,3}[2-9]\d{6,7}|[48]00\d{7})(?:x\d{1,6})?$/;
-const E164 = /^\+[1-9]\d{6,14}$/;
+/** A receiver as it is kept, and what is wrong with it field by field; what is wrong stays as it was typed. */
+export type ReadContact = {
+  readonly contact: Contact;
+  readonly problems: readonly FieldRefusal<keyof Contact>[];
+};
 
-/**
- * The number in one spelling, or null when nobody could be called on it: Chinese mobiles and landlines as their digits (`x` before an
- * extension), others as E.164. Spaces, dashes, brackets and full-width digits are understood.
- */
-export function normalizePhone(typed: string): string | null {
-  if (typed.length > 100) return null;
-  const compact = typed
-    .normalize('NFKC')
-    .replace(/\s*(?:转|ext\.?|x)\s*(\d+)\s*$/iu, 'x$1')
-    .replace(/[\s().\p{Dash_Punctuation}−]/gu, '');
-  const home = compact.replace(/^(?:\+|00)86(?=\d)/, '');
-  if (CN_MOBILE.test(home)) return home;
-  // From abroad the area code loses its zero: +86 755 … is 0755 ….
-  const landline = home !== compact && !/^[048]/.test(home) ? `0${home}` : home;
-  if (CN_LANDLINE.test(landline)) return landline;
-  const international = compact.replace(/^00(?=[1-9])/, '+');
-  return E164.test(international) && !international.startsWith('+86') ? international : null;
+const LONGEST_NAME = 60;
+
+/** `country` (ISO 3166-1, or HK, MO, TW) is where a number without a country code is dialled. */
+export function readContact(typed: Contact, country = 'CN'): ReadContact {
+  const problems: FieldRefusal<keyof Contact>[] = [];
+  const name = readName(typed.name, LONGEST_NAME);
+  if (!name.ok)
+    problems.push({
+      field: 'name',
+      refusal: name.refusal.code === 'name.missing' ? nameMissing : name.refusal,
+    });
+  const phone = normalizePhone(typed.phone, country);
+  if (phone === null) problems.push({ field: 'phone', refusal: phoneMalformed(typed.phone) });
+  return {
+    contact: { name: name.ok ? name.value : typed.name, phone: phone ?? typed.phone },
+    problems,
+  };
 }
 
 /** What is wrong with the receiver, field by field; empty when nothing is. */
-export function checkContact(contact: Contact): readonly FieldRefusal<keyof Contact>[] {
-  const found: FieldRefusal<keyof Contact>[] = [];
-  if (contact.name.trim() === '')
-    found.push({
-      field: 'name',
-      refusal: refuse('contact.name-missing', {
-        zh: '请填写收货人',
-        en: 'Please say who receives the goods',
-      }),
-    });
-  if (normalizePhone(contact.phone) === null)
-    found.push({
-      field: 'phone',
-      refusal: refuse(
-        'contact.phone-malformed',
-        {
-          zh: '请填写 11 位手机号、带区号的座机，或以 + 开头的国际号码',
-          en: 'Please give a Chinese mobile or landline number, or an international one that begins with +',
-        },
-        { phone: contact.phone },
-      ),
-    });
-  return found;
-}
+export const checkContact = (contact: Contact, country?: string): readonly FieldRefusal<keyof Contact>[] =>
+  readContact(contact, country).problems;
+
+const nameMissing = refuse('contact.name-missing', {
+  zh: '请填写收货人',
+  en: 'Please say who receives the goods',
+});
+
+const phoneMalformed = (phone: string): Refusal =>
+  refuse(
+    'contact.phone-malformed',
+    {
+      zh: '请填写 11 位手机号、带区号的座机（可带分机，如 0755-88888888-801），或以 + 开头的国际号码',
+      en: 'Please give a Chinese mobile or landline number (an extension may follow: 0755-88888888-801), or an international one that begins with +',
+    },
+    { phone: phone.slice(0, 100) },
+  );

@@ -1,3 +1,5 @@
+import { latinStem, placeKey } from './divisions/place-name.ts';
+
 /**
  * The 34 province-level regions of China: code and names as in GB/T 2260 and ISO 3166-2:CN. `short` is what people say and
  * what warehouses and delivery zones are matched by.
@@ -53,18 +55,36 @@ export const PROVINCES: readonly Province[] = [
   province('82', '澳门', '特别行政区', 'Macau'),
 ];
 
-const byName = new Map(
-  PROVINCES.flatMap((each) =>
-    [each.zh, each.short, `${each.short}省`, `${each.short}市`, each.en].map((name) => [
-      name.toLowerCase(),
-      each,
-    ]),
-  ),
-);
+/** Other names in use, by code. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  '15': ['内蒙', 'Nei Mongol', 'Neimenggu'],
+  '54': ['Xizang'],
+  '81': ['Hongkong', 'HK'],
+  '82': ['Macao'],
+};
 
-/** The region a person means by `广东`, `广东省` or `Guangdong`; null for anything else. */
-export const provinceOf = (region: string): Province | null =>
-  byName.get(region.trim().toLowerCase()) ?? null;
+let byKey: ReadonlyMap<string, Province> | undefined;
+
+function keys(): ReadonlyMap<string, Province> {
+  byKey ??= new Map(
+    PROVINCES.flatMap((each) =>
+      [
+        each.zh,
+        each.short,
+        ...['省', '市', '自治区'].map((kind) => each.short + kind),
+        each.en,
+        ...(ALIASES[each.code] ?? []),
+      ].map((name) => [placeKey(name), each] as const),
+    ),
+  );
+  return byKey;
+}
+
+/** The region a person means by `广东`, `廣東省`, `Guangdong` or `Guangdong Province`; null for anything else. */
+export function provinceOf(region: string): Province | null {
+  const key = placeKey(region);
+  return keys().get(key) ?? keys().get(latinStem(key)) ?? null;
+}
 
 /**
  * Does `region` (as in an address) lie where `place` says? `place` is a name or the beginning of one, in Chinese or English:

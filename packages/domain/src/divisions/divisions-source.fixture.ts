@@ -1,0 +1,86 @@
+import { areaList } from '@vant/area-data';
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { placeStem } from './place-name.ts';
+import { LATIN_BY_CODE, LATIN_NAMES } from './latin-names.fixture.ts';
+import { PROVINCES } from '../provinces.ts';
+
+/** Entries of the data set that are no places: groups of counties without a city, and "others". */
+const GROUPS = /^(省直辖县|自治区直辖县级行政区划|县)$/;
+const NO_PLACE = /^(其[它他]区|市辖区)$/;
+
+type Entry = readonly [code: string, name: string];
+
+/**
+ * The texts of the data files beside this, from the kept data set of Chinese divisions (`@vant/area-data`; codes as in GB/T 2260), with
+ * names in Latin letters (pinyin, or the name in use) and the traditional characters that stand for those of the names (OpenCC).
+ * Counties that stand directly under a province are with the cities: to an address they are the city.
+ */
+export function divisionFiles(): Readonly<Record<string, string>> {
+  const named = Object.entries(areaList.city_list);
+  const groups = new Set(named.filter(([, name]) => GROUPS.test(name)).map(([code]) => code.slice(0, 4)));
+  const below = Object.entries(areaList.county_list).filter(
+    ([code, name]) => !NO_PLACE.test(name) && name !== areaList.city_list[`${code.slice(0, 4)}00`],
+  );
+  const isCity = ([code]: Entry): boolean => groups.has(code.slice(0, 4)) && !code.startsWith('50');
+  const cities = [...named.filter(([, name]) => !GROUPS.test(name)), ...below.filter(isCity)];
+  const counties = below.filter((entry) => !isCity(entry));
+  return {
+    'cities.data.ts': `${WRITTEN}
+ */
+export const CITIES = \`
+${lines(cities, 2)}
+\`;
+
+/** Traditional characters in names of places, each before the simplified one it stands for. */
+export const TRADITIONAL =
+  '${pairs([...cities, ...counties].map(([, name]) => name))}';
+`,
+    'counties.data.ts': `${WRITTEN} The first four figures are the city's.
+ */
+export const COUNTIES = \`
+${lines(counties, 4)}
+\`;
+`,
+  };
+}
+
+const WRITTEN = `/**
+ * Written by \`scripts/write-divisions.ts\` from \`@vant/area-data\`, never by hand. Of each division: its code as in GB/T 2260, its Chinese name
+ * and, where it is short enough to be read, its name in Latin letters without what kind of place it is.`;
+
+/** Those whose codes begin alike on one line. */
+function lines(entries: readonly Entry[], alike: number): string {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const grouped = Map.groupBy(sorted, ([code]) => code.slice(0, alike));
+  return [...grouped.values()]
+    .map((group) => group.map(([code, name]) => `${code} ${name} ${latinOf(code, name)}`.trimEnd()).join(';'))
+    .join('\n');
+}
+
+function latinOf(code: string, name: string): string {
+  const stem = placeStem(name);
+  const known = LATIN_BY_CODE[code] ?? LATIN_NAMES[stem];
+  if (known) return known;
+  if ([...stem].length > 5) return '';
+  const syllables = pinyin(stem, { toneType: 'none', type: 'array', nonZh: 'removed' });
+  const word = syllables.reduce(
+    // Where two syllables could be read as other ones: Xi'an, Lu'an.
+    (before, next) => (before !== '' && /^[aeo]/.test(next) ? `${before}'${next}` : before + next),
+    '',
+  );
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Of the characters that a font for Chinese has, those that stand for one in the names. */
+function pairs(names: readonly string[]): string {
+  const used = new Set([...names, ...PROVINCES.map(({ zh }) => zh)].join(''));
+  const convert = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
+  const found: string[] = [];
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const from = String.fromCodePoint(code);
+    const to = convert(from);
+    if (to !== from && used.has(to)) found.push(from + to);
+  }
+  return found.join('');
+}
