@@ -74,7 +74,15 @@ export const productView = productCard
     /** Only for staff who may see costs. */
     cost: money.optional(),
     byWarehouse: z
-      .array(z.strictObject({ warehouseId: id, onHand: z.int(), reserved: z.int(), available: z.int() }))
+      .array(
+        z.strictObject({
+          warehouseId: id,
+          warehouse: localized,
+          onHand: z.int(),
+          reserved: z.int(),
+          available: z.int(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Product' });

@@ -99,7 +99,7 @@ export const orderRow = z
     currency: z.string(),
     payment: paymentView.optional(),
     expectedAt: instant.nullable(),
-    warehouses: z.array(id),
+    warehouses: z.array(z.strictObject({ id, label: localized })),
   })
   .meta({ id: 'OrderRow' });
 export type OrderRow = z.infer<typeof orderRow>;
@@ -181,7 +181,9 @@ export const shipmentView = z.strictObject({
       productId: id,
       sku: z.string(),
       name: localized,
+      /** Base units; `unit` is what they were ordered in. */
       quantity: z.int(),
+      unit,
       shelf: z.string().optional(),
     }),
   ),

@@ -46,7 +46,13 @@ export const paymentMethod = z.enum(PAYMENT_METHODS);
 export const deliveryMethod = z.enum(DELIVERY_METHODS);
 export const tone = z.enum(TONES);
 
-export const unit = z.strictObject({ id, label: localized, per: z.int().min(1).max(100_000) });
+export const unit = z.strictObject({
+  id,
+  label: localized,
+  per: z.int().min(1).max(100_000),
+  /** What one base unit is called, where this one holds several. */
+  of: localized.optional(),
+});
 
 export const address = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),

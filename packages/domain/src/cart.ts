@@ -1,4 +1,5 @@
 import type { Unit } from './order.ts';
+import { quantityText } from './quantity-text.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** How a product may be ordered, in base units over the whole order: at least `minimum`, in multiples of `step`; both ≥ 1. */
@@ -41,8 +42,8 @@ export function checkQuantity(
     return refuse(
       'quantity.minimum',
       {
-        zh: `至少订购 ${minimum} ${unit.label.zh}`,
-        en: `The smallest order is ${minimum} × ${unit.label.en}`,
+        zh: `至少订购 ${quantityText(minimum, unit, 'zh')}`,
+        en: `The smallest order is ${quantityText(minimum, unit, 'en')}`,
       },
       facts,
     );
@@ -50,8 +51,8 @@ export function checkQuantity(
     return refuse(
       'quantity.step',
       {
-        zh: `须按 ${step} ${unit.label.zh}的倍数订购`,
-        en: `Sold in multiples of ${step} × ${unit.label.en}`,
+        zh: `须按 ${quantityText(step, unit, 'zh')}的倍数订购`,
+        en: `Sold in multiples of ${quantityText(step, unit, 'en')}`,
       },
       facts,
     );

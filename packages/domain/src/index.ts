@@ -22,6 +22,7 @@ export * from './phone.ts';
 export * from './pricing.ts';
 export * from './provinces.ts';
 export * from './read-address.ts';
+export * from './quantity-text.ts';
 export * from './refusal.ts';
 export * from './review-findings.ts';
 export * from './shipping.ts';

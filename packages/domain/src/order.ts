@@ -10,7 +10,13 @@ export const DELIVERY_METHODS = ['standard', 'express', 'pickup'] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 
 /** Each / box / case: `per` base units in one of it. Quantities on a line count this unit, stock counts base units. */
-export type Unit = { readonly id: string; readonly label: Text; readonly per: number };
+export type Unit = {
+  readonly id: string;
+  readonly label: Text;
+  readonly per: number;
+  /** What one base unit is called, where this one holds several. */
+  readonly of?: Text;
+};
 
 /**
  * One line, with name, unit and price as they were when it was ordered: later catalogue changes never reach it. All money is

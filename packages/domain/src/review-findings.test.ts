@@ -17,7 +17,14 @@ const clear: ReviewInput = {
   total: 39_900,
   currency: 'CNY',
   lines: [
-    { id: 'l1', sku: 'LED-40', name: { zh: 'LED 灯', en: 'LED lamp' }, quantity: 4, availableAfter: 8 },
+    {
+      id: 'l1',
+      sku: 'LED-40',
+      name: { zh: 'LED 灯', en: 'LED lamp' },
+      quantity: 4,
+      unit: { id: 'each', label: { zh: '盏', en: 'lamp' }, per: 1 },
+      availableAfter: 8,
+    },
   ],
   previousOrders: 3,
   creditAvailable: null,

@@ -2,7 +2,8 @@ import type { Address, Contact } from './address.ts';
 import { checkContact } from './contact.ts';
 import { checkDestination } from './check-delivery.ts';
 import { formatMoney } from './money.ts';
-import type { DeliveryMethod, Finding, PaymentMethod } from './order.ts';
+import type { DeliveryMethod, Finding, PaymentMethod, Unit } from './order.ts';
+import { piecesText } from './quantity-text.ts';
 import type { Text } from './text.ts';
 
 /** What the automatic review looks at, gathered when the order is placed (and again after a change). Money in minor units. */
@@ -20,6 +21,7 @@ export type ReviewInput = {
     readonly sku: string;
     readonly name: Text;
     readonly quantity: number;
+    readonly unit: Unit;
     readonly availableAfter: number;
   }[];
   /** Orders this customer placed before, cancelled ones not counted. */
@@ -98,7 +100,7 @@ function customerData({ contact, address, delivery }: ReviewInput): Finding[] {
 const stock = ({ lines }: ReviewInput): Finding[] =>
   lines
     .filter(({ availableAfter }) => availableAfter <= 0)
-    .map(({ id, sku, name, quantity, availableAfter }) => {
+    .map(({ id, sku, name, quantity, unit, availableAfter }) => {
       const short = -availableAfter;
       return {
         kind: 'stock',
@@ -106,8 +108,8 @@ const stock = ({ lines }: ReviewInput): Finding[] =>
         text:
           short > 0
             ? {
-                zh: `库存不足：${name.zh} 需 ${quantity}，缺 ${short}`,
-                en: `Stock short: ${short} of ${quantity} ${name.en} missing`,
+                zh: `库存不足：${name.zh} 需 ${piecesText(quantity, unit, 'zh')}，缺 ${piecesText(short, unit, 'zh')}`,
+                en: `Stock short: ${name.en}, ${piecesText(quantity, unit, 'en')} wanted, ${piecesText(short, unit, 'en')} missing`,
               }
             : { zh: `${name.zh} 的最后库存已被本单占用`, en: `This order takes the last of ${name.en}` },
         facts: { lineId: id, sku, asked: quantity, availableAfter },

@@ -32,11 +32,11 @@ function unitsOf(draft: Draft): Product['units'] {
   const [zh, en] = UNIT_LABELS[draft.unit];
   const units: Product['units'] = [{ id: 'each', label: { zh, en }, per: 1 }];
   const [box, perCase] = draft.pack;
-  if (box > 1) units.push({ id: 'box', label: { zh: `箱（${box} ${zh}）`, en: `Box of ${box}` }, per: box });
+  if (box > 1) units.push({ id: 'box', label: { zh: '箱', en: 'box' }, per: box });
   if (perCase !== undefined) {
     units.push({
       id: 'case',
-      label: { zh: `大箱（${perCase} ${zh}）`, en: `Case of ${perCase}` },
+      label: { zh: '大箱', en: 'case' },
       per: perCase,
     });
   }

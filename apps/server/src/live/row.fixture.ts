@@ -41,7 +41,7 @@ export const testRow = (id: string, rev: number, patch: Partial<StoredRow> = {})
     toRefund: 0,
   },
   expectedAt: null,
-  warehouses: ['sz'],
+  warehouses: [{ id: 'sz', label: { zh: '深圳仓', en: 'Shenzhen' } }],
   inFulfilment: false,
   ...patch,
 });

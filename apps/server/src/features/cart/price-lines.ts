@@ -1,8 +1,7 @@
 import type { LineIssue } from '@orderdesk/contract';
 import { checkQuantity, type Line, priceLine, type Unit } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
-import { pricesOf } from '../catalogue/catalogue-product.ts';
-import { EACH } from '../catalogue/product-card.view.ts';
+import { pricesOf, unitsOf } from '../catalogue/catalogue-product.ts';
 
 export type AskedLine = {
   readonly productId: string;
@@ -111,7 +110,7 @@ function pricedLine(
 }
 
 const unitOf = (product: CatalogueProduct, unitId: string): Unit | undefined =>
-  (product.units.length > 0 ? product.units : [EACH]).find(({ id }) => id === unitId);
+  unitsOf(product).find(({ id }) => id === unitId);
 
 const unpriced = (
   asked: AskedLine,

@@ -5,6 +5,7 @@ import {
   priceSteps,
   type ProductPrices,
   type Tier,
+  type Unit,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 
@@ -24,6 +25,16 @@ export const cardPrice = (product: CatalogueProduct, groupId: string | null, at:
 export const stepsFor = (product: CatalogueProduct, asker: PriceAsker): Tier[] => [
   ...priceSteps(pricesOf(product), asker),
 ];
+
+/** What a product without units is sold in. */
+const EACH: Unit = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 };
+
+/** The units a product is sold in, the smallest order's first; those that hold several know what one of them is called. */
+export function unitsOf({ units }: Pick<CatalogueProduct, 'units'>): readonly Unit[] {
+  if (units.length === 0) return [EACH];
+  const single = units.find(({ per }) => per === 1)?.label ?? EACH.label;
+  return units.map((unit) => (unit.per === 1 ? unit : { of: single, ...unit }));
+}
 
 /** Customers never learn more than this of the stock. */
 const SHOWN_STOCK = 999;

@@ -1,3 +1,4 @@
+import { warehouseLabel } from '../../core/warehouse-label.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   brandView,
@@ -97,7 +98,9 @@ export function catalogueRoutes({ store, reference, catalogue, clock }: AppDeps)
       const [doc] = known ? await findProducts(store, [known._id]) : [];
       if (!doc?.active) throw refusedAs('product.unknown');
       const stock = await readStock({ store, reference }, [doc._id]);
-      const view = productView(catalogue, doc, stock, viewerOf(c));
+      const view = productView(catalogue, doc, stock, viewerOf(c), (place) =>
+        warehouseLabel({ reference }, place),
+      );
       return c.json(project(c.get('ability'), 'Product', view, {}), 200);
     });
 }

@@ -1,7 +1,7 @@
 import type { BrandView, ProductCard, StockView } from '@orderdesk/contract';
 import type { Text } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
-import { cardPrice, shownStock } from './catalogue-product.ts';
+import { cardPrice, shownStock, unitsOf } from './catalogue-product.ts';
 
 /** Who looks: prices are their group's, stock is exact only for those who may read it. */
 export type Viewer = { readonly groupId: string | null; readonly at: Date; readonly exactStock: boolean };
@@ -22,7 +22,7 @@ export function productCard({ product, brand, available }: CardParts, viewer: Vi
     picture: product.pictures[0] ?? null,
     price: cardPrice(product, viewer.groupId, viewer.at),
     stock: stockView(product, available, viewer),
-    unit: product.units[0] ?? EACH,
+    unit: unitsOf(product)[0]!,
     minimum: product.minimum,
     step: product.step,
     taxRate: product.taxRate,
@@ -38,6 +38,3 @@ const brandView = (id: string, label: Text | undefined): BrandView => ({
   id,
   label: label ?? { zh: id, en: id },
 });
-
-/** What a product without units is sold in. */
-export const EACH = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 } as const;

@@ -1,8 +1,9 @@
 import type { ProductView } from '@orderdesk/contract';
+import type { Text } from '@orderdesk/domain';
 import type { ProductDoc, StockDoc } from '@orderdesk/store';
 import type { Catalogue } from './catalogue.ts';
-import { stepsFor } from './catalogue-product.ts';
-import { EACH, productCard, type Viewer } from './product-card.view.ts';
+import { stepsFor, unitsOf } from './catalogue-product.ts';
+import { productCard, type Viewer } from './product-card.view.ts';
 
 /**
  * Everything about a product, costs and warehouses included: the policy's `project` takes out what the reader may not see.
@@ -13,6 +14,7 @@ export function productView(
   doc: ProductDoc,
   stock: readonly StockDoc[],
   viewer: Viewer,
+  warehouse: (id: string) => Text,
 ): ProductView {
   const cardFor = (product: Parameters<typeof productCard>[0]['product']) =>
     productCard(
@@ -28,7 +30,7 @@ export function productView(
     path: catalogue.tree.path(doc.categoryId).map(({ _id, label }) => ({ id: _id, label })),
     summary: doc.summary,
     pictures: [...doc.pictures],
-    units: doc.units.length > 0 ? [...doc.units] : [EACH],
+    units: [...unitsOf(doc)],
     tiers: stepsFor(doc, viewer),
     specifications: doc.specifications.map(({ group, rows }) => ({ group, rows: [...rows] })),
     usage: doc.usage,
@@ -39,6 +41,7 @@ export function productView(
     cost: doc.cost,
     byWarehouse: stock.map(({ warehouseId, onHand, reserved, available }) => ({
       warehouseId,
+      warehouse: warehouse(warehouseId),
       onHand,
       reserved,
       available,

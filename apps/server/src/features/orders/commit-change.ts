@@ -94,7 +94,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
 function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): OrderDoc {
   const rev = (before?.rev ?? 0) + 1;
   const { id, ...order } = draft.order;
-  const row: StoredRow = storedRow(core.workflows, draft.order, tree, rev);
+  const row: StoredRow = storedRow(core, draft.order, tree, rev);
   return {
     _id: id,
     ...order,

@@ -9,7 +9,7 @@ import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
 import { isTimer, stepLabel, stepSentence } from './event-sentence.ts';
 import { readsDesk, type Reader } from './order-rights.ts';
-import { warehouseLabel } from './warehouse-label.ts';
+import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 /** An entry before it is put into words: all that may be read of it, and the definition that has the words. */
 type Step = Omit<HistoryEntry, 'label' | 'sentence' | 'said' | 'stage'> & {

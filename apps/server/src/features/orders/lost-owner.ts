@@ -15,7 +15,7 @@ type Step = Omit<Change, 'before' | 'idempotency' | 'also'>;
 export async function withoutLostOwner(core: Core, before: OrderDoc, step: Step): Promise<Step> {
   const { owner } = step.draft.order;
   if (!owner || owner.id !== before.owner?.id || step.tree === before.tree) return step;
-  const row = storedRow(core.workflows, step.draft.order, step.tree, before.rev + 1);
+  const row = storedRow(core, step.draft.order, step.tree, before.rev + 1);
   if (!row.open || mayHandle(await findPerson(core.store, owner.id), row)) return step;
   return returned(core, step);
 }

@@ -4,12 +4,14 @@ import {
   type Order,
   orderMoney,
   paymentStanding,
+  quantityText,
   type Text,
 } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
 import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
-import type { WorkflowLibrary } from '../workflows/workflow-library.ts';
+import type { Core } from '../../core/core.ts';
+import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 export const stageView = (stage: Stage): StageView => ({
   id: stage.id,
@@ -38,12 +40,12 @@ export function customerStages(stages: readonly Stage[]): readonly Stage[] {
 
 /** The order as a list shows it. The stage named is the most telling one; `dueAt` the earliest of all its running clocks. */
 export function storedRow(
-  workflows: WorkflowLibrary,
+  core: Pick<Core, 'workflows' | 'reference'>,
   order: Order,
   tree: InstanceTree,
   rev: number,
 ): StoredRow {
-  const stages = stagesOf(workflows.resolve, tree);
+  const stages = stagesOf(core.workflows.resolve, tree);
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const queues = [...new Set(stages.flatMap(({ queue }) => (queue === null ? [] : [queue])))];
@@ -66,7 +68,10 @@ export function storedRow(
     currency: order.totals.currency,
     payment: paymentView(order),
     expectedAt: stillExpected(order, tree.main.status === 'active'),
-    warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))],
+    warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))].map((id) => ({
+      id,
+      label: warehouseLabel(core, id),
+    })),
     inFulfilment: isWarehouseWork(order, stages),
   };
 }
@@ -92,7 +97,9 @@ const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>
 /** The first two products, as people would name the order. */
 function summaryOf(order: Order): Text {
   const names = (locale: 'zh' | 'en') => {
-    const shown = order.lines.slice(0, 2).map((line) => `${line.name[locale]} ×${line.quantity}`);
+    const shown = order.lines
+      .slice(0, 2)
+      .map((line) => `${line.name[locale]} × ${quantityText(line.quantity, line.unit, locale)}`);
     return shown.join(locale === 'zh' ? '、' : ', ');
   };
   return { zh: names('zh'), en: names('en') };

@@ -17,7 +17,7 @@ import { gatherFacts } from './gather-facts.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
-import { warehouseLabel } from './warehouse-label.ts';
+import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 /** What stands where the desk's own fields are not to be read. */
 const NOT_THE_DESK = { owner: null, queues: [], dueAt: null };
@@ -114,7 +114,7 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
     lines: shipment.lines.map((part) => {
       const line = lines.get(part.lineId)!;
       const shelf = shelves.get(stockId(part.productId, shipment.warehouseId));
-      return { ...part, sku: line.sku, name: line.name, ...(shelf ? { shelf } : {}) };
+      return { ...part, sku: line.sku, name: line.name, unit: line.unit, ...(shelf ? { shelf } : {}) };
     }),
   }));
 }

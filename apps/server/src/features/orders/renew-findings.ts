@@ -35,6 +35,7 @@ export function renewFindings(
         sku: line.sku,
         name: line.name,
         quantity: line.quantity * line.unit.per,
+        unit: line.unit,
         availableAfter: (left.get(line.productId) ?? 0) - wanted(line.id),
       })),
       previousOrders: facts.previousOrders,

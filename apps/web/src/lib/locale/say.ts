@@ -1,6 +1,5 @@
-import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { formatMoney, type Text } from '@orderdesk/domain';
+import { formatMoney, piecesText, quantityText, type Text, type Unit } from '@orderdesk/domain';
 
 /** The company's time zone: dates read the same for everybody, and the same on the server as in the browser. */
 const TIME_ZONE = 'Asia/Shanghai';
@@ -26,9 +25,11 @@ export const longDate = (iso: string): string =>
 export const dayAndTime = (iso: string): string =>
   format(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 
-/** `3 箱` / `3 × case` */
-export const quantity = (amount: number, unit: Text): string =>
-  m.quantity_of({ count: count(amount), unit: t(unit) });
+/** `2 箱（100 条）` / `2 boxes (100 pcs)`, so many of a unit. */
+export const quantity = (amount: number, unit: Unit): string => quantityText(amount, unit, getLocale());
+
+/** The same from base units, as parcels count. */
+export const pieces = (amount: number, unit: Unit): string => piecesText(amount, unit, getLocale());
 
 export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);
 

@@ -1,5 +1,6 @@
 import { api, type Api } from '#lib/api/client.ts';
 import type { LineView } from '@orderdesk/contract';
+import type { Text } from '@orderdesk/domain';
 import { SvelteMap } from 'svelte/reactivity';
 
 /** More products than this are not asked for one by one. */
@@ -7,7 +8,7 @@ const MOST = 40;
 
 type Stock = {
   readonly available: number;
-  readonly byWarehouse: readonly { id: string; available: number }[];
+  readonly byWarehouse: readonly { warehouse: Text; available: number }[];
 };
 
 /** What is in stock now of the products on an order's lines, base units, by product. */
@@ -29,7 +30,7 @@ export class LineStock {
           const { stock, byWarehouse = [] } = await this.#api.get(`/api/products/${id}`);
           this.of.set(id, {
             available: stock.available,
-            byWarehouse: byWarehouse.map(({ warehouseId, available }) => ({ id: warehouseId, available })),
+            byWarehouse: byWarehouse.map(({ warehouse, available }) => ({ warehouse, available })),
           });
         } catch {
           // A product taken out of the catalogue has no stock to show; the line itself tells the rest.

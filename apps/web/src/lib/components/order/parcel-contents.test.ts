@@ -8,11 +8,12 @@ const lines = (count: number) =>
     sku: `S${n}`,
     name: { zh: `灯 ${n}`, en: `Lamp ${n}` },
     quantity: 2,
+    unit: { id: 'each', label: { zh: '盏', en: 'lamp' }, per: 1 },
   }));
 
 describe('what a parcel holds', () => {
   it('is named whole when it is little, in the reader’s punctuation', () =>
-    expect(parcelContents(lines(2))).toMatchObject({ named: 'Lamp 0 × 2, Lamp 1 × 2', more: 0 }));
+    expect(parcelContents(lines(2))).toMatchObject({ named: 'Lamp 0 × 2 lamps, Lamp 1 × 2 lamps', more: 0 }));
 
   it('never leaves out just one', () => expect(parcelContents(lines(4)).more).toBe(0));
 

@@ -7,6 +7,7 @@ const line = (sku: string, shelf?: string) => ({
   sku,
   name: { zh: sku, en: sku },
   quantity: 1,
+  unit: { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 },
   ...(shelf ? { shelf } : {}),
 });
 

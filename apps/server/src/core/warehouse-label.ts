@@ -1,5 +1,5 @@
 import type { Text } from '@orderdesk/domain';
-import type { Core } from '../../core/core.ts';
+import type { Core } from './core.ts';
 
 /** What people call a warehouse; one that is no longer kept has no name but "warehouse". */
 export const warehouseLabel = ({ reference }: Pick<Core, 'reference'>, id: string): Text =>
