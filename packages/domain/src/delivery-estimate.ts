@@ -1,7 +1,6 @@
 import { addBusinessDays, type BusinessCalendar } from './business-time.ts';
 import { deliveredAt, goodsProgress, isCalledOff } from './goods-progress.ts';
 import type { Order } from './order.ts';
-import { orderMoney } from './order-money.ts';
 import { expectedDelivery, type ShippingRules } from './shipping.ts';
 
 /**
@@ -15,7 +14,7 @@ export type DeliveryEstimate = {
   readonly promised: string | null;
 };
 
-type Promised = Pick<Order, 'delivery' | 'shipments' | 'payment' | 'totals' | 'address'>;
+type Promised = Pick<Order, 'delivery' | 'shipments' | 'address'>;
 
 export type EstimateTerms = {
   readonly calendar: BusinessCalendar;
@@ -23,8 +22,8 @@ export type EstimateTerms = {
   readonly now: Date;
   /** Whether its workflow still runs. */
   readonly open: boolean;
-  /** Whether it waits for the customer's answer. */
-  readonly waitsForAnswer: boolean;
+  /** Whether it waits for its customer, to pay or to answer. */
+  readonly waits: boolean;
 };
 
 /** The one place that says when an order comes. The promise is kept as it was made; what has become of it is worked out here. */
@@ -44,13 +43,9 @@ export function deliveryEstimate(order: Promised, terms: EstimateTerms): Deliver
   return { kind: 'late', at: newDay(order, terms), promised };
 }
 
-/** Goods paid in advance do not leave before; nor do they while a question is open. */
-function waitsForCustomer(order: Promised, { waitsForAnswer }: EstimateTerms): boolean {
-  const { method } = order.payment;
-  const inAdvance = method !== 'cod' && method !== 'credit';
-  const begun = goodsProgress(order.shipments).reached.picking.count > 0;
-  return !begun && (waitsForAnswer || (inAdvance && orderMoney(order).outstanding > 0));
-}
+/** Nothing is begun before the customer has done their part; what is begun goes on meanwhile. */
+const waitsForCustomer = (order: Promised, { waits }: EstimateTerms): boolean =>
+  waits && goodsProgress(order.shipments).reached.picking.count === 0;
 
 /** The day by the rule that made the promise, counted from the last parcel's leaving or, before that, from now. */
 function newDay(order: Promised, terms: EstimateTerms): string | null {

@@ -54,7 +54,7 @@ function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] 
   if (wanted) return [{ guard: use.type, params, text, facts }];
   const { zh, en } = rule.description;
   return [
-    { guard: use.type, params, text: { zh: `不允许：${zh}`, en: `Not while this holds: ${en}` }, facts },
+    { guard: use.type, params, text: { zh: `现在还不行：${zh}`, en: `Not now: ${lowerFirst(en)}` }, facts },
   ];
 }
 
@@ -89,3 +89,5 @@ function joined(failed: readonly Obstacle[], fallback: Text): Text {
   const en = [...new Set(failed.map(({ text }) => text.en))];
   return zh.length === 0 ? fallback : { zh: zh.join('；'), en: en.join('; ') };
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

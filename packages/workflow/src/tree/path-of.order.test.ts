@@ -125,6 +125,14 @@ describe('the times on the path stand in the order things happened', () => {
     expect(life.brief).toContain('delivered current, paid done, completed ahead');
   });
 
+  it('what ends with the last payment was paid before it was completed', () => {
+    const life = new Life(onAccount)
+      .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
+      .send('confirmReceipt', actor('customer'))
+      .send('confirmPayment', money, { amount: usual.total });
+    expect(inOrder(life).slice(-3)).toEqual(['delivered', 'paid', 'completed']);
+  });
+
   it('an online order is paid before it is prepared', () => {
     const life = new Life({})
       .send('confirmPayment', money, { amount: usual.total })

@@ -59,17 +59,26 @@ export function pathOf(resolve: Resolve, { main }: InstanceTree, parcels: Parcel
       ...(part && { part }),
     };
   });
+  const order = all.map(({ milestone }) => milestone.id);
   const beside = all.filter(({ milestone, come }) => milestone.beside && come);
-  return beside.reduce((path, one) => withBeside(path, one), steps);
+  return beside.reduce((path, one) => withBeside(path, one, order), steps);
 }
 
 /** A time that is later than that of a step further on tells of something else, e.g. of the last parcel. */
 const notAfter = (at: string | null, later: readonly Reached[]): string | null =>
   at !== null && later.some((one) => one.at !== null && one.at < at) ? null : at;
 
-/** Put in where it happened. */
-function withBeside(path: readonly PathStep[], { milestone: { id, label }, at }: Reached): PathStep[] {
-  const before = path.findLastIndex((step) => step.at !== null && at !== null && step.at <= at);
+/** Put in where it happened; of what happened at once, what the definition names first. */
+function withBeside(
+  path: readonly PathStep[],
+  { milestone: { id, label }, at }: Reached,
+  order: readonly string[],
+): PathStep[] {
+  const place = order.indexOf(id);
+  const before = path.findLastIndex(
+    (step) =>
+      step.at !== null && at !== null && (step.at < at || (step.at === at && order.indexOf(step.id) < place)),
+  );
   return path.toSpliced(before + 1, 0, { id, label, state: 'done', at });
 }
 

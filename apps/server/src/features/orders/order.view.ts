@@ -87,18 +87,18 @@ function paymentDetail(order: Order): NonNullable<OrderView['paymentDetail']> {
   return { ...paymentView(order), due: orderMoney(order).due, paidAt, reference };
 }
 
-/** The queue of what only its customer can move on. */
-const WAITS_FOR_CUSTOMER = 'waiting-customer';
+/** The queues of what waits for its customer, to answer or to pay. */
+const WAITS_FOR_CUSTOMER: ReadonlySet<string> = new Set(['waiting-customer', 'payment']);
 
 function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): DeliveryEstimate {
   const { calendar, shipping: rules } = salesTerms(core);
-  const waitsForAnswer = stages.some(({ queue }) => queue === WAITS_FOR_CUSTOMER);
+  const waits = stages.some(({ queue }) => queue !== null && WAITS_FOR_CUSTOMER.has(queue));
   return deliveryEstimate(orderOf(doc), {
     calendar,
     rules,
     now: core.clock.now(),
     open: doc.open,
-    waitsForAnswer,
+    waits,
   });
 }
 
