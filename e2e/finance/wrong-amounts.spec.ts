@@ -25,7 +25,7 @@ test('money that is short stands out, and too much is returned before the order 
   await page.getByLabel('Received').fill(((total! - 1_000) / 100).toFixed(2));
   await page.getByLabel('This is what came in; confirm it').check();
   await page.getByRole('button', { name: 'Confirm payment' }).click();
-  await expect(rowOf(page, number)).toContainText('10.00 less than expected');
+  await expect(rowOf(page, number)).toContainText('¥10.00 missing');
 
   // What is asked for now is what is missing; this time it is more than that.
   await rowOf(page, number).click();
@@ -36,11 +36,13 @@ test('money that is short stands out, and too much is returned before the order 
   await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
 
   await page.goto('/desk/finance?queue=refund');
-  await expect(rowOf(page, number)).toContainText('5.00 more than expected');
+  await expect(rowOf(page, number)).toContainText('¥5.00');
+  await expect(rowOf(page, number)).toContainText('of an order of');
   await rowOf(page, number).click();
+  await expect(page.getByText('Amount to give back')).toContainText('¥5.00');
   await page.getByLabel('Refund reference').fill('R-1');
   await page.getByRole('button', { name: 'Return the excess' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
   await page.goto(`/desk/orders/${number}`);
-  await expect(page.getByText('Return the excess')).toBeVisible();
+  await expect(page.getByText('returned the ¥5.00 that was too much')).toBeVisible();
 });
