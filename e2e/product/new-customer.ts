@@ -28,6 +28,7 @@ export async function newCustomer(browser: Browser, view: View = {}): Promise<Ne
   await signIn(page.context(), email, PASSWORD);
   const kept = await request.put('/api/me/addresses', {
     data: {
+      rev: 0,
       addresses: [
         {
           address: {

@@ -9,7 +9,6 @@ import {
   money,
   paymentMethod,
   text,
-  unfinishedAddress,
   unit,
 } from './primitives.ts';
 
@@ -45,7 +44,7 @@ export const quoteRequest = z.strictObject({
    * Where to, as far as it is known: some regions cost more and take longer. Without it, or while the region is missing, the
    * usual price is quoted and the answer says `estimated`.
    */
-  address: unfinishedAddress.optional(),
+  address: address.optional(),
 });
 export type QuoteRequest = z.infer<typeof quoteRequest>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, localized, money, requiredText, sku, unit } from './primitives.ts';
+import { id, localized, money, requiredText, searchText, sku, unit } from './primitives.ts';
+import { figures, query } from './query.ts';
 
 export const categoryView = z
   .strictObject({
@@ -96,15 +97,15 @@ const list = z
 export const PRODUCT_SORTS = ['relevance', 'popular', 'price-up', 'price-down', 'newest'] as const;
 
 /** `GET /api/products`: facets combine with AND between kinds, OR within one. Prices in minor units. */
-export const productQuery = z.strictObject({
-  q: z.string().trim().max(100).optional(),
-  category: id.optional(),
-  brand: list.optional(),
-  priceFrom: z.coerce.number().int().min(0).max(1e12).optional(),
-  priceTo: z.coerce.number().int().min(0).max(1e12).optional(),
-  inStock: z.enum(['true', 'false']).optional(),
-  sort: z.enum(PRODUCT_SORTS).optional(),
-  page: z.coerce.number().int().min(1).max(5000).optional(),
+export const productQuery = query({
+  q: searchText,
+  category: id,
+  brand: list,
+  priceFrom: figures(0, 1e12),
+  priceTo: figures(0, 1e12),
+  inStock: z.enum(['true', 'false']),
+  sort: z.enum(PRODUCT_SORTS),
+  page: figures(1, 5000),
 });
 export type ProductQuery = z.infer<typeof productQuery>;
 

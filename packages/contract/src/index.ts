@@ -5,5 +5,6 @@ export * from './order.ts';
 export * from './person.ts';
 export * from './primitives.ts';
 export * from './problem.ts';
+export * from './query.ts';
 export * from './report.ts';
 export * from './whose.ts';

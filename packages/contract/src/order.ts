@@ -12,8 +12,7 @@ import { totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
 import {
   accountKind,
-  address,
-  contact,
+  addressView,
   cursor,
   deliveryMethod,
   id,
@@ -22,9 +21,11 @@ import {
   money,
   paymentMethod,
   requiredText,
+  searchText,
   tone,
   unit,
 } from './primitives.ts';
+import { figures, query } from './query.ts';
 
 export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
 
@@ -239,8 +240,8 @@ export const orderView = orderRow
     lines: z.array(lineView),
     totals: totalsView.optional(),
     /** Null where the goods are collected; missing for those who may not see it. */
-    address: address.nullable().optional(),
-    contact: contact.optional(),
+    address: addressView.nullable().optional(),
+    contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
     delivery: z.strictObject({
       method: deliveryMethod,
       /** The day that was promised. */
@@ -255,7 +256,7 @@ export const orderView = orderRow
     findings: z.array(findingView).optional(),
     shipments: z.array(shipmentView),
     changeRequest: z
-      .strictObject({ text: z.string(), address: address.nullable(), at: instant, by: z.string() })
+      .strictObject({ text: z.string(), address: addressView.nullable(), at: instant, by: z.string() })
       .nullable(),
     note: z.string(),
     offers: z.array(offer),
@@ -281,18 +282,18 @@ export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
  * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
  * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way.
  */
-export const orderQuery = z.strictObject({
-  q: z.string().trim().max(100).optional(),
-  queue: z.string().max(60).optional(),
-  open: z.enum(['true', 'false']).optional(),
-  owner: z.union([z.literal('me'), z.literal('none'), id]).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  outcome: z.enum(['completed', 'cancelled']).optional(),
-  endedFrom: z.iso.date().optional(),
-  endedTo: z.iso.date().optional(),
-  after: cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+export const orderQuery = query({
+  q: searchText,
+  queue: z.string().max(60),
+  open: z.enum(['true', 'false']),
+  owner: z.union([z.literal('me'), z.literal('none'), id]),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  outcome: z.enum(['completed', 'cancelled']),
+  endedFrom: z.iso.date(),
+  endedTo: z.iso.date(),
+  after: cursor,
+  limit: figures(1, 100),
 });
 export type OrderQuery = z.infer<typeof orderQuery>;
 
@@ -302,6 +303,6 @@ export const orderPage = z
 export type OrderPage = z.infer<typeof orderPage>;
 
 /** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
-export const colleagueQuery = z.strictObject({ order: z.union([id, orderNumber]).optional() });
+export const colleagueQuery = query({ order: z.union([id, orderNumber]) });
 
 export const colleague = z.strictObject({ id, name: z.string(), roles: z.array(z.string()) });

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import {
   accountKind,
   address,
+  addressView,
   companyRole,
   contact,
   customerKind,
+  emailAddress,
   id,
   locale,
   localized,
   paymentMethod,
-  requiredText,
   staffRole,
   text,
+  visibleName,
 } from './primitives.ts';
 
 export const personView = z
@@ -29,7 +31,12 @@ export const personView = z
   })
   .meta({ id: 'Person' });
 
-export const savedAddress = z.strictObject({ id, address, contact, isDefault: z.boolean() });
+export const savedAddress = z.strictObject({
+  id,
+  address: addressView,
+  contact: z.strictObject({ name: z.string(), phone: z.string() }),
+  isDefault: z.boolean(),
+});
 export type SavedAddress = z.infer<typeof savedAddress>;
 
 export const companyView = z
@@ -55,25 +62,31 @@ export const meView = z
     group: groupView.nullable(),
     paymentMethods: z.array(paymentMethod),
     addresses: z.array(savedAddress),
+    /** Of the addresses, to save them by. */
+    addressesRev: z.int(),
   })
   .meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
 
-/** `PUT /api/me/addresses`: the whole list; an entry without an id is new. At most one is the default. */
+/**
+ * `PUT /api/me/addresses`: the whole list; an entry without an id is new. At most one is the default. `rev` is the one that was read:
+ * another device's newer list is refused with 409 and the present one in `facts`.
+ */
 export const saveAddresses = z.strictObject({
+  rev: z.int().min(0),
   addresses: z.array(z.strictObject({ id: id.optional(), address, contact, isDefault: z.boolean() })).max(50),
 });
 export type SaveAddresses = z.infer<typeof saveAddresses>;
 
 /** `POST /api/register`: as a person, or as a company whose first member (owner) registers. */
 export const register = z.strictObject({
-  name: requiredText(60),
-  email: z.email().max(200),
+  name: visibleName(60),
+  email: emailAddress,
   password: z.string().min(10).max(200),
   locale: locale.optional(),
   company: z
     .strictObject({
-      name: requiredText(120),
+      name: visibleName(120),
       kind: z.enum(['dealer', 'retailer']),
       taxNumber: text(40).optional(),
     })

@@ -4,6 +4,12 @@ import {
   DELIVERY_METHODS,
   LOCALES,
   PAYMENT_METHODS,
+  readEmail,
+  readName,
+  readText,
+  refuse,
+  refused,
+  type Result,
   STAFF_ROLES,
   TONES,
 } from '@orderdesk/domain';
@@ -14,16 +20,52 @@ import { z } from 'zod';
  * ignored silently.
  */
 
-/** Printable text of at most `max` characters, trimmed; control characters (but for line ends and tabs) are refused. */
+/** Keeps what `read` makes of a text, or says beside the field why it cannot. Shape and length stand in the schema, for its readers. */
+const reading =
+  (read: (typed: string) => Result<string>) =>
+  (payload: z.core.ParsePayload<string>): void => {
+    const result = read(payload.value);
+    if (result.ok) payload.value = result.value;
+    else if (payload.issues.length === 0) {
+      const { code, text } = result.refusal;
+      payload.issues.push({ code: 'custom', input: payload.value, message: code, params: { text } });
+    }
+  };
+
+/** Text of at most `max` characters, as `readText` keeps it: nothing invisible around it, no control characters. May be empty. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
-    // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/u, 'text.control-characters')
-    .trim();
+    .check(reading((typed) => readText(typed, { max, lines: true })));
 
-export const requiredText = (max: number) => text(max).min(1);
+/** The same with something in it to be seen. */
+export const requiredText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .check(
+      reading((typed) => {
+        const read = readText(typed, { max, lines: true });
+        return read.ok && read.value === '' ? refused(MISSING) : read;
+      }),
+    );
+const MISSING = refuse('text.missing', { zh: '请填写', en: 'Please fill this in' });
+
+/** The name of a person or a company: visible, on one line, with nothing hidden in it. */
+export const visibleName = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .check(reading((typed) => readName(typed, max)));
+
+/** An e-mail address as it is kept: lower case, an international domain in its ASCII form. */
+export const emailAddress = z.string().max(200).check(reading(readEmail));
+
+/** What is typed to be searched for. */
+export const searchText = text(100);
 
 /** Ids are opaque to clients: letters, digits, `-` and `_`. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'id.malformed');
@@ -54,26 +96,34 @@ export const unit = z.strictObject({
   of: localized.optional(),
 });
 
+const part = (max: number) => z.string().max(max).default('');
+
+/**
+ * Where goods go, as it is sent: parts that are absent are empty. What it means is read by `readAddress` where it is used, which answers
+ * beside the part that is wrong; an address that is still being typed is enough to ask what delivering there costs.
+ */
 export const address = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/),
-  region: text(60),
-  city: requiredText(60),
-  district: text(60),
-  street: requiredText(200),
-  postcode: text(20),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().max(10),
+  region: part(60),
+  city: part(60),
+  district: part(60),
+  street: part(200),
+  postcode: part(20),
 });
 
-/** An address that is still being typed: enough to ask what delivering there costs. */
-export const unfinishedAddress = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/),
-  region: text(60),
-  city: text(60),
-  district: text(60),
-  street: text(200),
-  postcode: text(20),
+/** An address as it was kept. */
+export const addressView = z.strictObject({
+  country: z.string(),
+  region: z.string(),
+  city: z.string(),
+  district: z.string(),
+  street: z.string(),
+  postcode: z.string(),
 });
 
-export const contact = z.strictObject({ name: requiredText(60), phone: requiredText(40) });
+/** Who receives goods, as it is sent; read by `readContact`. */
+export const contact = z.strictObject({ name: z.string().max(60), phone: z.string().max(100) });
 
 /** Where a page of a listing starts; opaque, from the page before. */
 export const cursor = z.string().max(200);

@@ -69,6 +69,8 @@ describe('a telephone number is read as people write it', () => {
     ['2345 6789', 'HK', '+85223456789'],
     ['(415) 555-0100', 'US', '+14155550100'],
     ['+86 138 0013 8000', 'HK', '13800138000'],
+    ['13800138000', 'HK', '13800138000'],
+    ['13800138000', 'US', '13800138000'],
   ])('%s in %s', (typed, country, number) => {
     expect(normalizePhone(typed, country)).toBe(number);
   });

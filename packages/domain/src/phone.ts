@@ -19,6 +19,11 @@ type Read = { readonly country: string | undefined; readonly calling: string; re
  */
 export function normalizePhone(typed: string, country = 'CN'): string | null {
   if (typed.length > 100) return null;
+  // Customers abroad leave Chinese numbers as well.
+  return dialled(typed, country) ?? (country === 'CN' ? null : dialled(typed, 'CN'));
+}
+
+function dialled(typed: string, country: string): string | null {
   const text = typed
     .normalize('NFKC')
     .replace(HIDDEN, '')

@@ -75,6 +75,14 @@ function inRegion(province: Province, address: Address): Named {
   const typed = withoutPrefix(address.city, province);
   const empty = typed === '' || NO_CITY.test(typed) || provinceOf(typed) === province;
   const free = FREE.has(province.code);
+  const elsewhere = cityElsewhere(typed);
+  // "Beijing, Chaoyang": in Latin letters, districts have the names of cities elsewhere.
+  if (elsewhere && !empty && !free && (HAN.test(typed) || address.district !== ''))
+    return {
+      address,
+      city: null,
+      problems: [{ field: 'city', refusal: otherProvince(typed, province, elsewhere) }],
+    };
   const city = free
     ? (citiesOf(province).find((one) => sameName(typed, one)) ?? null)
     : citiesOf(province)[0]!;

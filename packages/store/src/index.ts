@@ -18,6 +18,7 @@ export * from './person.repository.ts';
 export * from './product-picture.model.ts';
 export * from './product.model.ts';
 export * from './product.repository.ts';
+export * from './sign-in-name.ts';
 export * from './stock.model.ts';
 export * from './transaction.ts';
 export * from './database-away.ts';

@@ -16,7 +16,7 @@ export type SavedAddressDoc = {
 export type PersonDoc = {
   readonly _id: string;
   readonly name: string;
-  /** Lower case. */
+  /** Lower case; of some addresses the name they sign in by (`signInName`). */
   readonly email: string;
   readonly emailVerified: boolean;
   readonly image: string | null;
@@ -30,6 +30,8 @@ export type PersonDoc = {
   readonly locale: Locale;
   readonly permissionVersion: number;
   readonly addresses: readonly SavedAddressDoc[];
+  /** Counts the times they were replaced. */
+  readonly addressesRev?: number;
 };
 
 const any = Schema.Types.Mixed;
@@ -50,6 +52,7 @@ const personSchema = new Schema<PersonDoc>(
     locale: { type: String, required: true },
     permissionVersion: { type: Number, required: true },
     addresses: { type: [any], required: true },
+    addressesRev: { type: Number, default: 0 },
   },
   { versionKey: false, minimize: false, strict: 'throw' },
 );

@@ -3,6 +3,7 @@ import type { AccountKind, CompanyRole, Locale, Person, StaffRole } from '@order
 import type { CompanyDoc } from './company.model.ts';
 import { findCompany } from './company.repository.ts';
 import type { Store } from './open-store.ts';
+import { emailOf, signInName } from './sign-in-name.ts';
 import { credentialModel } from './person-credential.model.ts';
 import { type PersonDoc, personModel, type SavedAddressDoc } from './person.model.ts';
 import { inserting, type Write } from './writes.ts';
@@ -32,7 +33,7 @@ export function newPerson(person: NewPerson): { readonly doc: PersonDoc; readonl
   const doc: PersonDoc = {
     _id: person.id ?? freshId(),
     name: person.name,
-    email: person.email.toLowerCase(),
+    email: signInName(person.email.toLowerCase()),
     emailVerified: false,
     image: null,
     createdAt: at,
@@ -45,6 +46,7 @@ export function newPerson(person: NewPerson): { readonly doc: PersonDoc; readonl
     locale: person.locale ?? 'zh',
     permissionVersion: 1,
     addresses: person.addresses ?? [],
+    addressesRev: 0,
   };
   const credential = {
     _id: freshId(),
@@ -81,7 +83,7 @@ export async function findPerson(store: Store, id: string): Promise<Person | nul
 export const personOf = (doc: PersonDoc, company: CompanyDoc | null): Person => ({
   id: doc._id,
   name: doc.name,
-  email: doc.email,
+  email: emailOf(doc.email),
   kind: doc.kind,
   roles: doc.roles,
   companyId: doc.companyId,
@@ -100,16 +102,27 @@ export async function findStaff(store: Store): Promise<Person[]> {
 export const findMembers = (store: Store, companyId: string): Promise<PersonDoc[]> =>
   personModel(store.connection).collection.find<PersonDoc>({ companyId }).sort({ name: 1 }).toArray();
 
-/** Replaces what a person may set about themselves; rights are never among it. */
-export async function updateOwnData(
-  store: Store,
-  id: string,
-  change: { addresses?: readonly SavedAddressDoc[]; locale?: Locale },
-): Promise<void> {
+/** Sets what a person may set about themselves; rights are never among it. */
+export async function updateOwnData(store: Store, id: string, change: { locale: Locale }): Promise<void> {
   await personModel(store.connection).collection.updateOne(
     { _id: id as never },
     { $set: { ...change, updatedAt: new Date() } },
   );
+}
+
+/** Replaces the addresses that were read at `rev`; false when somebody else has replaced them since. */
+export async function replaceAddresses(
+  store: Store,
+  id: string,
+  rev: number,
+  addresses: readonly SavedAddressDoc[],
+): Promise<boolean> {
+  const { matchedCount } = await personModel(store.connection).collection.updateOne(
+    // People who were kept before addresses had a rev have none.
+    { _id: id as never, addressesRev: rev === 0 ? { $in: [0, null] } : rev },
+    { $set: { addresses, addressesRev: rev + 1, updatedAt: new Date() } },
+  );
+  return matchedCount === 1;
 }
 
 /** Changes rights and raises `permissionVersion`; the caller tells caches and sockets. Null when there is no such person. */

@@ -69,8 +69,10 @@ export type Decision = {
   };
 };
 
+/** `event` is what was decided on: the one that arrived, its data as the form reads them. */
 export type Decided =
-  { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly event: WorkflowEvent; readonly decision: Decision }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** An event of the definition as a person may be offered it in the present state. */
 export type WorkflowOffer = {

@@ -1,6 +1,6 @@
 import { mongodbAdapter } from '@better-auth/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
-import { findPerson, freshId, type Store } from '@orderdesk/store';
+import { findPerson, freshId, signInName, type Store } from '@orderdesk/store';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { refusedAs } from '../http/problem.ts';
@@ -72,7 +72,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
       try {
         const answer = await auth.api.signInEmail({
-          body: { email, password },
+          body: { email: signInName(email), password },
           headers,
           returnHeaders: true,
         });

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { personView } from '@orderdesk/contract';
+import { emailAddress, personView } from '@orderdesk/contract';
 import { findPerson } from '@orderdesk/store';
 import type { Context } from 'hono';
 import { keyedLock } from '../core/keyed-lock.ts';
@@ -13,7 +13,7 @@ import { setCookies } from './set-cookies.ts';
 import { router } from '../http/router.ts';
 import { attemptLimiter, SIGN_IN_LIMITS, signInAllowances } from './attempt-limiter.ts';
 
-const credentials = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
+const credentials = z.strictObject({ email: emailAddress, password: z.string().min(1).max(200) });
 const passwords = z.strictObject({
   currentPassword: z.string().min(1).max(200),
   newPassword: z.string().min(10).max(200),

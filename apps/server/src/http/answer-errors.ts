@@ -3,7 +3,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refused } from '../core/refused.ts';
 import type { AppEnv } from './context.ts';
-import { formErrors } from './field-errors.ts';
+import { refusedFields } from './field-errors.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
 /** Commands that lost every one of their tries against others on the same order or product. Nothing was written. */
@@ -19,7 +19,7 @@ const RETRY_AFTER_S = 2;
 export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof Refused) {
     const { refusal } = error;
-    const errors = refusal.code === 'workflow.form' ? formErrors(refusal, c.get('locale')) : undefined;
+    const errors = refusedFields(refusal, c.get('locale'));
     return problemResponse(c, refusal, errors);
   }
   if (error instanceof HTTPException && error.status < 500) {

@@ -23,6 +23,10 @@ const TEXTS: Readonly<Record<string, (issue: Issue) => Text>> = {
       : { zh: '格式不正确', en: 'Not of the right form' },
 };
 
+/** What the domain's own parsers say of a value. */
+const ownText = (issue: Issue): Text | undefined =>
+  issue.code === 'custom' ? (issue.params?.['text'] as Text | undefined) : undefined;
+
 function bound(issue: Issue, word: Text, key: 'minimum' | 'maximum'): Text {
   const { origin, [key]: limit } = issue as unknown as { origin: string } & Record<typeof key, unknown>;
   const [zh, en] =
@@ -30,19 +34,22 @@ function bound(issue: Issue, word: Text, key: 'minimum' | 'maximum'): Text {
   return { zh: `${word.zh} ${String(limit)} ${zh}`.trim(), en: `${word.en} ${String(limit)}${en}` };
 }
 
-/** The same of a workflow's form, out of its refusal (`workflow.form`): fields stand in the body's `data`. */
-export function formErrors({ facts }: Refusal, locale: Locale): FieldError[] {
-  return ((facts?.['errors'] ?? []) as readonly FieldProblem[]).slice(0, 50).map(({ field, code, text }) => ({
-    path: `data.${field}`,
-    code,
-    message: say(text, locale),
-  }));
+/**
+ * The same out of a refusal that names fields (`facts.errors`): by their path in the body, which is `data` for a workflow's form.
+ * Undefined for a refusal that names none.
+ */
+export function refusedFields({ code, facts }: Refusal, locale: Locale): FieldError[] | undefined {
+  const found = facts?.['errors'] as readonly FieldProblem[] | undefined;
+  const before = code === 'workflow.form' ? 'data.' : '';
+  return found
+    ?.slice(0, 50)
+    .map(({ field, code, text }) => ({ path: before + field, code, message: say(text, locale) }));
 }
 
 /** What is wrong with which field (`lines.0.quantity`), at most 50 of them, in the caller's language. */
 export function fieldErrors(issues: readonly Issue[], locale: Locale): FieldError[] {
   return issues.slice(0, 50).map((issue) => {
-    const text = TEXTS[issue.code]?.(issue) ?? { zh: '无效的值', en: 'Not a valid value' };
+    const text = ownText(issue) ?? TEXTS[issue.code]?.(issue) ?? { zh: '无效的值', en: 'Not a valid value' };
     return {
       path: issue.path.map(String).join('.'),
       code: OWN_CODE.test(issue.message) ? issue.message : issue.code,

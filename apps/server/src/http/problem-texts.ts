@@ -39,6 +39,11 @@ export const PROBLEMS = {
   'product.unknown': entry(404, '没有这个商品', 'There is no such product'),
   'picture.unknown': entry(404, '没有这张图片', 'There is no such picture'),
   'address.unknown': entry(409, '没有这个地址', 'There is no such address'),
+  'address.moved-on': entry(
+    409,
+    '地址簿刚在另一处改过，请查看最新内容',
+    'Your addresses were just changed elsewhere: look at them again',
+  ),
   'address.defaults': entry(400, '只能有一个默认地址', 'Only one address can be the default'),
   'cart.moved-on': entry(
     409,

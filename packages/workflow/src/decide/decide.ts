@@ -6,7 +6,7 @@ import type { Decided, Facts, Instance, WorkflowEvent } from '../instance.ts';
 import { activePaths } from '../states.ts';
 import { spentBy } from './clocks.ts';
 import { conclude } from './conclude.ts';
-import { refusalOf } from './admit.ts';
+import { admit } from './admit.ts';
 import { storedSnapshot } from './handlers.ts';
 
 type Step = readonly [AnyMachineSnapshot, readonly unknown[]];
@@ -16,7 +16,7 @@ export function start(compiled: Compiled, facts: Facts, now: Date, actor: Workfl
   const event: WorkflowEvent = { type: 'workflow.start', data: {}, actor };
   const scope = openScope(facts, event, now, new Map());
   const step = run(compiled, scope, () => initialTransition(compiled.machine));
-  return { ok: true, decision: conclude(compiled, null, scope, step) };
+  return { ok: true, event, decision: conclude(compiled, null, scope, step) };
 }
 
 /**
@@ -27,21 +27,22 @@ export function start(compiled: Compiled, facts: Facts, now: Date, actor: Workfl
 export function decide(
   compiled: Compiled,
   instance: Instance,
-  event: WorkflowEvent,
+  sent: WorkflowEvent,
   facts: Facts,
   now: Date,
 ): Decided {
   const stored = storedSnapshot(instance);
   const active = activePaths(stored.value);
-  const refusal = refusalOf(compiled, instance, active, event, facts, now);
-  if (refusal) return { ok: false, refusal };
+  const admitted = admit(compiled, instance, active, sent, facts, now);
+  if (!admitted.ok) return admitted;
+  const event = admitted.value;
   const spent = spentBy(now, instance.clocks, compiled.clockTimes, compiled.definition.calendar);
   const scope = openScope(facts, event, now, spent);
   const step = run(compiled, scope, () => {
     const before = compiled.machine.resolveState({ value: stored.value, context: stored.context });
     return transition(compiled.machine, before, { type: event.type });
   });
-  return { ok: true, decision: conclude(compiled, instance, scope, step) };
+  return { ok: true, event, decision: conclude(compiled, instance, scope, step) };
 }
 
 function openScope(facts: Facts, event: WorkflowEvent, now: Date, spent: Map<string, number>): Scope {

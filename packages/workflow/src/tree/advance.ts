@@ -47,10 +47,11 @@ export function advance(
       continue;
     }
     const draft = createTreeDraft(resolve, facts, now, event.actor, tree);
-    draft.take(key, decided.decision, event);
+    draft.take(key, decided.decision, decided.event);
     const settled = draft.settle();
     const { workflowId, version } = instance;
-    return settled.ok ? { ...settled, takenBy: { workflowId, version, child: key } } : settled;
+    const takenBy = { workflowId, version, child: key };
+    return settled.ok ? { ...settled, takenBy, event: decided.event } : settled;
   }
   return { ok: false, refusal: nearest(refusals) ?? notOffered(event.type, [], null) };
 }

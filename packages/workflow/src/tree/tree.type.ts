@@ -1,6 +1,6 @@
 import type { ActorRole, Refusal, Text, Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
-import type { Effect, InstanceTree, Timer } from '../instance.ts';
+import type { Effect, InstanceTree, Timer, WorkflowEvent } from '../instance.ts';
 
 /** Finds a compiled workflow; without `version` the published one. Undefined when there is none. */
 export type Resolve = (workflowId: string, version?: number) => Compiled | undefined;
@@ -26,9 +26,12 @@ export type TakenBy = {
   readonly child: string | null;
 };
 
-/** What an event does to a tree, and who of it took the event: its words stay those of that version. */
+/**
+ * What an event does to a tree, and who of it took the event: its words stay those of that version. `event` has the data as its form
+ * reads them; nobody looks at what was sent any more.
+ */
 export type Advanced =
-  | ({ readonly ok: true; readonly takenBy: TakenBy } & TreeChange)
+  | ({ readonly ok: true; readonly takenBy: TakenBy; readonly event: WorkflowEvent } & TreeChange)
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** An active state as people see it. `id` is its path, a child's behind the path of the state that runs it. */

@@ -6,6 +6,7 @@ import {
   quoteView as quoteSchema,
   saveCart as saveCartSchema,
 } from '@orderdesk/contract';
+import { readAddress } from '@orderdesk/domain';
 import { may } from '@orderdesk/policy';
 import { type CartDoc, findCart, saveCart } from '@orderdesk/store';
 import type { Context } from 'hono';
@@ -66,7 +67,7 @@ export function cartRoutes(deps: AppDeps) {
         customer: person && customerOf(person),
         lines,
         delivery,
-        address: address ?? null,
+        address: address ? readAddress(address).address : null,
         at: viewer.at,
       });
       return c.json(quoteView(catalogue, valueOf(quoted), viewer), 200);

@@ -1,4 +1,4 @@
-import { DEFAULT_CALENDAR, DEFAULT_SHIPPING, PROVINCES } from '@orderdesk/domain';
+import { citiesOf, DEFAULT_CALENDAR, DEFAULT_SHIPPING, PROVINCES } from '@orderdesk/domain';
 import { manualClock } from '@orderdesk/testing';
 import { describe, expect, it } from 'vitest';
 import { aProduct } from '../catalogue/product.fixture.ts';
@@ -35,15 +35,41 @@ const codeOf = (order: MeantOrder) => {
 };
 
 describe('a promise', () => {
-  it('is the quote for the same question: to every region, in every way of delivery', () => {
-    for (const { zh: region } of PROVINCES) {
-      for (const delivery of ['standard', 'express', 'pickup'] as const) {
-        const order = meant({ address: { ...SHENZHEN, region }, delivery });
-        expect(promiseOrder(sources, order)).toEqual(
-          quote(sources, { ...order, address: delivery === 'pickup' ? null : order.address }),
-        );
+  it('is the quote for the same question: to every city, in every way of delivery', () => {
+    for (const province of PROVINCES) {
+      for (const city of citiesOf(province)) {
+        for (const delivery of ['standard', 'express', 'pickup'] as const) {
+          const address = { ...SHENZHEN, region: province.zh, city: city.zh };
+          const quoted = quote(sources, {
+            ...meant({ delivery }),
+            address: delivery === 'pickup' ? null : address,
+          });
+          expect(quoted.ok && promiseOrder(sources, meant({ address, delivery }))).toMatchObject(quoted);
+        }
       }
     }
+  });
+
+  it('says where and to whom the goods go, in the one spelling that is kept', () => {
+    const address = { ...SHENZHEN, region: '湖北', city: '仙桃', district: '' };
+    const contact = { name: ' 王梅 ', phone: '+86 138-0013-8000' };
+    expect(promiseOrder(sources, meant({ address, contact }))).toMatchObject({
+      value: {
+        address: { region: '湖北省', city: '仙桃市' },
+        contact: { name: '王梅', phone: '13800138000' },
+      },
+    });
+    expect(promiseOrder(sources, meant({ delivery: 'pickup' }))).toMatchObject({ value: { address: null } });
+  });
+
+  it('says beside each field what is wrong with it', () => {
+    const promised = promiseOrder(
+      sources,
+      meant({ address: { ...SHENZHEN, city: '杭州市', country: 'CN' } }),
+    );
+    expect(!promised.ok && promised.refusal.facts).toMatchObject({
+      errors: [{ field: 'address.city', code: 'address.city-elsewhere' }],
+    });
   });
 
   it.each<[string, Partial<MeantOrder>, string | null]>([

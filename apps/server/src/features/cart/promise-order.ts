@@ -1,10 +1,10 @@
 import {
   type Address,
   accepted,
-  checkDelivery,
   type Contact,
   type FieldRefusal,
   type PaymentMethod,
+  readDelivery,
   refuse,
   type Refusal,
   refused,
@@ -20,17 +20,20 @@ export type MeantOrder = Omit<QuoteQuestion, 'address'> & {
   readonly payment: { readonly method: PaymentMethod; readonly offered: readonly PaymentMethod[] };
 };
 
+/** With the quote, where and to whom the goods go, as that is kept: what was typed is not looked at again. */
+export type Promised = Quote & { readonly address: Address | null; readonly contact: Contact };
+
 /**
  * The quote by which an order stands, or the first reason why it cannot. Whoever places an order or changes a placed one asks
  * this and nothing else: what is shown, what is checked and what is saved are then one answer. Pure.
  *
- * Refuses `address.invalid` and `contact.invalid` (facts.fields), `payment.not-offered`, what `quote` refuses, and
+ * Refuses `address.invalid` and `contact.invalid` (facts.errors, beside the fields), `payment.not-offered`, what `quote` refuses, and
  * `lines.refused` or `stock.insufficient` (facts.lines: each with its code).
  */
-export function promiseOrder(sources: QuoteSources, order: MeantOrder): Result<Quote> {
-  const { address, contact } = checkDelivery(order.delivery, order.address, order.contact);
-  if (address.length > 0) return refused(fieldsRefused('address', address));
-  if (contact.length > 0) return refused(fieldsRefused('contact', contact));
+export function promiseOrder(sources: QuoteSources, order: MeantOrder): Result<Promised> {
+  const { address, contact, problems } = readDelivery(order.delivery, order.address, order.contact);
+  if (problems.address.length > 0) return refused(fieldsRefused('address', problems.address));
+  if (problems.contact.length > 0) return refused(fieldsRefused('contact', problems.contact));
   const { method, offered } = order.payment;
   if (!offered.includes(method)) {
     return refused(
@@ -41,12 +44,12 @@ export function promiseOrder(sources: QuoteSources, order: MeantOrder): Result<Q
       ),
     );
   }
-  const quoted = quote(sources, { ...order, address: order.delivery === 'pickup' ? null : order.address });
+  const quoted = quote(sources, { ...order, address });
   if (!quoted.ok) return quoted;
   const issues = quoted.value.lines.flatMap(({ issue, asked }, line) =>
     issue ? [{ line, productId: asked.productId, ...issue }] : [],
   );
-  return issues.length > 0 ? refused(linesRefused(issues)) : accepted(quoted.value);
+  return issues.length > 0 ? refused(linesRefused(issues)) : accepted({ ...quoted.value, address, contact });
 }
 
 const WRONG = {
@@ -56,5 +59,9 @@ const WRONG = {
 
 const fieldsRefused = (part: 'address' | 'contact', found: readonly FieldRefusal[]): Refusal =>
   refuse(`${part}.invalid`, WRONG[part], {
-    fields: found.map(({ field, refusal }) => ({ field, ...refusal.text })),
+    errors: found.map(({ field, refusal }) => ({
+      field: `${part}.${field}`,
+      code: refusal.code,
+      text: refusal.text,
+    })),
   });

@@ -18,7 +18,7 @@ import { startTree } from '@orderdesk/workflow';
 import { ObjectId } from 'mongodb';
 import type { Core } from '../../core/core.ts';
 import { CartMoved, cartToOrder, takeFromCart } from '../cart/cart-ordered.ts';
-import { promiseOrder } from '../cart/promise-order.ts';
+import { type Promised, promiseOrder } from '../cart/promise-order.ts';
 import type { Quote } from '../cart/quote.ts';
 import { customerOf, type QuoteDeps, sourcesOf } from '../cart/quote-sources.ts';
 import { CreditShort } from '../credit/credit-writes.ts';
@@ -167,7 +167,7 @@ async function reserveAndSave(
   }
 }
 
-async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted: Quote): Promise<Order> {
+async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted: Promised): Promise<Order> {
   const now = core.clock.now();
   const company = person.companyId ? await findCompany(core.store, person.companyId) : null;
   const year = now.getUTCFullYear();
@@ -184,8 +184,8 @@ async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted:
     placedBy: { id: person.id, name: person.name },
     lines: quoted.lines.map(({ line }) => line!),
     totals: quoted.totals,
-    address: request.delivery.method === 'pickup' ? null : (request.address ?? null),
-    contact: request.contact,
+    address: quoted.address,
+    contact: quoted.contact,
     delivery: { method: request.delivery.method, expectedAt: quoted.chosen.expectedAt },
     payment: { method: request.payment.method, status: 'due', received: 0, paidAt: null, reference: null },
     shipments: [],

@@ -34,11 +34,12 @@ export async function sendEvent(
 
 async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: SendEventInput) {
   const order = orderOf(before);
-  const event: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
+  const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
   const facts = await gatherFacts(core, order);
   const now = core.clock.now();
-  const decided = advance(core.workflows.resolve, before.tree, event, facts, now, input.child);
+  const decided = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
   if (!decided.ok) return refused(decided.refusal);
+  const { event } = decided;
   const draft = draftOf(order);
   const { calendar } = core.workflows.resolve(
     before.tree.main.workflowId,

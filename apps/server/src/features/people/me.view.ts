@@ -28,6 +28,7 @@ export async function meView(store: Store, ability: AppAbility, me: Person): Pro
     group: group && { id: group._id, label: group.label, trusted: group.trusted },
     paymentMethods: me.kind === 'staff' ? [] : paymentMethodsOf(company, group),
     addresses: [...doc.addresses],
+    addressesRev: doc.addressesRev ?? 0,
   };
 }
 

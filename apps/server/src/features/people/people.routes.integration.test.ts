@@ -56,6 +56,33 @@ describe('registering', () => {
     });
   });
 
+  it.each(['\u200b\u200b', '   ', '\u3164', 'Cao\u202eoaC', 'a\u200bb', '\u2800', ' '.repeat(900_000)])(
+    'needs a name that can be seen: not %.10j',
+    async (name) => {
+      const company = { name, kind: 'dealer' };
+      for (const body of [
+        { ...CAO, email: 'shade@wei.example', name },
+        { ...CAO, email: 'shade@wei.example', company },
+      ])
+        expect(await shop.call('POST', '/api/register', body)).toMatchObject({
+          status: 400,
+          body: { code: 'body.invalid' },
+        });
+    },
+  );
+
+  it('takes an international e-mail address, and signs in by any spelling of it', async () => {
+    const email = '用户@例子.中国';
+    const answer = await shop.call('POST', '/api/register', { ...CAO, email });
+    expect(meView.parse(answer.body).person.email).toBe('用户@xn--fsqu00a.xn--fiqs8s');
+    for (const spelling of ['用户@xn--fsqu00a.xn--fiqs8s', ' 用户＠例子。中国 '])
+      expect(await shop.signIn(spelling, CAO.password)).toContain('session_token');
+    expect(await shop.call('POST', '/api/register', { ...CAO, email: '用户@例子。中国' })).toMatchObject({
+      status: 409,
+      body: { code: 'email.taken' },
+    });
+  });
+
   it('is refused for a taken address, and leaves no company behind', async () => {
     const companies = companyModel(store.connection);
     const before = await companies.countDocuments();
@@ -97,7 +124,7 @@ describe('registering', () => {
       body: {
         code: 'body.invalid',
         errors: [
-          { path: 'email', code: 'invalid_format', message: 'Not a valid e-mail address' },
+          { path: 'email', code: 'email.malformed', message: 'Not a valid e-mail address' },
           { path: 'password', code: 'too_small', message: 'at least 10 characters' },
         ],
       },
@@ -109,14 +136,18 @@ describe('me', () => {
   it('keeps addresses, one of them the default', async () => {
     const person = await shop.person({ name: 'liu', kind: 'consumer' });
     const cookie = await shop.signIn(person.email);
-    const put = (addresses: unknown[]) => shop.call('PUT', '/api/me/addresses', { addresses }, { cookie });
+    let rev = 0;
+    const put = (addresses: unknown[]) =>
+      shop.call('PUT', '/api/me/addresses', { rev, addresses }, { cookie });
     const { addresses } = meView.parse((await put([{ ...ADDRESS, isDefault: false }])).body);
     expect(addresses).toMatchObject([{ ...ADDRESS, isDefault: true }]);
+    rev = 1;
     const again = await put([
       { ...addresses[0], isDefault: false },
       { ...ADDRESS, isDefault: true },
     ]);
     expect(meView.parse(again.body).addresses.map(({ id }) => id)).toContain(addresses[0]!.id);
+    rev = 2;
     expect(await put([{ ...ADDRESS, id: 'somebody-elses', isDefault: true }])).toMatchObject({
       status: 409,
       body: { code: 'address.unknown' },
@@ -126,6 +157,58 @@ describe('me', () => {
       body: { code: 'address.defaults' },
     });
     expect((await shop.call('GET', '/api/me', undefined, { cookie })).body).toEqual(again.body);
+  });
+
+  it('keeps addresses in one spelling, and says beside the field what is wrong with one', async () => {
+    const person = await shop.person({ name: 'ma', kind: 'consumer' });
+    const cookie = await shop.signIn(person.email);
+    const put = (address: object, contact: object, rev = 0) =>
+      shop.call(
+        'PUT',
+        '/api/me/addresses',
+        { rev, addresses: [{ address, contact, isDefault: true }] },
+        { cookie, 'accept-language': 'en' },
+      );
+    const typed = { country: 'CN', region: '湖北', city: '仙桃', street: ' 仙桃大道 1 号\u200b' };
+    const wrong = await put({ ...typed, city: '济源市' }, { name: '\u200b\u200b', phone: '123' });
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: {
+        code: 'address.invalid',
+        errors: [
+          { path: 'addresses.0.address.city', code: 'address.city-elsewhere' },
+          { path: 'addresses.0.contact.name', code: 'contact.name-missing' },
+          { path: 'addresses.0.contact.phone', code: 'contact.phone-malformed' },
+        ],
+      },
+    });
+    const kept = await put(typed, { name: ' Ma  Chao ', phone: '0755-88888888-801' });
+    expect(meView.parse(kept.body).addresses).toMatchObject([
+      {
+        address: { region: '湖北省', city: '仙桃市', district: '', street: '仙桃大道 1 号', postcode: '' },
+        contact: { name: 'Ma Chao', phone: '075588888888x801' },
+      },
+    ]);
+  });
+
+  it('refuses an address book that another device changed since it was read, and hands over the present one', async () => {
+    const person = await shop.person({ name: 'huang', kind: 'consumer' });
+    const cookie = await shop.signIn(person.email);
+    const put = (addresses: unknown[], rev: number) =>
+      shop.call('PUT', '/api/me/addresses', { rev, addresses }, { cookie });
+    const other = { ...ADDRESS, contact: { ...ADDRESS.contact, name: '黄忠' } };
+    const [one, two] = await Promise.all([
+      put([{ ...ADDRESS, isDefault: true }], 0),
+      put([{ ...other, isDefault: true }], 0),
+    ]);
+    expect([one.status, two.status].toSorted()).toEqual([200, 409]);
+    const refused = one.status === 409 ? one : two;
+    expect(refused.body).toMatchObject({
+      code: 'address.moved-on',
+      facts: { rev: 1, addresses: [{ isDefault: true }] },
+    });
+    const me = meView.parse((await shop.call('GET', '/api/me', undefined, { cookie })).body);
+    expect([me.addressesRev, me.addresses.length]).toEqual([1, 1]);
   });
 
   it('chooses the language, which refusals then speak', async () => {

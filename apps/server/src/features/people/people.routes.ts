@@ -27,9 +27,9 @@ const putAddresses = createRoute({
   method: 'put',
   path: '/me/addresses',
   tags,
-  summary: 'Save all own addresses',
+  summary: 'Save all own addresses, if they are still at `rev`; else 409 with the present ones in `facts`',
   request: { body: jsonBody(saveAddresses) },
-  responses: { 200: json(meSchema, 'Me, with the addresses'), ...problems(400, 401, 409) },
+  responses: { 200: json(meSchema, 'Me, with the addresses'), ...problems(400, 401, 409, 422) },
 });
 const putLocale = createRoute({
   method: 'put',

@@ -2,6 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import {
   checkAddress,
   checkContact,
+  dialledFrom,
   formatAddress,
   PROVINCES,
   type Address,
@@ -25,8 +26,14 @@ export const emptyContact = (): Contact => ({ name: '', phone: '' });
 export const addressErrors = (address: Address): AddressErrors =>
   Object.fromEntries(checkAddress(address).map(({ field, refusal }) => [field, refusal.text[getLocale()]]));
 
-export const contactErrors = (contact: Contact): ContactErrors =>
-  Object.fromEntries(checkContact(contact).map(({ field, refusal }) => [field, refusal.text[getLocale()]]));
+/** `address` is where a number without a country code is dialled. */
+export const contactErrors = (contact: Contact, address: Address | null = null): ContactErrors =>
+  Object.fromEntries(
+    checkContact(contact, dialledFrom(address)).map(({ field, refusal }) => [
+      field,
+      refusal.text[getLocale()],
+    ]),
+  );
 
 /** One line; Chinese parts stand together, others are parted by commas. */
 export const addressLine = (address: Address): string =>

@@ -1,3 +1,4 @@
+import { adding, changeBook } from '#lib/address/address-book.ts';
 import { addressErrors, contactErrors, emptyAddress, emptyContact } from '#lib/address/address-draft.ts';
 import type { Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
@@ -30,11 +31,13 @@ export class Checkout {
   #tried = $state(false);
   #serverErrors = $state.raw<ReadonlyMap<string, string>>(new Map());
   #saved: readonly SavedAddress[];
+  #rev: number;
   #deps: Deps;
 
   constructor(me: MeView, deps: Deps) {
     this.#deps = deps;
     this.#saved = me.addresses;
+    this.#rev = me.addressesRev;
     const usual = me.addresses.find(({ isDefault }) => isDefault) ?? me.addresses[0];
     if (usual) this.addressId = usual.id;
     this.contact = { name: me.person.name, phone: '' };
@@ -44,7 +47,9 @@ export class Checkout {
   isNew = $derived(this.addressId === NEW_ADDRESS);
   /** Errors stand beside the fields only after the first try to order: nobody is scolded for not having typed yet. */
   addressErrors = $derived.by(() => this.#shown('address', this.isNew ? addressErrors(this.address) : {}));
-  contactErrors = $derived.by(() => this.#shown('contact', this.isNew ? contactErrors(this.contact) : {}));
+  contactErrors = $derived.by(() =>
+    this.#shown('contact', this.isNew ? contactErrors(this.contact, this.address) : {}),
+  );
 
   #shown<E extends Record<string, string | undefined>>(part: string, own: E): E {
     if (!this.#tried) return {} as E;
@@ -59,7 +64,10 @@ export class Checkout {
   check(): boolean {
     this.#tried = true;
     if (!this.isNew) return true;
-    return Object.keys({ ...addressErrors(this.address), ...contactErrors(this.contact) }).length === 0;
+    return (
+      Object.keys({ ...addressErrors(this.address), ...contactErrors(this.contact, this.address) }).length ===
+      0
+    );
   }
 
   /** Sends the order for the total that was shown. Null: refused, and `refusal` says why. */
@@ -108,8 +116,10 @@ export class Checkout {
 
   /** The order stands whether or not its address could be kept for the next one. */
   async #remember({ address, contact }: PlaceOrder): Promise<void> {
-    const isDefault = this.#saved.length === 0;
-    const addresses = [...this.#saved, { address, contact, isDefault }];
-    await this.#deps.api.put('/api/me/addresses', { addresses }).catch(() => undefined);
+    if (address === undefined) return;
+    const book = { rev: this.#rev, addresses: this.#saved };
+    await changeBook(this.#deps.api, book, adding({ address, contact, isDefault: false })).catch(
+      () => undefined,
+    );
   }
 }

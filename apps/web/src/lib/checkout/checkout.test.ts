@@ -20,6 +20,7 @@ const me = (over: Partial<MeView> = {}) =>
     group: null,
     paymentMethods: ['cod'],
     addresses: [{ id: 'home', address: ADDRESS, contact: CONTACT, isDefault: true }],
+    addressesRev: 3,
     ...over,
   }) as unknown as MeView;
 
@@ -117,6 +118,9 @@ describe('checking out', () => {
     checkout.contact = CONTACT;
     await checkout.submit(LINES, 1000);
     expect(calls.map(({ path }) => path)).toEqual(['/api/orders', '/api/me/addresses']);
-    expect(calls[1]?.body).toEqual({ addresses: [{ address: ADDRESS, contact: CONTACT, isDefault: true }] });
+    expect(calls[1]?.body).toEqual({
+      rev: 3,
+      addresses: [{ address: ADDRESS, contact: CONTACT, isDefault: true }],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { readEmail } from '@orderdesk/domain';
 
 export type SignInErrors = { readonly email?: string; readonly password?: string };
 
@@ -12,4 +13,4 @@ export const signInErrors = (email: string, password: string): SignInErrors => (
   ...(password === '' ? { password: m.form_required() } : {}),
 });
 
-export const isEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
+export const isEmail = (text: string): boolean => readEmail(text).ok;

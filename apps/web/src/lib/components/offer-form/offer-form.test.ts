@@ -100,7 +100,12 @@ describe('the form of an offer', () => {
   });
 
   it.each([
-    ['money', '12.345', 'Please enter an amount, such as 128.50'],
+    ['money', 'a lot', 'Please enter an amount, such as 128.50'],
+    [
+      'money',
+      '80,23',
+      '“80,23” could be 80.23 or 8023: please use “.” for cents, with at most two figures behind it',
+    ],
     ['number', 'three', 'Please enter a number'],
     ['number', '0', 'At least 1'],
     ['number', '11', 'At most 10'],

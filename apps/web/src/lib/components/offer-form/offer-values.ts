@@ -1,8 +1,9 @@
 import { addressErrors, emptyAddress } from '#lib/address/address-draft.ts';
+import { money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Offer, OrderView } from '@orderdesk/contract';
-import type { Address } from '@orderdesk/domain';
-import { parseMoney } from './parse-money.ts';
+import { readMoney, say, type Address } from '@orderdesk/domain';
 
 export type OfferField = Offer['form'][number];
 /** What stands in the controls: text as typed, an address, or a tick. An empty text is a field that nobody touched. */
@@ -73,7 +74,7 @@ function readField(field: OfferField, value: FieldValue, subject: OfferSubject):
     case 'number':
       return inRange(field, /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null, m.form_number());
     case 'money':
-      return inRange(field, parseMoney(text), m.form_money());
+      return readAmount(field, text);
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { value: text } : { error: m.form_date() };
     default:
@@ -91,6 +92,15 @@ const isGiven = (address: Address, own: Address | null | undefined): boolean =>
   (!own ||
     address.country !== own.country ||
     PARTS.some((part) => address[part].trim() !== own[part].trim()));
+
+function readAmount(field: OfferField, text: string): Read {
+  const read = readMoney(text);
+  if (!read.ok) return { error: say(read.refusal.text, getLocale()) };
+  const { min, max } = field;
+  if (min !== undefined && read.value < min) return { error: m.form_at_least({ min: money(min) }) };
+  if (max !== undefined && read.value > max) return { error: m.form_at_most({ max: money(max) }) };
+  return { value: read.value };
+}
 
 function inRange({ min, max }: OfferField, value: number | null, otherwise: string): Read {
   if (value === null) return { error: otherwise };

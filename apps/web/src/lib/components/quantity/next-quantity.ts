@@ -2,7 +2,7 @@
 export type Rule = { readonly minimum: number; readonly step: number };
 
 /** As the contract allows on a line. */
-const MOST = 1_000_000;
+export const MOST = 1_000_000;
 
 /**
  * Where a stepper goes: one step up or down from wherever it stands (an odd quantity from an old cart is brought into step),

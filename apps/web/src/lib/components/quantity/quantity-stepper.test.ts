@@ -28,10 +28,37 @@ describe('the quantity stepper', () => {
     await fireEvent.blur(input);
     expect(onChange.mock.calls).toEqual([[25]]);
   });
+  it.each([
+    ['1,000', 1000],
+    ['１０００', 1000],
+    ['1 000', 1000],
+  ])('reads %s as people mean it', async (typed, wanted) => {
+    const { onChange, input, user } = stepper(10);
+    await user.clear(input);
+    await user.type(input, `${typed}{Enter}`);
+    expect(onChange.mock.calls).toEqual([[wanted]]);
+  });
+  it.each([
+    ['1.000', '“1.000” can be read in two ways: please write figures only, such as 1000'],
+    ['1.5', 'Quantities are whole numbers'],
+    ['ten', 'Please give the quantity in figures, such as 12'],
+  ])('asks about %s, and orders nothing by it', async (typed, said) => {
+    const { onChange, input, user } = stepper(10);
+    await user.clear(input);
+    await user.type(input, `${typed}{Enter}`);
+    expect(screen.getByRole('status').textContent).toBe(said);
+    expect([onChange.mock.calls.length, (input as HTMLInputElement).value]).toEqual([0, typed]);
+  });
+  it('says what became of a quantity that cannot be ordered', async () => {
+    const { input, user } = stepper(10);
+    await user.clear(input);
+    await user.type(input, '23{Enter}');
+    expect(screen.getByRole('status').textContent).toBe('23 became 25: minimum 10, in steps of 5');
+  });
   it('ignores what is no number, and Escape', async () => {
     const { onChange, input, user } = stepper(10);
     await user.clear(input);
-    await user.type(input, 'many{Enter}');
+    await user.type(input, 'many{Enter}{Escape}');
     await user.type(input, '99{Escape}');
     await fireEvent.blur(input);
     expect(onChange).not.toHaveBeenCalled();

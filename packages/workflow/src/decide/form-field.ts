@@ -1,0 +1,100 @@
+import {
+  type Address,
+  type FormField,
+  type OrderFacts,
+  readAddress,
+  readText,
+  type Text,
+} from '@orderdesk/domain';
+
+/** What one field gives: its value as it is kept, nothing where nothing was given, or what is wrong, beside each part. */
+export type FieldRead =
+  | { readonly value: unknown }
+  | { readonly problems: readonly { readonly part?: string; readonly code: string; readonly text: Text }[] };
+
+const MAX_LENGTH = { text: 200, textarea: 2000, carrier: 60 } as const;
+
+const wrong = (code: string, zh: string, en: string): FieldRead => ({
+  problems: [{ code, text: { zh, en } }],
+});
+const required = wrong('required', '必填', 'This is required');
+
+/**
+ * A field that is absent is not given. A text of blanks gives nothing either; anything else that is there must be what the field asks
+ * for: an empty text is no address and no number.
+ */
+export function readField(field: FormField, value: unknown, facts: OrderFacts): FieldRead {
+  if (value === undefined) return field.required ? required : { value: undefined };
+  switch (field.type) {
+    case 'text':
+    case 'textarea':
+    case 'carrier':
+      return readWords(field, value, field.maxLength ?? MAX_LENGTH[field.type]);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+        ? inRange(value, field)
+        : wrong('type', '请填写数字', 'This must be a number');
+    case 'money':
+      return Number.isSafeInteger(value)
+        ? inRange(value as number, field)
+        : wrong('type', '请填写金额（整数分）', 'This must be an amount in whole minor units');
+    case 'date':
+      return isDate(value)
+        ? { value }
+        : wrong('type', '请填写日期（年-月-日）', 'This must be a date (YYYY-MM-DD)');
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : wrong('type', '请选择是或否', 'This must be yes or no');
+    case 'select':
+      return field.options?.some((option) => option.value === value)
+        ? { value }
+        : wrong('option', '请从列表中选择', 'Choose one from the list');
+    case 'shipment':
+      return facts.shipments.some(({ id }) => id === value)
+        ? { value }
+        : wrong('shipment', '该订单没有这个包裹', 'The order has no such shipment');
+    case 'address':
+      return readPlace(value);
+  }
+}
+
+function readWords(field: FormField, value: unknown, max: number): FieldRead {
+  if (typeof value !== 'string') return wrong('type', '请填写文字', 'This must be text');
+  const read = readText(value, { max, lines: field.type === 'textarea' });
+  if (!read.ok) return { problems: [{ code: read.refusal.code, text: read.refusal.text }] };
+  if (read.value === '') return field.required ? required : { value: undefined };
+  return { value: read.value };
+}
+
+const PARTS = ['country', 'region', 'city', 'district', 'street', 'postcode'] as const;
+
+/** One schema for an address everywhere: the one of the domain. Parts that are absent are empty. */
+function readPlace(value: unknown): FieldRead {
+  const shapeless = wrong('address', '请填写地址', 'This must be an address');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return shapeless;
+  const given = value as Record<string, unknown>;
+  if (Object.keys(given).some((name) => !PARTS.includes(name as keyof Address))) return shapeless;
+  const typed = Object.fromEntries(PARTS.map((part) => [part, given[part] ?? '']));
+  if (Object.values(typed).some((part) => typeof part !== 'string')) return shapeless;
+  const { address, problems } = readAddress(typed as Address);
+  return problems.length === 0
+    ? { value: address }
+    : {
+        problems: problems.map(({ field: part, refusal }) => ({
+          part,
+          code: refusal.code,
+          text: refusal.text,
+        })),
+      };
+}
+
+function inRange(value: number, { min, max }: FormField): FieldRead {
+  if (min !== undefined && value < min) return wrong('min', `不能小于 ${min}`, `At least ${min}`);
+  if (max !== undefined && value > max) return wrong('max', `不能大于 ${max}`, `At most ${max}`);
+  return { value };
+}
+
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
