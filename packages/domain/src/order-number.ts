@@ -3,6 +3,9 @@ import { accepted, refuse, refused, type Result } from './refusal.ts';
 /** The two digits of the year, the year's running number and a check digit: `26-10427-5`. */
 export type OrderNumber = { readonly number: string; readonly year: number; readonly serial: number };
 
+/** What people write before a number. */
+const LABEL = /^\s*(?:订单号?|訂單號?|单号|單號|order(?:\s*(?:number|no))?|no)\s*[.:#]*/iu;
+
 const LARGEST_SERIAL = 999_999_999;
 
 /** Damm's quasigroup of order 10 (H. Michael Damm, 2004): finds every single wrong digit and every swap of neighbours. */
@@ -43,7 +46,12 @@ export function formatOrderNumber(year: number, serial: number): string {
  */
 export function parseOrderNumber(typed: string): Result<OrderNumber> {
   const digits =
-    typed.length > 100 ? '' : typed.normalize('NFKC').replace(/[\s#\p{Dash_Punctuation}−ー_.]/gu, '');
+    typed.length > 100
+      ? ''
+      : typed
+          .normalize('NFKC')
+          .replace(LABEL, '')
+          .replace(/[\s#\p{Dash_Punctuation}−ー_.]/gu, '');
   if (!/^\d{8,12}$/.test(digits)) return malformed(typed);
   if (damm(digits) !== 0)
     return refused(

@@ -32,6 +32,52 @@ const search = (q: string) => {
   return { ids: page.products.map(({ id }) => id).sort(), instead: page.instead };
 };
 
+describe('search, as people write', () => {
+  const shelf = new Catalogue();
+  shelf.setCategories(CATEGORIES);
+  shelf.setBrands(BRANDS);
+  for (const product of [
+    aProduct(1, { name: { zh: '无线鼠标', en: 'Wireless Mouse' }, keywords: ['鼠标'] }),
+    aProduct(3, {
+      name: { zh: '机械键盘', en: 'Mechanical Keyboard' },
+      keywords: [],
+      categoryId: 'keyboards',
+    }),
+    aProduct(6, {
+      name: { zh: '五号 碱性 电池', en: 'Alkaline cells AA' },
+      keywords: ['电池'],
+      categoryId: 'keyboards',
+    }),
+    // Has the pair that stands between the two words, and one of them.
+    aProduct(7, {
+      name: { zh: '信号电池检测仪', en: 'Tester' },
+      keywords: ['五金'],
+      categoryId: 'keyboards',
+    }),
+  ]) {
+    shelf.upsertProduct(product);
+  }
+
+  it.each([
+    ['五号电池', ['p6']],
+    ['5号电池', ['p6']],
+    ['５号电池', ['p6']],
+    ['五號電池', ['p6']],
+    ['五号 电池', ['p6']],
+    ['五号碱性电池', ['p6']],
+    ['電池', ['p6', 'p7']],
+    ['無線滑鼠', ['p1']],
+    ['滑鼠', ['p1']],
+    ['機械鍵盤', ['p3']],
+    ['wirelessmouse', ['p1']],
+    ['ＷＩＲＥＬＥＳＳ　ｍｏｕｓｅ', ['p1']],
+  ])('%j, as people write it, finds %j', (q, expected) => {
+    const page = listProducts(shelf, { q }, viewer);
+    expect(page.products.map(({ id }) => id).sort()).toEqual(expected);
+    expect(page.instead).toBeNull();
+  });
+});
+
 describe('search', () => {
   it.each([
     ['无线鼠标', ['p1']],

@@ -1,4 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { mainlandWords } from '../../core/simplified.ts';
+import type { SearchHits, SearchIndex } from './search-index.ts';
+import { cutsOf } from './search-cuts.ts';
 import { isHan, queryTokens } from './search-tokens.ts';
 
 /** `instead` says what was searched when what was typed matched nothing. */
@@ -9,14 +12,15 @@ export type Found = {
 };
 
 /**
- * Products for what somebody typed. Nothing there: with mistakes corrected to words there are; then with the words that are
- * there at all. Only a text of which nothing is known finds nothing.
+ * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words; then with mistakes
+ * corrected to words there are; then with the words that are there at all. Only a text of which nothing is known finds nothing.
  */
 export function searchProducts({ index }: Catalogue, typed: string): Found {
+  for (const text of new Set([typed, mainlandWords(typed)])) {
+    const found = searchWhole(index, text);
+    if (found) return { slots: found.hits, score: found.score, instead: null };
+  }
   const tokens = queryTokens(typed);
-  const exact = index.search(tokens);
-  if (exact.hits.length > 0) return { slots: exact.hits, score: exact.score, instead: null };
-
   const corrected = tokens.map((token) => (index.knows(token) ? token : (index.nearest(token) ?? token)));
   if (corrected.some((token, i) => token !== tokens[i])) {
     const found = index.search(corrected);
@@ -28,6 +32,15 @@ export function searchProducts({ index }: Catalogue, typed: string): Found {
     score: some.score,
     instead: some.hits.length > 0 ? phraseOf(some.known) : null,
   };
+}
+
+/** All of what was typed, as it stands or cut into words in the fewest places. */
+function searchWhole(index: SearchIndex, text: string): SearchHits | null {
+  for (const tokens of cutsOf(text, (token) => index.knows(token))) {
+    const found = index.search(tokens);
+    if (found.hits.length > 0) return found;
+  }
+  return null;
 }
 
 /** Tokens as a person would read them: overlapping Chinese pairs become the text they were cut from. */

@@ -1,3 +1,5 @@
+import { simplified } from '../../core/simplified.ts';
+
 const HAN = /\p{Script=Han}/u;
 /** Runs of Chinese characters, or of Latin letters and digits (a SKU's dashes and a size's points stay inside). */
 const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.\-_\/][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv;
@@ -35,7 +37,16 @@ export function queryTokens(text: string): string[] {
   return [...tokens].slice(0, 12);
 }
 
-const runs = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(RUNS) ?? [];
+const FIGURES = '〇一二三四五六七八九';
+
+/** As texts are compared: width, case, simplified characters; and 5号 is 五号, as sizes are written either way. */
+export const foldText = (text: string): string =>
+  simplified(text.normalize('NFKC').toLowerCase()).replace(
+    /(?<![\d.])\d(?=号)/gu,
+    (figure) => FIGURES[Number(figure)] ?? figure,
+  );
+
+const runs = (text: string): string[] => foldText(text).match(RUNS) ?? [];
 
 /** Also from each part on to the end, so that typing the middle of a SKU finds it by its beginning. */
 function forms(run: string): string[] {

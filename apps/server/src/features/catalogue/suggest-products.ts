@@ -2,7 +2,9 @@ import type { Suggestions } from '@orderdesk/contract';
 import type { Catalogue } from './catalogue.ts';
 import { cardOf } from './list-products.ts';
 import type { Viewer } from './product-card.view.ts';
+import { mainlandWords } from '../../core/simplified.ts';
 import { searchProducts } from './search-products.ts';
+import { foldText } from './search-tokens.ts';
 import { topSlots } from './top-slots.ts';
 
 const WORDS = 6;
@@ -11,7 +13,7 @@ const CATEGORIES = 4;
 
 /** What to offer while somebody types: whole words that begin with (or contain) it, categories, the best products. */
 export function suggestProducts(catalogue: Catalogue, typed: string, viewer: Viewer): Suggestions {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = foldText(mainlandWords(typed)).trim();
   const found = searchProducts(catalogue, typed);
   const { active, popularity } = catalogue.columns;
   const slots = topSlots(

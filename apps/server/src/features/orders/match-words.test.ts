@@ -22,6 +22,17 @@ describe('searching orders finds', () => {
     ['the receiver', '李仓'],
     ['digits of the telephone', '0013-8000'],
     ['the telephone as people write it', '138 0013 8000'],
+    ['the telephone with its country', '+86 138-0013-8000'],
+    ['the telephone with its country, together', '8613800138000'],
+    ['the telephone dialled from abroad', '0086 138 0013 8000'],
+    ['the telephone in full-width figures', '１３８００１３８０００'],
+    ['the beginning of the telephone with its country', '+86 138-0013'],
+    ['the telephone with a word before it', '电话：138 0013 8000'],
+    ['the number with a word before it', '订单号：26-10427-5'],
+    ['the number with a sign before it', '# 26-10427'],
+    ['the customer in traditional characters', '華南'],
+    ['a product in traditional characters', '檯燈'],
+    ['the receiver and the telephone', '李仓 13800138000'],
   ])('%s', (_, search) => expect(finds(search)).toBe(true));
 
   it.each([

@@ -1,5 +1,7 @@
+import { simplified } from '../../core/simplified.ts';
+
 /**
- * Each name once, folded for comparison (width, case), under a small number: many orders share few customers and products, so a
+ * Each name once, folded for comparison (width, case, simplified characters), under a small number: many orders share few customers and products, so a
  * search compares its words with every name once instead of with every order.
  */
 export type NameTable = {
@@ -9,7 +11,7 @@ export type NameTable = {
   containing(word: string): ReadonlySet<number>;
 };
 
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const fold = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
 export function nameTable(): NameTable {
   const places = new Map<string, number>();
