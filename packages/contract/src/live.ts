@@ -57,6 +57,9 @@ export const notificationView = z.strictObject({
 });
 export type NotificationView = z.infer<typeof notificationView>;
 
+/** `POST /api/notifications/read`: these, or everything one was told up to now. */
+export const readNotifications = z.strictObject({ ids: z.array(z.string().max(200)).max(200).optional() });
+
 export type Ack<T> = { ok: true; value: T } | { ok: false; code: string; title: string };
 
 /** Socket.IO event maps; the runtime schemas above are what is trusted. */

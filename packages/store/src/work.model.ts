@@ -25,6 +25,9 @@ export type OutboxDoc = {
   readonly rev: number;
   readonly effects: readonly Effect[];
   readonly at: string;
+  /** Who caused it, a person's id or `system`; and whose the order was then. */
+  readonly actor: string;
+  readonly owner: string | null;
   /** What was written in the form of the event that caused it, as each side may read it. */
   readonly written: Written;
   readonly state: 'waiting' | 'done' | 'failed';
@@ -69,6 +72,8 @@ const outboxSchema = new Schema<OutboxDoc>(
     rev: { type: Number, required: true },
     effects: { type: [any], required: true },
     at: { type: String, required: true },
+    actor: { type: String, required: true },
+    owner: { type: String, default: null },
     written: { type: any, required: true },
     state: { type: String, required: true },
     nextAt: { type: String, required: true },

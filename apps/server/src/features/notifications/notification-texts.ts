@@ -100,6 +100,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '负责人已无权处理，订单回到队列，请认领',
     'its owner can no longer work on it; it is back in the queue to be claimed',
   ),
+  'order.handed-over': quoting('已转交给您处理', 'was handed to you'),
   'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
   'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),
   'review.correction': quoting('请补充或更正订单信息', 'please complete or correct your order'),

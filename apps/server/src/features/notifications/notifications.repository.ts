@@ -24,10 +24,11 @@ export async function readNotifications(store: Store, personId: string, now: Dat
     .map(notificationView);
 }
 
-/** Marks everything told up to now as read. */
-export async function markRead(store: Store, personId: string): Promise<void> {
+/** Marks these of a person's notifications as read; without `ids` everything they were told up to now. */
+export async function markRead(store: Store, personId: string, ids?: readonly string[]): Promise<void> {
+  const which = ids ? { _id: { $in: ids as never[] } } : {};
   await notificationModel(store.connection).collection.updateMany(
-    { personId, read: false },
+    { ...which, personId, read: false },
     { $set: { read: true } },
   );
 }

@@ -1,8 +1,8 @@
-import { notificationView } from '@orderdesk/contract';
+import { notificationView, readNotifications as readBody } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
 import { signedIn } from '../../http/context.ts';
-import { json, problems } from '../../http/responses.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { markRead, readNotifications } from './notifications.repository.ts';
 
@@ -19,8 +19,9 @@ const read = createRoute({
   method: 'post',
   path: '/notifications/read',
   tags,
-  summary: 'Mark all as read',
-  responses: { 204: { description: 'Marked' }, ...problems(401) },
+  summary: 'Mark some as read, or all',
+  request: { body: { ...jsonBody(readBody), required: false } },
+  responses: { 204: { description: 'Marked' }, ...problems(400, 401) },
 });
 
 export function notificationsRoutes(core: Core) {
@@ -29,7 +30,7 @@ export function notificationsRoutes(core: Core) {
       c.json(await readNotifications(core.store, signedIn(c).id, core.clock.now()), 200),
     )
     .openapi(read, async (c) => {
-      await markRead(core.store, signedIn(c).id);
+      await markRead(core.store, signedIn(c).id, c.req.valid('json').ids);
       return c.body(null, 204);
     });
 }

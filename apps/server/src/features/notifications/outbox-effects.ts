@@ -1,4 +1,4 @@
-import type { StaffRole, Text, Written } from '@orderdesk/domain';
+import type { StaffRole, Text } from '@orderdesk/domain';
 import type { NotificationDoc, OrderDoc, OutboxDoc } from '@orderdesk/store';
 import { ACTIONS, type Effect } from '@orderdesk/workflow';
 import { notificationText } from './notification-texts.ts';
@@ -12,21 +12,29 @@ export type EffectSources = {
 /** An effect tells people something; what exactly is all it decides. */
 type Tell = (
   params: Effect['params'],
-  sources: EffectSources & { readonly written: Written },
+  sources: EffectSources & { readonly row: OutboxDoc },
 ) => { readers: readonly string[]; text: Text };
 
-const template = (params: Effect['params']) => params['template'] as string;
+const template = (params: Effect['params']) => String(params['template']);
 const roles = (params: Effect['params']) => params['roles'] as StaffRole[];
 
-/** What each `outbox` action of the workflow registry does. */
+/** What even the person who caused it does not know yet: a receipt, or what is to be paid now. */
+const NEWS_TO_ITS_CAUSE = new Set(['order.received', 'payment.due', 'invoice.issued']);
+
+/** Calls for somebody, where its owner has just been lost: without one who listens it would lie there as if somebody had it. */
+const CALLS = new Set(['order.returned']);
+
+/**
+ * What each `outbox` action of the workflow registry does. A notification is for the one it concerns: an order that nobody has is told
+ * of by its queue, where everybody of the role sees it, and not once more in every bell.
+ */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: (params, { order, written }) => ({
+  notifyCustomer: (params, { order, row }) => ({
     readers: [order.placedBy.id],
-    text: notificationText(template(params), { order, said: written.customer }),
+    text: notificationText(template(params), { order, said: row.written.customer }),
   }),
-  /** Whoever has the order is told; nobody has it: everyone of these roles. */
-  notifyStaff: (params, { order, written, staffOf }) => ({
-    readers: order.owner ? [order.owner.id] : staffOf(roles(params)),
+  notifyStaff: (params, { order, row: { owner, written }, staffOf }) => ({
+    readers: owner ? [owner] : CALLS.has(template(params)) ? staffOf(roles(params)) : [],
     text: notificationText(template(params), { order, said: written.staff }),
   }),
   escalate: (params, { order, staffOf }) => ({
@@ -38,13 +46,14 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
   }),
 };
 
-/** The notifications of one row; each has its own id under the row's, so that carrying it out twice tells nobody twice. */
+/** The notifications of one row, for nobody who caused it themselves; each has its own id under the row's, so that carrying it out twice tells nobody twice. */
 export const notificationsOf = (row: OutboxDoc, sources: EffectSources): NotificationDoc[] =>
   row.effects.flatMap(({ type, params }, n) => {
     const tell = OUTBOX_EFFECTS[type];
     if (!tell) throw new Error(`no outbox effect called ${type}`);
-    const { readers, text } = tell(params, { ...sources, written: row.written });
-    return readers.map((personId) => ({
+    const { readers, text } = tell(params, { ...sources, row });
+    const others = NEWS_TO_ITS_CAUSE.has(template(params)) ? readers : readers.filter((id) => id !== row.actor);
+    return others.map((personId) => ({
       _id: `${row._id}:${n}:${personId}`,
       personId,
       orderId: row.orderId,

@@ -7,7 +7,7 @@ import { orderOf } from './commit-change.ts';
 import { draftOf } from './order-draft.ts';
 import { whyNot } from './order-rights.ts';
 import { canWorkOn } from './order-workers.ts';
-import { NO_TREE_CHANGE } from './tree-change.ts';
+import { NO_TREE_CHANGE, type TreeChange } from './tree-change.ts';
 
 /** Takes an order that nobody has. Claiming what is one's own already changes nothing; another's is refused with its owner. */
 export const claimOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
@@ -56,6 +56,10 @@ export async function assignOrder(
   });
 }
 
+const HANDED_OVER: TreeChange['effects'] = [
+  { type: 'notifyStaff', runs: 'outbox', params: { roles: [], template: 'order.handed-over' } },
+];
+
 type OwnerChange = {
   type: string;
   owner: { id: string; name: string } | null;
@@ -86,7 +90,9 @@ function changeOwner(
       const draft = draftOf(orderOf(before));
       draft.order = { ...draft.order, owner: owner && { ...owner, since: at.toISOString() } };
       const event = { type, actor: asActor(person), data };
-      return accepted({ draft, tree: before.tree, workflow: NO_TREE_CHANGE, event, facts: null, at });
+      // Whoever is given an order is told; who takes or releases one did it themselves.
+      const workflow = type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: HANDED_OVER } : NO_TREE_CHANGE;
+      return accepted({ draft, tree: before.tree, workflow, event, facts: null, at });
     },
     options,
   );

@@ -144,6 +144,8 @@ function outboxWrites(doc: OrderDoc, { workflow, event }: Change, at: string): W
     rev: doc.rev,
     effects,
     at,
+    actor: event.actor.id,
+    owner: doc.owner?.id ?? null,
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
     state: 'waiting',
     nextAt: at,

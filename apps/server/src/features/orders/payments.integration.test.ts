@@ -36,6 +36,7 @@ const historyFor = async (who: string, id: string) =>
 describe('less money than was due', () => {
   it('is kept, stands out for finance, and what is missing closes it', async () => {
     const { id, total } = await deliveredOrder();
+    await desk.call('li', 'POST', `/api/orders/${id}/claim`);
     const short = await confirm(id, total! - 500);
     expect(short.status).toBe(200);
     expect(short.body).toMatchObject({
@@ -51,7 +52,7 @@ describe('less money than was due', () => {
       outstanding: 500,
     });
     await vi.waitFor(async () => {
-      const told = await notificationModel(store.connection).find({ personId: 'zhao', orderId: id }).lean();
+      const told = await notificationModel(store.connection).find({ personId: 'li', orderId: id }).lean();
       expect(told.map(({ text }) => text.zh)).toContainEqual(expect.stringContaining('还差 ¥5.00'));
     });
 

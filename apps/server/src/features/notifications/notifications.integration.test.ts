@@ -1,0 +1,90 @@
+import type { NotificationView } from '@orderdesk/contract';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Core } from '../../core/core.ts';
+import { createLogger } from '../../observe/logger.ts';
+import { furnish, NOTED, openDesk, PEOPLE } from '../../testing/desk.fixture.ts';
+import { runOutbox } from '../../worker/run-outbox.ts';
+
+const database = testDatabase();
+let store: Awaited<ReturnType<typeof furnish>>;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+let core: Core;
+
+beforeAll(async () => {
+  store = await furnish(database);
+  // No worker of its own: the test carries the effects out.
+  desk = await openDesk(database, { roles: ['http'], log: createLogger('silent') });
+  core = desk.server.core;
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+/** What the bell of this person holds about an order, oldest first, in English. */
+async function bell(who: string, orderId: string): Promise<NotificationView[]> {
+  while ((await runOutbox(core)) > 0);
+  const { body } = await desk.call<NotificationView[]>(who, 'GET', '/api/notifications');
+  return body.filter((notice) => notice.orderId === orderId).toReversed();
+}
+const texts = async (who: string, orderId: string) =>
+  (await bell(who, orderId)).map(({ text }) => text.en.replace(/^[^:]+: /, ''));
+const staff = PEOPLE.filter(({ kind }) => kind === 'staff').map(({ name }) => name);
+
+describe('the bell holds only what is mine', () => {
+  it('rings for nobody of the staff when a new order comes: its queue says so', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    for (const who of staff) expect(await texts(who, body.id), who).toEqual([]);
+    expect(await texts('mei', body.id)).toEqual(['we have your order and are on it']);
+  });
+
+  it('tells the owner of an order, and them alone, what others did to it', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    await desk.send('wang', body.id, 'ask', { text: 'Is Friday all right?' });
+    await desk.send('mei', body.id, 'answer', { text: 'Yes' });
+    expect(await texts('chen', body.id)).toEqual(['the customer has answered: “Yes”']);
+    for (const who of staff.filter((name) => name !== 'chen'))
+      expect(await texts(who, body.id), who).toEqual([]);
+  });
+
+  it('tells who is given an order, with the reason', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('wang', 'POST', `/api/orders/${body.id}/assign`, {
+      personId: 'chen',
+      reason: 'You know her',
+    });
+    expect(await texts('chen', body.id)).toEqual(['was handed to you: “You know her”']);
+    expect(await texts('wang', body.id)).toEqual([]);
+  });
+});
+
+describe('nobody is told of what they did themselves', () => {
+  it('neither staff', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('wang', 'POST', `/api/orders/${body.id}/assign`, { personId: 'wang' });
+    await desk.send('wang', body.id, 'approve');
+    await desk.send('wang', body.id, 'reportProblem', { text: 'The box is wet' });
+    expect(await texts('wang', body.id)).toEqual([]);
+  });
+
+  it('nor customers', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('mei', body.id, 'cancel', { reason: 'Ordered twice' });
+    expect(await texts('mei', body.id)).toEqual(['we have your order and are on it']);
+  });
+});
+
+describe('notifications are read one by one', () => {
+  it('marks what is named, and of others nothing', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'ask', { text: 'Is Friday all right?' });
+    const [first, second] = await bell('mei', body.id);
+    await desk.call('tom', 'POST', '/api/notifications/read', { ids: [second!.id] });
+    expect((await desk.call('mei', 'POST', '/api/notifications/read', { ids: [first!.id] })).status).toBe(204);
+    expect((await bell('mei', body.id)).map(({ read }) => read)).toEqual([true, false]);
+    await desk.call('mei', 'POST', '/api/notifications/read');
+    expect((await bell('mei', body.id)).map(({ read }) => read)).toEqual([true, true]);
+  });
+});
