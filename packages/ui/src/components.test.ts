@@ -114,8 +114,38 @@ describe('CommandPalette', () => {
       ],
     });
     await userEvent.type(screen.getByRole('combobox'), 'late{Enter}');
-    expect(run).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1));
     expect(other).not.toHaveBeenCalled();
+  });
+
+  it('waits with Enter for what is still being looked for, then does the best fit', async () => {
+    const [old, exact] = [vi.fn(), vi.fn()];
+    const group = (commands: { id: string; label: string; run: () => void }[]) => [
+      { label: 'Orders', found: true, commands },
+    ];
+    const props = { open: true, title: 'Commands', placeholder: 'Type', query: '' };
+    const { rerender } = render(CommandPalette, { ...props, pending: true, groups: group([]) });
+    await userEvent.type(screen.getByRole('combobox'), '26-10001-3{Enter}');
+    expect(screen.queryByText('Nothing matches')).toBeNull();
+    await rerender({
+      pending: false,
+      groups: group([
+        { id: 'b', label: '26-10001-3 Wang', run: exact },
+        { id: 'a', label: '26-10002-1 Li', run: old },
+      ]),
+    });
+    await vi.waitFor(() => expect(exact).toHaveBeenCalledTimes(1));
+    expect(old).not.toHaveBeenCalled();
+  });
+
+  it('opens empty, whatever was typed before', async () => {
+    const props = { title: 'Commands', placeholder: 'Type', groups: [] };
+    const { rerender } = render(CommandPalette, { ...props, open: true });
+    await userEvent.type(screen.getByRole('combobox'), 'late');
+    await userEvent.keyboard('{Escape}');
+    await rerender({ open: false });
+    await rerender({ open: true });
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('');
   });
 });
 

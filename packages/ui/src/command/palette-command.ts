@@ -9,5 +9,12 @@ export type PaletteCommand = {
   /** More words it is found by, the other language's for instance. */
   keywords?: string[];
   hint?: string;
+  /** It is there, but not now; the hint says why. */
+  disabled?: boolean;
 };
-export type PaletteGroup = { label: string; commands: readonly PaletteCommand[] };
+export type PaletteGroup = {
+  label: string;
+  commands: readonly PaletteCommand[];
+  /** Found for what is typed by somebody else: shown as it is, in its own order. */
+  found?: boolean;
+};

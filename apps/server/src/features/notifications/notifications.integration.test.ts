@@ -82,7 +82,9 @@ describe('notifications are read one by one', () => {
     await desk.send('chen', body.id, 'ask', { text: 'Is Friday all right?' });
     const [first, second] = await bell('mei', body.id);
     await desk.call('tom', 'POST', '/api/notifications/read', { ids: [second!.id] });
-    expect((await desk.call('mei', 'POST', '/api/notifications/read', { ids: [first!.id] })).status).toBe(204);
+    expect((await desk.call('mei', 'POST', '/api/notifications/read', { ids: [first!.id] })).status).toBe(
+      204,
+    );
     expect((await bell('mei', body.id)).map(({ read }) => read)).toEqual([true, false]);
     await desk.call('mei', 'POST', '/api/notifications/read');
     expect((await bell('mei', body.id)).map(({ read }) => read)).toEqual([true, true]);

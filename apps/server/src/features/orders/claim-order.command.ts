@@ -1,4 +1,4 @@
-import { accepted, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
+import { accepted, type FormField, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -56,6 +56,10 @@ export async function assignOrder(
   });
 }
 
+/** Why an order is handed over is for the colleague who gets it. */
+const HAND_OVER_FORM: readonly FormField[] = [
+  { name: 'reason', type: 'textarea', label: { zh: '原因', en: 'Reason' }, reader: 'staff' },
+];
 const HANDED_OVER: TreeChange['effects'] = [
   { type: 'notifyStaff', runs: 'outbox', params: { roles: [], template: 'order.handed-over' } },
 ];
@@ -89,9 +93,10 @@ function changeOwner(
       const at = core.clock.now();
       const draft = draftOf(orderOf(before));
       draft.order = { ...draft.order, owner: owner && { ...owner, since: at.toISOString() } };
-      const event = { type, actor: asActor(person), data };
+      const event = { type, actor: asActor(person), data, form: HAND_OVER_FORM };
       // Whoever is given an order is told; who takes or releases one did it themselves.
-      const workflow = type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: HANDED_OVER } : NO_TREE_CHANGE;
+      const workflow =
+        type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: HANDED_OVER } : NO_TREE_CHANGE;
       return accepted({ draft, tree: before.tree, workflow, event, facts: null, at });
     },
     options,

@@ -1,11 +1,15 @@
 import { api, type Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
+import { Drafts } from '#lib/drafts/drafts.svelte.ts';
 import type { Live } from '#lib/live/live.svelte.ts';
+import type { Offered } from '#lib/order/offered.svelte.ts';
+import { PressGuard } from '#lib/order/press-guard.ts';
 import { type Filter, listRows, NO_FILTER, type Grouping, type Sort } from '#lib/queue/listing.ts';
 import { countsOf, type DeskView, namedView, viewsOf } from '#lib/queue/views.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import type { Person } from '@orderdesk/domain';
 import { ticker } from '@orderdesk/ui';
+import { PersonalSettings } from './personal-settings.svelte.ts';
 import { getContext, setContext } from 'svelte';
 
 type Owned = { readonly id: string; readonly owner: OrderRow['owner'] };
@@ -17,6 +21,14 @@ export class Desk {
   filter = $state<Filter>(NO_FILTER);
   sort = $state<Sort>('due');
   grouping = $state<Grouping>('none');
+  /** The order on screen and what may be done to it: what keys and the palette act on. */
+  offered = $state.raw<Offered | null>(null);
+  readonly drafts: Drafts;
+  /** One for all orders: a decision brings another order under the same finger. */
+  readonly guard = new PressGuard();
+  readonly settings: PersonalSettings;
+  /** The order on screen, or the next one that opens, is to be handed over. */
+  assigning = $state(false);
   paletteOpen = $state(false);
   helpOpen = $state(false);
   /** Claims and releases shown before the server has answered. */
@@ -41,6 +53,13 @@ export class Desk {
     this.me = me;
     this.live = live;
     this.#api = using;
+    this.drafts = new Drafts(me.id);
+    this.settings = new PersonalSettings(this);
+  }
+
+  /** While a form is open single keys are letters. */
+  get isFilling(): boolean {
+    return this.offered?.form != null;
   }
 
   view(id: string): DeskView | undefined {

@@ -5,38 +5,73 @@ import type { NotificationView } from '@orderdesk/contract';
 /** Kept on screen; older ones are in the orders' histories. */
 const MOST = 50;
 
-/** What the desk tells this person: the newest first, each once. */
+/** What was told about one order, the newest first. */
+export type NoticeGroup = { readonly key: string; readonly notices: readonly NotificationView[] };
+
+/**
+ * What the desk tells this person: each once, and as one signal. The bell counts what was not read; what happens to the order on screen
+ * is seen there and counts as read.
+ */
 export class Notices {
   list = $state.raw<readonly NotificationView[]>([]);
   readonly unread = $derived(this.list.filter(({ read }) => !read).length);
+  /** By order, the one that was told of last first. */
+  readonly groups = $derived.by((): readonly NoticeGroup[] =>
+    [...Map.groupBy(this.list, ({ id, orderId }) => orderId ?? id)].map(([key, notices]) => ({
+      key,
+      notices,
+    })),
+  );
   #api: Api;
+  #onScreen: string | null = null;
 
-  constructor(channel: Channel, onNew: (notice: NotificationView) => void, using: Api = api(fetch)) {
+  constructor(channel: Channel, using: Api = api(fetch)) {
     this.#api = using;
     channel.on('notification', (notice) => {
       if (this.list.some(({ id }) => id === notice.id)) return;
       this.#put([notice]);
-      onNew(notice);
+      this.#seen();
     });
   }
 
   async load(): Promise<void> {
     try {
       this.#put(await this.#api.get('/api/notifications'));
+      this.#seen();
     } catch {
       // The bell stays as it was; the next opening asks again.
     }
   }
 
-  async markRead(): Promise<void> {
-    if (this.unread === 0) return;
-    const before = this.list;
-    this.list = before.map((notice) => ({ ...notice, read: true }));
+  /** The order a person has before them now; null: none. */
+  look(orderId: string | null): void {
+    this.#onScreen = orderId;
+    this.#seen();
+  }
+
+  /** Marks these as read, and no other. */
+  async read(ids: readonly string[]): Promise<void> {
+    const asked = new Set(ids);
+    const unread = this.list.filter(({ id, read }) => asked.has(id) && !read).map(({ id }) => id);
+    if (unread.length === 0) return;
+    this.#mark(unread, true);
     try {
-      await this.#api.post('/api/notifications/read');
+      await this.#api.post('/api/notifications/read', { ids: unread });
     } catch {
-      this.list = before;
+      this.#mark(unread, false);
     }
+  }
+
+  readAll = (): Promise<void> => this.read(this.list.map(({ id }) => id));
+
+  #seen(): void {
+    const of = this.#onScreen;
+    if (of !== null) void this.read(this.list.filter(({ orderId }) => orderId === of).map(({ id }) => id));
+  }
+
+  #mark(ids: readonly string[], read: boolean): void {
+    const those = new Set(ids);
+    this.list = this.list.map((notice) => (those.has(notice.id) ? { ...notice, read } : notice));
   }
 
   #put(some: readonly NotificationView[]): void {

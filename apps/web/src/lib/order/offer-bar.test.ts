@@ -1,74 +1,234 @@
 import type { Api } from '#lib/api/client.ts';
+import { Drafts } from '#lib/drafts/drafts.svelte.ts';
 import { fakeChannel } from '#lib/live/fake-channel.builder.ts';
 import { Live } from '#lib/live/live.svelte.ts';
-import type { Offer } from '@orderdesk/contract';
-import { Toasts } from '@orderdesk/ui';
+import type { Offer, OrderView } from '@orderdesk/contract';
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import OfferBarDemo from './OfferBarDemo.test.svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import OfferBar from './OfferBar.svelte';
+import { Offered } from './offered.svelte.ts';
 import { OpenOrder } from './open-order.svelte.ts';
 import { buildOffer, buildOrder } from './order.builder.ts';
+import { PressGuard } from './press-guard.ts';
 
-async function show(offers: Offer[]) {
-  const order = buildOrder({ offers });
-  const post = vi.fn(() => Promise.resolve({ ...order, rev: 2 }));
-  const get = (path: string) => Promise.resolve(path.endsWith('/history') ? [] : order);
+let now = 0;
+
+async function show(offers: Offer[], over: Partial<OrderView> = {}) {
+  const order = buildOrder({ offers, ...over });
+  const server = { order };
+  const post = vi.fn(() => Promise.resolve((server.order = { ...server.order, rev: server.order.rev + 1 })));
+  const get = (path: string) => Promise.resolve(path.endsWith('/history') ? [] : server.order);
   const live = new Live(fakeChannel().channel, () => undefined);
   const opened = new OpenOrder('o1', live, { id: 'li', name: 'Li' }, { get, post } as unknown as Api);
   await opened.load();
-  const toasts = new Toasts();
-  render(OfferBarDemo, { opened, toasts });
-  return { post, toasts };
+  const drafts = new Drafts('li');
+  const tells = { done: vi.fn(), blocked: vi.fn() };
+  const offered = new Offered(opened, { drafts, guard: new PressGuard(() => now) }, tells);
+  render(OfferBar, { offered });
+  /** What the server says of the order from now on. */
+  const becomes = async (next: Partial<OrderView>) => {
+    server.order = { ...server.order, rev: server.order.rev + 1, ...next };
+    await opened.load();
+    await tick();
+  };
+  return { post, offered, opened, drafts, tells, becomes };
 }
 const button = (name: string) => screen.getByRole('button', { name });
+const later = () => (now += 1000);
 
+const question = {
+  name: 'text',
+  type: 'textarea' as const,
+  label: { zh: '问题', en: 'Question' },
+  required: true,
+};
+const note = { name: 'note', type: 'textarea' as const, label: { zh: '备注', en: 'Note' } };
+const ASK = buildOffer({ event: 'ask', tone: 'neutral', label: { zh: '询问', en: 'Ask' }, form: [question] });
+const APPROVE = buildOffer({ form: [note] });
+const REPORT = buildOffer({
+  event: 'reportProblem',
+  tone: 'warn',
+  label: { zh: '反映问题', en: 'Report a problem' },
+  form: [question],
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  later();
+});
 afterEach(cleanup);
 
-describe('the buttons of an order', () => {
-  it('are the allowed events; what asks nothing is sent at once', async () => {
-    const { post, toasts } = await show([buildOffer()]);
+describe('one press', () => {
+  it('sends what needs nothing; what may be added waits behind “+ Note”', async () => {
+    const { post, tells } = await show([APPROVE]);
     await fireEvent.click(button('Approve'));
-    await tick();
     expect(post).toHaveBeenCalledWith('/api/orders/o1/events', { event: 'approve', data: {}, rev: 1 });
-    await vi.waitFor(() => expect(toasts.list[0]?.text).toContain('Approve'));
+    await vi.waitFor(() => expect(tells.done).toHaveBeenCalledTimes(1));
+    later();
+    await fireEvent.click(button('+ Note'));
+    expect(screen.getByRole('textbox', { name: 'Note' })).toBe(document.activeElement);
   });
 
-  it('what ends an order is never one press away', async () => {
-    const { post } = await show([
-      buildOffer({ event: 'reject', tone: 'bad', label: { zh: '拒绝', en: 'Reject' }, confirm: null }),
-    ]);
+  it('sends the only parcel there is without asking which', async () => {
+    const parcel = {
+      name: 'shipmentId',
+      type: 'shipment' as const,
+      label: { zh: '', en: 'Parcel' },
+      required: true,
+    };
+    const shipments = [{ id: 's1', step: 'allocated', lines: [] }] as unknown as OrderView['shipments'];
+    const { post } = await show([buildOffer({ event: 'startPicking', form: [parcel] })], { shipments });
+    await fireEvent.click(button('Approve'));
+    expect(post).toHaveBeenCalledWith(
+      '/api/orders/o1/events',
+      expect.objectContaining({ data: { shipmentId: 's1' } }),
+    );
+  });
+
+  it.each(['bad', 'warn'] as const)('never does what is %s', async (tone) => {
+    const { post } = await show([buildOffer({ event: 'reject', tone, label: { zh: '拒绝', en: 'Reject' } })]);
     await fireEvent.click(button('Reject'));
     expect(post).not.toHaveBeenCalled();
     await fireEvent.click(screen.getAllByRole('button', { name: 'Reject' })[1]!);
     expect(post).toHaveBeenCalledTimes(1);
   });
+});
 
-  it('asks for what the form needs before it sends', async () => {
-    const reason = {
-      name: 'reason',
-      type: 'text' as const,
-      label: { zh: '原因', en: 'Reason' },
-      required: true,
-    };
-    const { post } = await show([
-      buildOffer({ event: 'ask', label: { zh: '询问', en: 'Ask' }, form: [reason] }),
-    ]);
-    await fireEvent.click(button('Ask'));
-    await fireEvent.click(screen.getAllByRole('button', { name: 'Ask' })[1]!);
-    expect(post).not.toHaveBeenCalled();
-    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+describe('a button never changes its meaning under the finger', () => {
+  it('takes two presses of one finger as one', async () => {
+    const { post } = await show([APPROVE]);
+    await fireEvent.click(button('Approve'));
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    now += 150;
+    await fireEvent.click(button('Approve'));
+    later();
+    await fireEvent.click(button('Approve'), { detail: 2 });
+    expect(post).toHaveBeenCalledTimes(1);
+    later();
+    await fireEvent.click(button('Approve'));
+    expect(post).toHaveBeenCalledTimes(2);
   });
 
-  it('what is not allowed has no button, but says why in words, not in facts', async () => {
-    await show([
-      buildOffer({
-        allowed: false,
-        refusal: { code: 'x', text: { zh: '', en: 'Needs a second reviewer' }, facts: { amount: 5_000_000 } },
-      }),
-    ]);
-    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
-    expect(screen.getByText(/Needs a second reviewer/)).toBeDefined();
-    expect(screen.queryByText(/50,000/)).toBeNull();
+  it('takes no press that was meant for the buttons of a moment ago', async () => {
+    const { offered, becomes } = await show([APPROVE]);
+    later();
+    await becomes({ offers: [REPORT] });
+    await fireEvent.click(button('Report a problem'));
+    expect(offered.form).toBeNull();
+    later();
+    await fireEvent.click(button('Report a problem'));
+    expect(offered.form).toBe('reportProblem');
+  });
+
+  it('gives the first place and colour only to what brings the order on', async () => {
+    const bad = buildOffer({ event: 'cancel', tone: 'bad', label: { zh: '取消', en: 'Cancel order' } });
+    await show([bad, REPORT]);
+    const names = screen.getAllByRole('button').map((one) => one.textContent?.trim());
+    expect(names[0]).toContain('Report a problem');
+    expect(button('Report a problem').className).not.toContain('bg-accent');
+  });
+});
+
+describe('keys', () => {
+  it('stand on the buttons, and are the same in both languages', async () => {
+    const { offered } = await show([APPROVE, ASK]);
+    expect(button('Approve').getAttribute('aria-keyshortcuts')).toBe('P');
+    expect(button('Approve').textContent).toContain('P');
+    offered.pressKey('q', {});
+    await tick();
+    expect(screen.getByRole('textbox', { name: /^Question/ })).toBe(document.activeElement);
+  });
+
+  it('say why, where they cannot do it now', async () => {
+    const { post, offered, tells } = await show([{ ...APPROVE, allowed: false }]);
+    expect(offered.pressKey('p', {})).toBe(true);
+    expect(post).not.toHaveBeenCalled();
+    expect(tells.blocked).toHaveBeenCalledWith(expect.objectContaining({ event: 'approve' }));
+    expect(offered.pressKey('1', {})).toBe(false);
+  });
+
+  it('do nothing while they are held down', async () => {
+    const { post, offered } = await show([APPROVE]);
+    offered.pressKey('p', { again: true });
+    expect(post).not.toHaveBeenCalled();
+  });
+});
+
+describe('a form', () => {
+  it('has the focus, is sent with Ctrl+Enter, and says what is missing', async () => {
+    const { post } = await show([ASK]);
+    await fireEvent.click(button('Ask'));
+    const field = screen.getByRole('textbox', { name: /^Question/ });
+    expect(document.activeElement).toBe(field);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(post).not.toHaveBeenCalled();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await userEvent.type(field, 'Is Friday all right?');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(post).toHaveBeenCalledWith(
+      '/api/orders/o1/events',
+      expect.objectContaining({ event: 'ask', data: { text: 'Is Friday all right?' } }),
+    );
+  });
+
+  it('is left with Escape, and what was typed is there again', async () => {
+    const { offered } = await show([ASK]);
+    await fireEvent.click(button('Ask'));
+    await userEvent.type(screen.getByRole('textbox'), 'Is Fri');
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await fireEvent(screen.getByRole('textbox'), escape);
+    expect(escape.defaultPrevented).toBe(true);
+    expect(offered.form).toBeNull();
+    later();
+    await fireEvent.click(screen.getByRole('button', { name: /^Ask/ }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Is Fri');
+    await fireEvent.click(button('Discard'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('');
+  });
+
+  it('loses nothing when the order moves on under it', async () => {
+    const { becomes } = await show([ASK]);
+    await fireEvent.click(button('Ask'));
+    await userEvent.type(screen.getByRole('textbox'), 'Is Friday all right?');
+    await becomes({
+      offers: [{ ...ASK, allowed: false, refusal: { code: 'x', text: { zh: '', en: 'Too late' } } }],
+    });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Is Friday all right?');
+    expect(screen.getAllByText(/Too late/).length).toBeGreaterThan(0);
+    await becomes({ offers: [] });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Is Friday all right?')).toBeDefined();
+  });
+});
+
+it('what is not allowed has no button, but says why in words, not in facts', async () => {
+  await show([
+    buildOffer({
+      allowed: false,
+      refusal: { code: 'x', text: { zh: '', en: 'Needs a second reviewer' }, facts: { amount: 5_000_000 } },
+    }),
+  ]);
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+  expect(screen.getByText(/Needs a second reviewer/)).toBeDefined();
+  expect(screen.queryByText(/50,000/)).toBeNull();
+});
+
+describe('an event that was accepted', () => {
+  it('has moved the order on when it stands elsewhere than before', async () => {
+    const { opened, tells, offered } = await show([APPROVE]);
+    vi.spyOn(opened, 'send').mockImplementation(() => {
+      opened.order = {
+        ...opened.order!,
+        stages: [{ ...opened.order!.stage, id: 'active/fulfilment/allocated' }],
+      };
+      return Promise.resolve(true);
+    });
+    await offered.send(APPROVE, {});
+    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, true);
+    vi.mocked(opened.send).mockImplementation(() => Promise.resolve(true));
+    await offered.send(APPROVE, {});
+    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, false);
   });
 });

@@ -37,6 +37,9 @@ const PLAIN: Readonly<Record<string, Shortcut>> = {
   n: 'show-new',
 };
 
+/** What moves about the desk; no event of an order may have one of these. */
+export const NAVIGATION_KEYS: ReadonlySet<string> = new Set(Object.keys(PLAIN));
+
 /** Keys that a focused button, link or menu uses itself. */
 const OWN_KEYS = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
@@ -60,7 +63,23 @@ export function focusOf(target: EventTarget | null): 'typing' | 'control' | 'fre
   if (!(target instanceof Element)) return 'free';
   if (target.closest(TYPING)) return 'typing';
   if (target.closest('[data-list]')) return 'free';
-  return target.closest('button, a, [role=tab], summary') ? 'control' : 'free';
+  // In an open order the arrows scroll.
+  return target.closest('button, a, [role=tab], summary, [data-pane]') ? 'control' : 'free';
+}
+
+/** Is this inside something that floats above the desk? */
+export const isOverlaid = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
+
+/**
+ * The letter or digit of a press without Ctrl, ⌘ or Alt, small whatever Caps Lock says; null: none. An input method that is switched on
+ * hides the letter, not the key.
+ */
+export function plainLetter(press: Press & Pick<KeyboardEvent, 'code'>): string | null {
+  if (press.metaKey || press.ctrlKey || press.altKey) return null;
+  const key = press.key === 'Process' ? press.code.replace(/^(Key|Digit)/, '') : press.key;
+  if (/^[a-z0-9]$/i.test(key)) return key.toLowerCase();
+  return null;
 }
 
 /** What the help lists, in this order: the keys, and the word's message key. */

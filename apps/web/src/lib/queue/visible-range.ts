@@ -1,5 +1,8 @@
-/** Height of every line of the list, px: dense for a mouse, two lines of text for a thumb. */
-export const ROW_HEIGHT = { desk: 32, phone: 60 } as const;
+/** Height of every line of the list, px: dense for a mouse, two lines of text beside an open order, and for a thumb. */
+export const ROW_HEIGHT = { desk: 32, split: 48, phone: 60 } as const;
+
+/** A list narrower than this, px, shows each row in two lines. */
+export const ONE_LINE_WIDTH = 720;
 
 /** Which lines of a list of equally high ones to draw: those in sight and `spare` more on either side. `to` is exclusive. */
 export function visibleRange(

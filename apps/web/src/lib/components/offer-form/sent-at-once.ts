@@ -1,0 +1,14 @@
+import type { Offer } from '@orderdesk/contract';
+import { initialValues, readValues, type OfferSubject } from './offer-values.ts';
+
+/**
+ * What an event may be sent with at one press: nothing it needs has to be typed or chosen, and it cannot hurt. What is optional waits
+ * behind “+ note”. Null: its form has to be filled in first. An address is always looked at, even where one is known.
+ */
+export function sentAtOnce(offer: Offer, subject: OfferSubject): Record<string, unknown> | null {
+  if (offer.confirm !== null || offer.tone === 'bad' || offer.tone === 'warn') return null;
+  const needed = offer.form.filter(({ required }) => required);
+  if (needed.some(({ type }) => type === 'address')) return null;
+  const read = readValues(needed, initialValues(needed, subject), subject);
+  return read.ok ? read.data : null;
+}

@@ -1,0 +1,51 @@
+/**
+ * The letters of the events people know: the same in both languages and in every order, so that fingers can learn them. None of them moves
+ * about the desk (`NAVIGATION_KEYS`), and no two events share one: what was pressed for one order never means something else at the next.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  approve: 'p',
+  ask: 'q',
+  sendBack: 'b',
+  reject: 'x',
+  startReview: 'w',
+  answer: 'y',
+  startPicking: 'g',
+  finishPacking: 'f',
+  ship: 's',
+  confirmDelivery: 'd',
+  confirmPayment: 'm',
+  confirmRefund: 'u',
+  returnExcess: 'e',
+  confirmReceipt: 't',
+  resolveProblem: 'v',
+  applyChange: 'h',
+  declineChange: 'z',
+  reportProblem: 'i',
+  cancel: 'l',
+};
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** A number that stays the same for a name. */
+const numberOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum * 31 + letter.codePointAt(0)!, 7) % 9973;
+
+/**
+ * The key of each of these events. One nobody has chosen a letter for gets a digit by its name, which moves on only where two want the
+ * same; from the tenth such event on there is none.
+ */
+export function eventKeys(events: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const event of events) {
+    const letter = Object.hasOwn(LETTERS, event) ? LETTERS[event] : undefined;
+    if (letter !== undefined) keys.set(event, letter);
+  }
+  const taken = new Set<string>();
+  for (const event of events.filter((one) => !keys.has(one)).toSorted()) {
+    const from = numberOf(event) % DIGITS.length;
+    const free = [...DIGITS.slice(from), ...DIGITS.slice(0, from)].find((digit) => !taken.has(digit));
+    if (free === undefined) continue;
+    taken.add(free);
+    keys.set(event, free);
+  }
+  return keys;
+}

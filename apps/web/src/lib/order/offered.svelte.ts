@@ -1,0 +1,119 @@
+import type { FormDraft } from '#lib/components/offer-form/form-draft.ts';
+import { sentAtOnce } from '#lib/components/offer-form/sent-at-once.ts';
+import type { Drafts } from '#lib/drafts/drafts.svelte.ts';
+import type { Offer } from '@orderdesk/contract';
+import { eventKeys } from './event-keys.ts';
+import type { OpenOrder } from './open-order.svelte.ts';
+import type { PressGuard } from './press-guard.ts';
+
+type Around = { readonly drafts: Drafts; readonly guard: PressGuard };
+type Tells = {
+  /** An event was accepted; `decided`: the order has moved on by it. */
+  readonly done?: (offer: Offer, decided: boolean) => void;
+  /** What was pressed is known here but not allowed now. */
+  readonly blocked?: (offer: Offer) => void;
+};
+/** A press of a button or key; `again`: the browser says that it repeats the last one. */
+type Press = { readonly again?: boolean; readonly withForm?: boolean };
+
+/**
+ * What may be done to the order on screen: its events with their keys, the one whose form is open, and sending. Buttons, keys and the
+ * palette all press here, so that an event does the same wherever it is chosen.
+ */
+export class Offered {
+  readonly opened: OpenOrder;
+  /** The event whose form is open. */
+  form = $state<string | null>(null);
+  readonly #around: Around;
+  readonly #tells: Tells;
+
+  /** Likeliest first; what ends an order never is. */
+  readonly allowed = $derived.by(
+    () =>
+      this.opened.order?.offers
+        .filter((offer) => offer.allowed)
+        .toSorted((a, b) => Number(a.tone === 'bad') - Number(b.tone === 'bad')) ?? [],
+  );
+  readonly blocked = $derived.by(() => this.opened.order?.offers.filter((offer) => !offer.allowed) ?? []);
+  readonly keys = $derived.by(() => eventKeys(this.opened.order?.offers.map(({ event }) => event) ?? []));
+  /** The offer whose form is open, as the server offers it now; allowed or not any more. */
+  readonly filling = $derived.by(
+    () => this.opened.order?.offers.find(({ event }) => event === this.form) ?? null,
+  );
+  /** What was typed into a form whose event is gone. */
+  readonly leftOver = $derived.by(() => {
+    const id = this.opened.order?.id;
+    if (!id || !this.form || this.filling) return null;
+    return this.#around.drafts.of(id, this.form)?.typed ?? {};
+  });
+
+  constructor(opened: OpenOrder, around: Around, tells: Tells = {}) {
+    this.opened = opened;
+    this.#around = around;
+    this.#tells = tells;
+  }
+
+  /** What this event is sent with at one press; null: its form is asked first. */
+  atOnce(offer: Offer): Record<string, unknown> | null {
+    return sentAtOnce(offer, this.opened.order ?? { shipments: [] });
+  }
+
+  /** Does the event take more than it needs, to be given before it is sent? */
+  takesMore(offer: Offer): boolean {
+    return this.atOnce(offer) !== null && offer.form.some(({ required }) => !required);
+  }
+
+  press(offer: Offer, { again = false, withForm = false }: Press = {}): void {
+    if (!this.#around.guard.takes(again) || this.opened.sending !== null || !offer.allowed) return;
+    const data = withForm ? null : this.atOnce(offer);
+    if (data) void this.send(offer, data);
+    else this.form = this.form === offer.event ? null : offer.event;
+  }
+
+  /** Presses the event of this key; one that is not allowed says why. Answers whether there is one. */
+  pressKey(letter: string, press: Press): boolean {
+    const offer = this.opened.order?.offers.find(({ event }) => this.keys.get(event) === letter);
+    if (offer?.allowed) this.press(offer, press);
+    else if (offer) this.#tells.blocked?.(offer);
+    return offer !== undefined;
+  }
+
+  async send(offer: Offer, data: Record<string, unknown>): Promise<void> {
+    const before = this.opened.order;
+    if (!before || !(await this.opened.send(offer.event, data))) return;
+    this.#around.drafts.forget(before.id, offer.event);
+    this.form = null;
+    const after = this.opened.order;
+    this.#tells.done?.(offer, !after?.open || stagesOf(after) !== stagesOf(before));
+  }
+
+  /** Closes the form; what was typed is kept. */
+  leaveForm(): void {
+    this.form = null;
+  }
+
+  discardForm(): void {
+    if (this.opened.order && this.form) this.#around.drafts.forget(this.opened.order.id, this.form);
+    this.form = null;
+  }
+
+  /** What was typed into this event's form and not sent. */
+  draftOf(offer: Offer): FormDraft | undefined {
+    const id = this.opened.order?.id;
+    if (!id) return undefined;
+    const { drafts } = this.#around;
+    return {
+      read: () => drafts.of(id, offer.event),
+      keep: (typed) => drafts.keep(id, offer.event, typed),
+      forget: () => drafts.forget(id, offer.event),
+    };
+  }
+
+  /** Tells that other events are offered now than a moment ago: what lies under the finger has changed. */
+  offersChanged(): void {
+    this.#around.guard.changed();
+  }
+}
+
+const stagesOf = ({ stages }: { stages: readonly { id: string }[] }): string =>
+  stages.map(({ id }) => id).join();
