@@ -26,7 +26,9 @@ export function matchCommands(groups: readonly PaletteGroup[], typed: string): P
         .filter((one): one is { command: PaletteCommand; fits: 0 | 1 | 2 } => one.fits !== null);
       const sorted = group.found ? ranked : ranked.toSorted((a, b) => a.fits - b.fits);
       const best = Math.min(...ranked.map(({ fits }) => fits));
-      return sorted.length > 0 ? [{ group: { ...group, commands: sorted.map(({ command }) => command) }, best }] : [];
+      return sorted.length > 0
+        ? [{ group: { ...group, commands: sorted.map(({ command }) => command) }, best }]
+        : [];
     })
     .toSorted((a, b) => a.best - b.best)
     .map(({ group }) => group);

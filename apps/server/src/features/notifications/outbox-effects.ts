@@ -52,7 +52,9 @@ export const notificationsOf = (row: OutboxDoc, sources: EffectSources): Notific
     const tell = OUTBOX_EFFECTS[type];
     if (!tell) throw new Error(`no outbox effect called ${type}`);
     const { readers, text } = tell(params, { ...sources, row });
-    const others = NEWS_TO_ITS_CAUSE.has(template(params)) ? readers : readers.filter((id) => id !== row.actor);
+    const others = NEWS_TO_ITS_CAUSE.has(template(params))
+      ? readers
+      : readers.filter((id) => id !== row.actor);
     return others.map((personId) => ({
       _id: `${row._id}:${n}:${personId}`,
       personId,

@@ -1,4 +1,12 @@
-import { accepted, type FormField, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
+import {
+  accepted,
+  type FormField,
+  type Person,
+  refuse,
+  refused,
+  type Result,
+  asActor,
+} from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';

@@ -42,9 +42,18 @@ describe('the bell', () => {
   });
 
   it('shows together what was told of one order', async () => {
-    const { notices } = bell([told('a', 'o1', 1), told('b', 'o2', 2), told('c', 'o1', 3), told('d', null, 4)]);
+    const { notices } = bell([
+      told('a', 'o1', 1),
+      told('b', 'o2', 2),
+      told('c', 'o1', 3),
+      told('d', null, 4),
+    ]);
     await notices.load();
-    expect(notices.groups.map(({ notices: of }) => of.map(({ id }) => id))).toEqual([['d'], ['c', 'a'], ['b']]);
+    expect(notices.groups.map(({ notices: of }) => of.map(({ id }) => id))).toEqual([
+      ['d'],
+      ['c', 'a'],
+      ['b'],
+    ]);
   });
 
   it('does not ring for the order on screen: what happens is seen there', () => {

@@ -47,10 +47,13 @@ describe('drafts', () => {
     expect(new Drafts('li', localStorage, () => now).holds('o59')).toBe(false);
   });
 
-  it.each(['{"a":', '[1]', 'null', '{"o1/ask":{"at":"x"}}', '{"o1/ask":null}'])('start empty from %s', (text) => {
-    localStorage.setItem('orderdesk.drafts.li', text);
-    expect(new Drafts('li').holds('o1')).toBe(false);
-  });
+  it.each(['{"a":', '[1]', 'null', '{"o1/ask":{"at":"x"}}', '{"o1/ask":null}'])(
+    'start empty from %s',
+    (text) => {
+      localStorage.setItem('orderdesk.drafts.li', text);
+      expect(new Drafts('li').holds('o1')).toBe(false);
+    },
+  );
 
   it('last as long as the page where nothing can be kept', () => {
     const drafts = new Drafts('li', null);

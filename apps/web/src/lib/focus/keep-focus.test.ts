@@ -20,6 +20,9 @@ function goes(element: HTMLElement, how: () => void): void {
   element.blur();
   how();
 }
+const frames = async () => {
+  for (let n = 0; n < 3; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+};
 const hasFocus = (id: string) => vi.waitFor(() => expect(document.activeElement?.id).toBe(id));
 
 describe('the focus never falls to the body after an action', () => {
@@ -47,14 +50,14 @@ describe('the focus never falls to the body after an action', () => {
   it('stays with whoever moves it on purpose', async () => {
     goes(find('approve'), () => find('approve').remove());
     find('other').focus();
-    await new Promise((done) => setTimeout(done, 50));
+    await frames();
     expect(document.activeElement?.id).toBe('other');
   });
 
   it('leaves a click beside everything what it is', async () => {
     find('approve').focus();
     find('approve').blur();
-    await new Promise((done) => setTimeout(done, 50));
+    await frames();
     expect(document.activeElement).toBe(document.body);
   });
 });

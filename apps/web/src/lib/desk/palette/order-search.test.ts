@@ -59,7 +59,11 @@ describe('the palette asks the server', () => {
 describe('what was found', () => {
   it('begins with exactly what was typed, however it was written', () => {
     const found = [row('26-100013-9'), row('26-10001-3'), row('26-55555-1', '26100013')];
-    expect(exactFirst(found, '26100013').map(({ number }) => number).slice(0, 2)).toEqual(['26-10001-3', '26-55555-1']);
+    expect(
+      exactFirst(found, '26100013')
+        .map(({ number }) => number)
+        .slice(0, 2),
+    ).toEqual(['26-10001-3', '26-55555-1']);
     expect(exactFirst(found, '26-10001-3')[0]?.number).toBe('26-10001-3');
   });
 });

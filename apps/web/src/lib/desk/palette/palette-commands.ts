@@ -11,11 +11,12 @@ import Play from '@lucide/svelte/icons/play';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { OrderRow } from '@orderdesk/contract';
 import type { PaletteCommand } from '@orderdesk/ui';
-import { goto } from '$app/navigation';
 import { mayEnter } from '../areas.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { deskUrl } from '../order-url.ts';
 import { viewIcon, viewWord } from '../view-words.ts';
+
+type Go = (url: string) => void;
 
 const both = ({ zh, en }: { zh: string; en: string }): string[] => [zh, en];
 
@@ -24,22 +25,28 @@ export function openOrderCommands(desk: Desk): PaletteCommand[] {
   const { offered } = desk;
   const order = offered?.opened.order;
   if (!offered || !order) return [];
-  const events = [...offered.allowed, ...offered.blocked].map(
-    (offer): PaletteCommand => ({
-      id: `event-${offer.event}`,
-      label: t(offer.label),
-      icon: Play,
-      keywords: both(offer.label),
-      ...(offer.allowed ? {} : { disabled: true, hint: offer.refusal ? t(offer.refusal.text) : '' }),
-      ...(offer.allowed && offered.keys.has(offer.event)
-        ? { keys: offered.keys.get(offer.event)!.toUpperCase() }
-        : {}),
-      run: () => offered.press(offer),
-    }),
-  );
+  const events = [...offered.allowed, ...offered.blocked].map((offer): PaletteCommand => ({
+    id: `event-${offer.event}`,
+    label: t(offer.label),
+    icon: Play,
+    keywords: both(offer.label),
+    ...(offer.allowed ? {} : { disabled: true, hint: offer.refusal ? t(offer.refusal.text) : '' }),
+    ...(offer.allowed && offered.keys.has(offer.event)
+      ? { keys: offered.keys.get(offer.event)!.toUpperCase() }
+      : {}),
+    run: () => offered.press(offer),
+  }));
   const own: PaletteCommand[] = [
     ...(order.can.claim
-      ? [{ id: 'claim', label: m.desk_claim(), icon: Hand, keys: 'C', run: () => void offered.opened.claim() }]
+      ? [
+          {
+            id: 'claim',
+            label: m.desk_claim(),
+            icon: Hand,
+            keys: 'C',
+            run: () => void offered.opened.claim(),
+          },
+        ]
       : []),
     ...(order.can.release
       ? [
@@ -52,13 +59,19 @@ export function openOrderCommands(desk: Desk): PaletteCommand[] {
           },
         ]
       : []),
-    { id: 'assign', label: m.desk_assign(), icon: ArrowRightLeft, keys: 'A', run: () => (desk.assigning = true) },
+    {
+      id: 'assign',
+      label: m.desk_assign(),
+      icon: ArrowRightLeft,
+      keys: 'A',
+      run: () => (desk.assigning = true),
+    },
   ];
   return [...events, ...own];
 }
 
 /** Orders the server found; a running one opens on the desk, one that has ended on its own page. */
-export const foundOrders = (rows: readonly OrderRow[]): PaletteCommand[] =>
+export const foundOrders = (rows: readonly OrderRow[], go: Go): PaletteCommand[] =>
   rows.map(({ number, customer, stage, open }) => ({
     id: `order-${number}`,
     label: `${number} ${customer.name}`,
@@ -66,7 +79,7 @@ export const foundOrders = (rows: readonly OrderRow[]): PaletteCommand[] =>
     keywords: [number, number.replaceAll('-', ''), customer.name],
     hint: t(stage.label),
     run: () =>
-      void goto(open ? deskUrl({ view: 'all', order: number }) : `/desk/orders/${encodeURIComponent(number)}`),
+      go(open ? deskUrl({ view: 'all', order: number }) : `/desk/orders/${encodeURIComponent(number)}`),
   }));
 
 const AREAS = [
@@ -76,28 +89,28 @@ const AREAS = [
 ] as const;
 
 /** The queues and pages of the desk. */
-export function goingPlaces(desk: Desk): PaletteCommand[] {
+export function goingPlaces(desk: Desk, go: Go): PaletteCommand[] {
   const views = desk.views.map((view) => ({
     id: `view-${view.id}`,
     label: viewWord(view),
     icon: viewIcon(view),
     keywords: [view.id, ...(view.label ? both(view.label) : [])],
     hint: String(desk.counts.get(view.id) ?? 0),
-    run: () => void goto(deskUrl({ view: view.id })),
+    run: () => go(deskUrl({ view: view.id })),
   }));
   const areas = AREAS.filter(({ id }) => mayEnter(id, desk.me)).map(({ id, icon, word }) => ({
     id,
     label: word(),
     icon,
     keywords: [id],
-    run: () => void goto(`/desk/${id}`),
+    run: () => go(`/desk/${id}`),
   }));
   const archive = {
     id: 'archive',
     label: m.desk_area_archive(),
     icon: Archive,
     keywords: ['archive', 'orders', '订单'],
-    run: () => void goto('/desk/orders'),
+    run: () => go('/desk/orders'),
   };
   return [...views, ...areas, archive];
 }
