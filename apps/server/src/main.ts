@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launchDatabase } from '@orderdesk/store';
 import type { DemoAccount } from './features/demo/demo-accounts.routes.ts';
 import { createLogger } from './observe/logger.ts';
+import { NO_RATES } from './rates/rates.ts';
 import { seedDemo } from './seed-demo.ts';
 import { SERVER_ROLES, type ServerRole, startServer } from './start-server.ts';
 import { builtWeb, developedWeb } from './web-handler.ts';
@@ -62,6 +63,7 @@ try {
     ...(env['SECURE_COOKIES'] === 'true' ? { secureCookies: true } : {}),
     ...(env['TRUST_PROXY'] === 'true' ? { trustProxy: true } : {}),
     ...(env['ORIGINS'] ? { origins: env['ORIGINS'].split(',') } : {}),
+    ...(env['RATE_LIMITS'] === 'off' ? { rates: NO_RATES } : {}),
     ...(env['METRICS_TOKEN'] ? { metricsToken: env['METRICS_TOKEN'] } : {}),
     ...(demo ? { demoAccounts: JSON.parse(readFileSync(ACCOUNTS, 'utf8')) as DemoAccount[] } : {}),
   });

@@ -24,6 +24,7 @@ import { type Live, startLive } from './live/live.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { liveFigures } from './observe/live-figures.ts';
+import { memoryRates, type Rates } from './rates/rates.ts';
 import { startWorker } from './worker/worker.ts';
 
 /** What a process does: answer HTTP, keep sockets, work in the background. One process does all by default. */
@@ -45,6 +46,8 @@ export type ServerOptions = {
   readonly trustProxy?: boolean;
   readonly origins?: readonly string[];
   readonly metricsToken?: string;
+  /** How often people and addresses may ask; memory of this process by default. */
+  readonly rates?: Rates;
   /** Told on the sign-in page of a demo company, and of nothing else. */
   readonly demoAccounts?: readonly DemoAccount[];
 };
@@ -76,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     secret: await authSecret(store, options.secret),
     ...(options.secureCookies ? { secureCookies: true } : {}),
   });
+  const rates = options.rates ?? memoryRates();
   const metrics = createMetrics({ process: true });
   const catalogue = await loadCatalogue(store);
 
@@ -105,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     log,
     metrics,
+    rates,
     sales,
     ready: () => !closing && live.isFollowing(),
     routes: [
@@ -131,18 +136,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else screens(request, response);
   });
   if (roles.has('live')) {
-    sockets = await startSockets(
-      core,
-      server,
-      live.memory,
-      (headers) => auth.personFromHeaders(headers),
-      options.origins,
-    );
+    sockets = await startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers), {
+      rates,
+      origins: options.origins ?? [],
+      trustProxy: options.trustProxy ?? false,
+    });
   }
   liveFigures(metrics.registry, live.memory, () => sockets?.connected() ?? 0);
   if (options.web) {
     // Rendering on the server asks the API in this process, without a socket.
-    globalThis.__orderdeskApi = async (request) => app.fetch(request);
+    globalThis.__orderdeskApi = async (request, visitor) => app.fetch(request, { visitor });
     screens = await options.web(server);
   }
   await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
@@ -178,5 +181,5 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 declare global {
-  var __orderdeskApi: ((request: Request) => Promise<Response>) | undefined;
+  var __orderdeskApi: ((request: Request, visitor?: string) => Promise<Response>) | undefined;
 }

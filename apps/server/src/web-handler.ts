@@ -14,6 +14,7 @@ export async function builtWeb(trustProxy: boolean): Promise<RequestListener> {
   const file = fileURLToPath(BUILD);
   if (!existsSync(file)) throw new Error(`The screens are not built: ${file} is missing. Run npm start.`);
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  if (trustProxy) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
   const { handler } = (await import(pathToFileURL(file).href)) as { handler: Handler };
   return (request, response) => {
     if (!trustProxy) request.headers['x-forwarded-proto'] = 'http';

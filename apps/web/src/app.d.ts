@@ -3,7 +3,7 @@ import type { Theme } from '#lib/theme/theme.ts';
 
 declare global {
   /** The API in this very process; set by the server before it mounts the screens. */
-  var __orderdeskApi: ((request: Request) => Promise<Response>) | undefined;
+  var __orderdeskApi: ((request: Request, visitor?: string) => Promise<Response>) | undefined;
 
   namespace App {
     interface Error {

@@ -75,12 +75,21 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   if (cookie) headers.set('cookie', cookie);
   headers.set('accept-language', getLocale());
   const inside = globalThis.__orderdeskApi;
-  if (inside) return inside(new Request(request, { headers }));
+  if (inside) return inside(new Request(request, { headers }), visitorOf(event));
   if (API_ORIGIN === '') throw new Error('no API: neither mounted in this process nor named by API_ORIGIN');
   return globalThis.fetch(
     new Request(`${API_ORIGIN}${url.pathname}${url.search}`, new Request(request, { headers })),
   );
 };
+
+/** The visitor's network address, for limits; unknown where a proxy that should name it did not. */
+function visitorOf(event: RequestEvent): string | undefined {
+  try {
+    return event.getClientAddress();
+  } catch {
+    return undefined;
+  }
+}
 
 /** A fault gets a reference that is in the log, and nothing of its insides reaches the page. */
 export const handleError: HandleServerError = ({ error, kind, event }) => {

@@ -1,5 +1,5 @@
 import { PerformanceObserver } from 'node:perf_hooks';
-import { startServer } from '@orderdesk/server';
+import { NO_RATES, startServer } from '@orderdesk/server';
 import { ClientSession } from 'mongodb';
 import { heldBytes, serve, sharedNow } from '../process/serve.ts';
 
@@ -14,7 +14,8 @@ ClientSession.prototype.commitTransaction = async function (...options) {
   committed = sharedNow();
 };
 
-const server = await startServer({ uri, database });
+// Few people stand for many here.
+const server = await startServer({ uri, database, rates: NO_RATES });
 
 /** Milliseconds from a request's arrival to the end of its answer, as Node's own HTTP server measures them. */
 let answered: number[] = [];

@@ -19,8 +19,13 @@ export type SessionDoc = {
   readonly expiresAt: Date;
 };
 
-/** Failed log-ins within a window, counted per subject (`account|address`); the row vanishes after the window. */
-export type SignInAttemptsDoc = { readonly _id: string; readonly count: number; readonly expiresAt: Date };
+/** Wrong passwords of late, by what they are counted for; no further try before `nextAt`. The row vanishes a while after the last. */
+export type SignInAttemptsDoc = {
+  readonly _id: string;
+  readonly count: number;
+  readonly nextAt: Date;
+  readonly expiresAt: Date;
+};
 
 const credentialSchema = new Schema<CredentialDoc>(
   {
@@ -45,7 +50,7 @@ sessionSchema.index({ userId: 1 });
 sessionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 const attemptsSchema = new Schema<SignInAttemptsDoc>(
-  { _id: { type: String, required: true }, count: Number, expiresAt: Date },
+  { _id: { type: String, required: true }, count: Number, nextAt: Date, expiresAt: Date },
   { versionKey: false },
 );
 attemptsSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

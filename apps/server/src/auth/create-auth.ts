@@ -1,14 +1,24 @@
 import { mongodbAdapter } from '@better-auth/mongo-adapter';
 import type { Person } from '@orderdesk/domain';
 import { findPerson, freshId, signInName, type Store } from '@orderdesk/store';
+import { availableParallelism } from 'node:os';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { refusedAs } from '../http/problem.ts';
+import { atMost } from '../core/at-most.ts';
+import { knownDevices } from './known-device.ts';
 import { sessionCache } from './session-cache.ts';
 
 const DAY = 86_400;
 /** How long a process that was not told may still use a person's old rights. */
 const CACHE_MS = 10_000;
+
+/**
+ * A password check takes a processor for some 40 ms, in the thread pool. One is left to everybody else; who comes in a crowd waits, and
+ * beyond that is told to come back.
+ */
+const HASHES_AT_ONCE = Math.max(1, availableParallelism() - 1);
+const HASHES_WAITING = 64;
 
 export type AuthOptions = {
   readonly store: Store;
@@ -48,6 +58,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
   const cookie = new RegExp(
     `(?:^|;\\s*)${secureCookies ? '__Secure-' : ''}orderdesk\\.session_token=([^;]+)`,
   );
+  const hashing = atMost(HASHES_AT_ONCE, HASHES_WAITING);
   const cache = sessionCache(CACHE_MS, () => performance.now());
 
   async function load(headers: Headers): Promise<Person | null> {
@@ -56,6 +67,9 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
   }
 
   return {
+    /** Runs what checks or makes a password, a few at a time over the whole process; throws `Crowded`. */
+    hashing,
+    devices: knownDevices(secret),
     /** The signed-in person with their present rights, or null; also for sockets. */
     async personFromHeaders(headers: Headers): Promise<Person | null> {
       const value = cookie.exec(headers.get('cookie') ?? '')?.[1];
@@ -71,11 +85,10 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     /** Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. */
     async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
       try {
-        const answer = await auth.api.signInEmail({
-          body: { email: signInName(email), password },
-          headers,
-          returnHeaders: true,
-        });
+        const body = { email: signInName(email), password };
+        const answer = await hashing(() =>
+          auth.api.signInEmail({ body, headers, returnHeaders: true }),
+        );
         return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500) throw refusedAs('session.wrong-credentials');
@@ -98,7 +111,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     ): Promise<readonly string[]> {
       try {
         const body = { ...passwords, revokeOtherSessions: true };
-        const answer = await auth.api.changePassword({ body, headers, returnHeaders: true });
+        const answer = await hashing(() => auth.api.changePassword({ body, headers, returnHeaders: true }));
         return answer.headers.getSetCookie();
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500) throw refusedAs('password.wrong');

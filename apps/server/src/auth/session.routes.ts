@@ -1,17 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { emailAddress, personView } from '@orderdesk/contract';
-import { findPerson } from '@orderdesk/store';
+import { findPerson, signInName } from '@orderdesk/store';
 import type { Context } from 'hono';
 import { keyedLock } from '../core/keyed-lock.ts';
+import { Refused } from '../core/refused.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { AppDeps } from '../http/app-deps.ts';
 import { type AppEnv, signedIn } from '../http/context.ts';
 import { refusedAs } from '../http/problem.ts';
 import { json, jsonBody, problems } from '../http/responses.ts';
+import { NO_RATES } from '../rates/rates.ts';
 import { personCookie } from '../http/whose-page.ts';
 import { setCookies } from './set-cookies.ts';
 import { router } from '../http/router.ts';
-import { attemptLimiter, SIGN_IN_LIMITS, signInAllowances } from './attempt-limiter.ts';
+import { passwordChecks } from './check-password.ts';
+import { tooManyGuesses } from './too-many-guesses.ts';
 
 const credentials = z.strictObject({ email: emailAddress, password: z.string().min(1).max(200) });
 const passwords = z.strictObject({
@@ -53,30 +56,35 @@ const changePassword = createRoute({
 });
 
 export function sessionRoutes(deps: AppDeps) {
-  const { store, auth, trustProxy = false, signInLimits: limits = SIGN_IN_LIMITS } = deps;
-  const limiter = attemptLimiter(store, deps.clock);
+  const { store, auth, rates = NO_RATES, trustProxy = false } = deps;
+  const checks = passwordChecks(store, deps.clock);
   const locks = keyedLock();
 
   /**
-   * Checks a password within the limits. One after the other per account and address: several right ones at the same moment must
-   * not look like guesses.
+   * One try after the other per account and address: several right ones at the same moment must not look like guesses. However many are
+   * right, each costs a processor: they have a rate as well.
    */
-  function limited<T>(email: string, c: Context<AppEnv>, check: () => Promise<T>): Promise<T> {
+  async function check<T>(c: Context<AppEnv>, email: string, signIn: () => Promise<T>): Promise<T> {
+    const account = signInName(email);
     const address = clientAddress(c, trustProxy);
-    return locks.run([`${email.toLowerCase()}|${address}`], async () => {
-      const takeBack = await limiter.take(limits.windowMs, signInAllowances(email, address, limits));
-      const result = await check();
-      await takeBack();
-      return result;
-    });
+    const device = auth.devices.of(c.req.raw.headers, account);
+    const id = device === null ? `${account}|${address}` : `${account}|${device}`;
+    const asker = {
+      person: { id, kind: 'consumer' as const },
+      address: address === 'local' ? null : address,
+    };
+    const seconds = await rates.take('sign-in', device === null ? asker : { ...asker, address: null });
+    if (seconds !== null) throw new Refused(tooManyGuesses(seconds));
+    return locks.run([id], () => checks.signIn({ account, address, device }, signIn));
   }
 
   return router()
     .openapi(signIn, async (c) => {
       const { email, password } = c.req.valid('json');
       const { headers } = c.req.raw;
-      const { personId, cookies } = await limited(email, c, () => auth.signIn(email, password, headers));
-      setCookies(c, [personCookie(personId, cookies), ...cookies]);
+      const { personId, cookies } = await check(c, email, () => auth.signIn(email, password, headers));
+      const device = auth.devices.remember(headers, email, cookies);
+      setCookies(c, [personCookie(personId, cookies), device, ...cookies]);
       return c.json({ person: personView.nullable().parse(await findPerson(store, personId)) }, 200);
     })
     .openapi(signOut, async (c) => {
@@ -90,7 +98,7 @@ export function sessionRoutes(deps: AppDeps) {
       const { currentPassword, newPassword } = c.req.valid('json');
       if (currentPassword === newPassword) throw refusedAs('body.invalid');
       const { headers } = c.req.raw;
-      const cookies = await limited(person.email, c, () =>
+      const cookies = await checks.again(person.id, () =>
         auth.changePassword(headers, person.id, { currentPassword, newPassword }),
       );
       setCookies(c, cookies);

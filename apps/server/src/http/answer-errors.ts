@@ -7,7 +7,7 @@ import { refusedFields } from './field-errors.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
 /** Commands that lost every one of their tries against others on the same order or product. Nothing was written. */
-const CONTENDED: ReadonlySet<string> = new Set(['RevConflict', 'StockShort']);
+const CONTENDED: ReadonlySet<string> = new Set(['RevConflict', 'StockShort', 'Crowded']);
 
 /** When a caller may sensibly ask again. */
 const RETRY_AFTER_S = 2;

@@ -2,12 +2,12 @@ import type { Store } from '@orderdesk/store';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/create-auth.ts';
-import type { SignInLimits } from '../auth/attempt-limiter.ts';
 import type { Clock } from '../core/clock.ts';
 import type { ReferenceData } from '../core/reference-data.ts';
 import type { SalesTerms } from '../features/cart/quote.ts';
 import type { Catalogue } from '../features/catalogue/catalogue.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { Rates } from '../rates/rates.ts';
 import type { AppEnv } from './context.ts';
 
 /** What the HTTP side is made of; `main` or a test hands it in. */
@@ -26,7 +26,9 @@ export type AppDeps = {
   readonly origins?: readonly string[];
   /** Believe X-Forwarded-For: only behind a proxy that writes it. */
   readonly trustProxy?: boolean;
-  readonly signInLimits?: SignInLimits;
+  readonly rates?: Rates;
+  /** Accounts one address may open in a quarter of an hour. */
+  readonly registrations?: number;
   readonly ready?: () => boolean;
   readonly metricsToken?: string;
 };

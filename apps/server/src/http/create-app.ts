@@ -14,11 +14,13 @@ import { docsRoutes } from '../features/help/docs.routes.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { healthRoutes } from '../observe/health.routes.ts';
 
+import { NO_RATES } from '../rates/rates.ts';
 import type { AppDeps } from './app-deps.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { AppEnv } from './context.ts';
 import { identify, nameRequest } from './identify.ts';
 import { openApiDocument } from './openapi-document.ts';
+import { limitRates } from './limit-rates.ts';
 import { privateAnswers } from './private-answers.ts';
 import { problemOf } from './problem.ts';
 import { router } from './router.ts';
@@ -58,6 +60,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.route('/api', docsRoutes());
   app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody);
   app.use('/api/*', privateAnswers, identify(deps.auth), whosePage);
+  app.use('/api/*', limitRates(deps.rates ?? NO_RATES, deps.trustProxy ?? false));
 
   for (const routes of [
     sessionRoutes(deps),

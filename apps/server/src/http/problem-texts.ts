@@ -33,6 +33,7 @@ export const PROBLEMS = {
     '尝试次数过多，请稍后再试',
     'Too many attempts: please try again in a while',
   ),
+  'request.too-many': entry(429, '操作过于频繁，请稍后再试', 'Too often: please try again in a while'),
   'password.wrong': entry(403, '当前密码不正确', 'The present password is not right'),
   'email.taken': entry(409, '该邮箱已注册', 'There is already an account with this e-mail address'),
   'access.forbidden': entry(403, '您没有权限这样做', 'You may not do that'),

@@ -26,7 +26,14 @@ export function problemResponse(c: Context<AppEnv>, refusal: Refusal, errors?: P
   };
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
+    ...retryAfter(refusal),
   });
+}
+
+/** A refusal that ends by itself says when. */
+function retryAfter({ facts }: Refusal): Record<string, string> {
+  const seconds = facts?.['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
 }
 
 export const problemOf = (c: Context<AppEnv>, code: ProblemCode, errors?: Problem['errors']): Response =>

@@ -10,12 +10,14 @@ import { notificationView } from '../features/notifications/notifications.reposi
 import { findReadable } from '../features/orders/order.repository.ts';
 import { readableOrders } from '../features/orders/order-rights.ts';
 import { queuesOf } from '../features/workflows/queues.ts';
+import type { Rates } from '../rates/rates.ts';
 import { audienceFor } from './audience.ts';
 import type { DeskMemory, RowChange } from './desk-memory.ts';
 import { feeds as makeFeeds } from './feeds.ts';
 import { presences } from './presence.ts';
 import { socketMessages } from './socket-messages.ts';
 import { recheckSessions } from './same-rights.ts';
+import { socketQuota } from './socket-quota.ts';
 import { feedRoom, liveServer, serveSockets, type SocketDeps } from './sockets.ts';
 import { watches as makeWatches } from './watches.ts';
 
@@ -34,18 +36,26 @@ export type LiveSockets = {
   close(): Promise<void>;
 };
 
+/** Who may connect, and how often. */
+export type SocketLimits = {
+  readonly rates: Rates;
+  readonly origins: readonly string[];
+  readonly trustProxy: boolean;
+};
+
 export async function startSockets(
   core: Core,
   server: HttpServer,
   memory: DeskMemory,
   identify: (headers: Headers) => Promise<Person | null>,
-  origins: readonly string[] = [],
+  { rates, origins, trustProxy }: SocketLimits,
 ): Promise<LiveSockets> {
   const messages = await socketMessages(core.store);
   const deps: SocketDeps = {
     server,
     identify,
     origins,
+    quota: socketQuota(rates, trustProxy, () => performance.now()),
     log: core.log,
     audienceOf: audienceFor,
     seesDesk: (person) => may(abilityFor(person), 'handle', 'Order'),

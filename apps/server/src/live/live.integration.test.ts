@@ -218,7 +218,7 @@ describe('a socket', () => {
   });
 
   it('answers malformed messages and survives ones without an acknowledgement', async () => {
-    const client = await watch(one, 'li');
+    const client = await watch(one, 'admin');
     for (const message of [
       null,
       7,

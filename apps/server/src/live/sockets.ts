@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { type Ack, type ClientToServer, feedOpen, orderWatch, presenceSet } from '@orderdesk/contract';
 import type { Person } from '@orderdesk/domain';
 import type { Logger } from 'pino';
@@ -8,14 +8,15 @@ import { isOwnOrigin } from '../http/same-site.ts';
 import type { Feeds } from './feeds.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import type { Audience } from './feed.ts';
-import { messageBudget } from './message-budget.ts';
 import type { Presences } from './presence.ts';
 import { holderOf, type Identify, recheckSessions } from './same-rights.ts';
+import type { SocketQuota } from './socket-quota.ts';
 import type { Watches } from './watches.ts';
 
 export type SocketDeps = {
   readonly server: HttpServer;
   readonly identify: Identify;
+  readonly quota: SocketQuota;
   /** Whether who looks at which order is this person's business: the desk's, that is. */
   readonly seesDesk: (person: Person) => boolean;
   readonly audienceOf: (person: Person) => Audience;
@@ -25,14 +26,12 @@ export type SocketDeps = {
   readonly log: Logger;
 };
 
+/** What is used of Engine.IO's own connections. */
+type Connection = { readonly request: object; once(event: 'close', then: () => void): void; close(): void };
+
 /** Largest message a client may send; ours are small. Larger ones end the connection. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
-/**
- * Far above what a person at the keyboard causes (moving through a list watches and leaves an order per step), far below what
- * would keep the process from serving others.
- */
-const LIMITS = { burst: 200, perSecond: 100 };
 const COST: Partial<Record<keyof ClientToServer, number>> = { 'feed.open': 20 };
 
 /** Sessions end without a message from their client: each socket's is looked at again this often. */
@@ -44,7 +43,17 @@ const RECHECK_MS = 30_000;
  */
 export function liveServer(deps: SocketDeps): LiveServer {
   const trusted = new Set(deps.origins);
-  return new Server(deps.server, {
+  const holders = new WeakMap<object, string>();
+
+  async function admit(request: IncomingMessage): Promise<string | null> {
+    const person = await deps.identify(headersOf(request.headers));
+    if (!person) return 'session.missing';
+    const refusal = await deps.quota.refuse(request, person.id);
+    if (refusal === null) holders.set(request, person.id);
+    return refusal;
+  }
+
+  const io: LiveServer = new Server(deps.server, {
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
@@ -55,8 +64,8 @@ export function liveServer(deps: SocketDeps): LiveServer {
         decide('request.cross-site', false);
         return;
       }
-      deps.identify(headersOf(request.headers)).then(
-        (person) => decide(person ? null : 'session.missing', person !== null),
+      admit(request).then(
+        (refusal) => decide(refusal, refusal === null),
         (error: unknown) => {
           deps.log.error({ err: error }, 'a socket could not be identified');
           decide('fault', false);
@@ -64,6 +73,14 @@ export function liveServer(deps: SocketDeps): LiveServer {
       );
     },
   });
+  // Counted as connections, before anything is said on them: who opens many and says nothing takes as much.
+  io.engine.on('connection', (connection: Connection) => {
+    const personId = holders.get(connection.request);
+    if (personId === undefined) return;
+    connection.once('close', () => deps.quota.release(personId));
+    if (!deps.quota.hold(personId)) connection.close();
+  });
+  return io;
 }
 
 export const feedRoom = (key: string) => `feed:${key}`;
@@ -160,7 +177,7 @@ export class SocketRefusal extends Error {
  * handler ever ends the process. Nothing is begun for a socket that has gone meanwhile: nobody would end it.
  */
 function answerer(socket: LiveSocket, deps: SocketDeps) {
-  const budget = messageBudget(LIMITS, () => performance.now());
+  const budget = deps.quota.budget(socket.data.person.id);
   let before: Promise<void> = Promise.resolve();
 
   return <S extends z.ZodType, V>(

@@ -18,6 +18,7 @@ import { openCore } from '../core/open-core.ts';
 import { systemClock } from '../core/clock.ts';
 import { BRANDS, CATEGORIES, aProduct } from '../features/catalogue/product.fixture.ts';
 import { createLogger } from '../observe/logger.ts';
+import { NO_RATES } from '../rates/rates.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 
 export const PASSWORD = 'correct-horse-battery';
@@ -104,6 +105,8 @@ export async function openDesk(
     database: database.name,
     secret: SECRET,
     log: createLogger('error'),
+    // A test is many people at once.
+    rates: NO_RATES,
     ...options,
   });
   return { server, ...client(server) };

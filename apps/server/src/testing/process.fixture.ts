@@ -11,7 +11,7 @@ const running = new Set<ChildProcess>();
 /** The product's own process, without screens, on a database; `flags` as on the command line. */
 export async function startProcess(uri: string, ...flags: string[]): Promise<ProductProcess> {
   const child = spawn(process.execPath, [MAIN, '--no-web', ...flags], {
-    env: { ...process.env, MONGODB_URI: uri, PORT: '0', LOG_LEVEL: 'error' },
+    env: { ...process.env, MONGODB_URI: uri, PORT: '0', LOG_LEVEL: 'error', RATE_LIMITS: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { locale, meView as meSchema, register, saveAddresses } from '@orderdesk/contract';
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, updateOwnData } from '@orderdesk/store';
-import { attemptLimiter, SIGN_IN_LIMITS } from '../../auth/attempt-limiter.ts';
+import { registrationLimiter } from '../../auth/registration-limiter.ts';
 import { setCookies } from '../../auth/set-cookies.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { signedIn } from '../../http/context.ts';
@@ -49,8 +49,8 @@ const postRegister = createRoute({
 });
 
 export function peopleRoutes(deps: AppDeps) {
-  const { store, auth, trustProxy = false, signInLimits: limits = SIGN_IN_LIMITS } = deps;
-  const limiter = attemptLimiter(store, deps.clock);
+  const { store, auth, trustProxy = false } = deps;
+  const limiter = registrationLimiter(store, deps.clock, deps.registrations);
   return router()
     .openapi(me, async (c) => c.json(await meView(store, c.get('ability'), signedIn(c)), 200))
     .openapi(putAddresses, async (c) => {
@@ -66,11 +66,11 @@ export function peopleRoutes(deps: AppDeps) {
     })
     .openapi(postRegister, async (c) => {
       const request = c.req.valid('json');
-      const key = `register|${clientAddress(c, trustProxy)}`;
-      await limiter.take(limits.windowMs, [{ key, limit: limits.registrations }]);
-      const id = await registerPerson(store, request, c.get('locale'));
+      await limiter.take(clientAddress(c, trustProxy));
+      const id = await registerPerson(store, request, c.get('locale'), auth.hashing);
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
-      setCookies(c, [personCookie(id, cookies), ...cookies]);
+      const device = auth.devices.remember(c.req.raw.headers, request.email, cookies);
+      setCookies(c, [personCookie(id, cookies), device, ...cookies]);
       const person = await findPerson(store, id);
       if (!person) throw refusedAs('session.required');
       return c.json(await meView(store, abilityFor(person), person), 201);

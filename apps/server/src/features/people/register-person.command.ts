@@ -20,9 +20,14 @@ const NEWCOMERS = 'newcomer';
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
  * the request; a company starts without group and credit. Refuses `email.taken`.
  */
-export async function registerPerson(store: Store, request: Register, locale: Locale): Promise<string> {
+export async function registerPerson(
+  store: Store,
+  request: Register,
+  locale: Locale,
+  hashing: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<string> {
   const { company } = request;
-  const passwordHash = await hashPassword(request.password);
+  const passwordHash = await hashing(() => hashPassword(request.password));
   const newcomers = company ? null : await findGroup(store, NEWCOMERS);
   const companyId = company ? freshId() : null;
   const person = newPerson({

@@ -1,0 +1,113 @@
+import type { Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, PASSWORD, shopApp } from '../http/app.fixture.ts';
+import { waitAfter } from './password-guesses.ts';
+
+const database = testDatabase();
+let store: Store;
+let one: Awaited<ReturnType<typeof shopApp>>;
+let two: Awaited<ReturnType<typeof shopApp>>;
+
+beforeAll(async () => {
+  store = await openShop(database);
+  one = await shopApp(store, { trustProxy: true });
+  two = await shopApp(store, { trustProxy: true });
+  for (const name of ['boss', 'neighbour', 'typist', 'mover', 'signed-in'])
+    await one.person({ name, kind: 'staff', roles: ['admin'] });
+});
+afterAll(() => store.close());
+
+const signIn = (at: typeof one, name: string, password: string, address: string, cookie?: string) =>
+  at.call(
+    'POST',
+    '/api/auth/sign-in/email',
+    { email: `${name}@orderdesk.example`, password },
+    { 'x-forwarded-for': address, ...(cookie === undefined ? {} : { cookie }) },
+  );
+const guess = async (name: string, address: string, times: number) => {
+  for (let n = 0; n < times; n += 1) await signIn(n % 2 ? one : two, name, 'wrong-password', address);
+};
+
+describe('wrong passwords', () => {
+  it('make the next try wait, longer each time, from that address, over all processes; then the right one is taken', async () => {
+    await guess('typist', '198.51.100.1', 5);
+    const early = await signIn(two, 'typist', PASSWORD, '198.51.100.1');
+    expect(early).toMatchObject({ status: 429, body: { code: 'session.too-many-attempts' } });
+    const wait = Number(early.headers.get('retry-after'));
+    expect(wait).toBeGreaterThanOrEqual(1);
+    expect(wait).toBeLessThanOrEqual(60);
+    one.clock.advance({ seconds: wait });
+    two.clock.advance({ seconds: wait });
+    expect(await signIn(one, 'typist', PASSWORD, '198.51.100.1')).toMatchObject({ status: 200 });
+    expect(await signIn(one, 'typist', PASSWORD, '198.51.100.1')).toMatchObject({ status: 200 });
+  });
+
+  it('never make anybody wait for more than a minute', () => {
+    expect([1, 4, 5, 6, 7].map(waitAfter)).toEqual([0, 0, 2, 4, 8]);
+    expect(waitAfter(1000)).toBe(60);
+  });
+
+  it('a hundred from ten addresses keep the right one out from no other, and no device that signed in before', async () => {
+    const before = await signIn(one, 'boss', PASSWORD, '203.0.113.200');
+    for (let n = 0; n < 10; n += 1) await guess('boss', `198.51.100.${10 + n}`, 10);
+    expect(await signIn(two, 'boss', PASSWORD, '203.0.113.9')).toMatchObject({ status: 200 });
+    const here = await signIn(one, 'boss', PASSWORD, '198.51.100.10', before.cookie);
+    expect(here).toMatchObject({ status: 200 });
+    expect((await signIn(one, 'boss', PASSWORD, '198.51.100.10')).status).toBe(429);
+  });
+
+  it('three hundred from one address shut nobody else out there', { timeout: 90_000 }, async () => {
+    for (let round = 0; round < 5; round += 1)
+      await Promise.all(
+        Array.from({ length: 60 }, (_, n) => guess(`nobody-${round}-${n}`, '198.51.100.50', 1)),
+      );
+    expect(await signIn(one, 'neighbour', PASSWORD, '198.51.100.50')).toMatchObject({ status: 200 });
+  });
+
+  it('of strangers do not keep those who are signed in from changing their password', async () => {
+    const { cookie } = await signIn(one, 'signed-in', PASSWORD, '203.0.113.77');
+    await guess('signed-in', '203.0.113.77', 12);
+    const change = (currentPassword: string) =>
+      one.call(
+        'POST',
+        '/api/auth/change-password',
+        { currentPassword, newPassword: 'another-good-one' },
+        { cookie, 'x-forwarded-for': '203.0.113.77' },
+      );
+    expect(await change(PASSWORD)).toMatchObject({ status: 200 });
+  });
+
+  it('of the signed-in person count, for them alone', async () => {
+    const { cookie } = await signIn(one, 'mover', PASSWORD, '203.0.113.78');
+    const change = (currentPassword: string) =>
+      one.call(
+        'POST',
+        '/api/auth/change-password',
+        { currentPassword, newPassword: 'another-good-one' },
+        { cookie },
+      );
+    const wrong = [];
+    for (let n = 0; n < 6; n += 1) wrong.push((await change('not-this-one')).status);
+    expect(wrong).toEqual([403, 403, 403, 403, 403, 429]);
+    expect(await signIn(two, 'mover', PASSWORD, '203.0.113.79')).toMatchObject({ status: 200 });
+  });
+
+  it('a device is known only by a cookie that we signed, for the account that signed in on it', async () => {
+    const { cookie } = await signIn(one, 'boss', PASSWORD, '203.0.113.201');
+    const device = cookie.split('; ').find((each) => each.startsWith('orderdesk.device='))!;
+    await guess('neighbour', '198.51.100.60', 7);
+    for (const brought of [device, `${device.slice(0, -4)}AAAA`, 'orderdesk.device=x.y'])
+      expect((await signIn(one, 'neighbour', PASSWORD, '198.51.100.60', brought)).status).toBe(429);
+  });
+
+  it('tried all at once are no more than tried one by one', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => signIn(n % 2 ? one : two, 'mover', 'wrong', '198.51.100.70')),
+    );
+    expect(tries.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6);
+    expect(
+      tries.filter(({ status }) => status === 429).every(({ headers }) => headers.has('retry-after')),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { isDuplicateKey, signInAttemptsModel, type Store } from '@orderdesk/store';
+import type { Clock } from '../core/clock.ts';
+import { Refused } from '../core/refused.ts';
+import { tooManyGuesses } from './too-many-guesses.ts';
+
+const WINDOW_MS = 15 * 60_000;
+/** Accounts one address may open within a window: an office on its first day, not a machine. */
+const REGISTRATIONS = 30;
+
+/** Counted in the database, for all processes together; windows are fixed, their number is part of the row's id. */
+export function registrationLimiter(store: Store, clock: Clock, most = REGISTRATIONS) {
+  const rows = signInAttemptsModel(store.connection).collection;
+
+  async function count(id: string, expiresAt: Date): Promise<number> {
+    const once = () =>
+      rows.findOneAndUpdate(
+        { _id: id as never },
+        { $inc: { count: 1 }, $setOnInsert: { expiresAt } },
+        { upsert: true, returnDocument: 'after' },
+      );
+    const row = await once().catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+      return once();
+    });
+    return (row as { count?: number } | null)?.count ?? 1;
+  }
+
+  return {
+    /** Refuses `session.too-many-attempts` once the address has opened as many as it may. */
+    async take(address: string): Promise<void> {
+      const now = clock.now().getTime();
+      const window = Math.floor(now / WINDOW_MS);
+      const end = (window + 1) * WINDOW_MS;
+      if ((await count(`register|${window}|${address}`, new Date(end))) <= most) return;
+      throw new Refused(tooManyGuesses(Math.ceil((end - now) / 1000)));
+    },
+  };
+}

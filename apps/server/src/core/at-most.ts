@@ -1,0 +1,29 @@
+/** Thrown by `atMost` when too many wait already. */
+export class Crowded extends Error {
+  override readonly name = 'Crowded';
+}
+
+/**
+ * Runs so many at a time, the others in their order; refuses (`Crowded`) when `waiting` wait already. For work that takes a processor to
+ * itself, so that a burst of it makes its own callers wait and nobody else.
+ */
+export function atMost(running: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const queue: (() => void)[] = [];
+  let busy = 0;
+  return async (work) => {
+    if (busy >= running) {
+      if (queue.length >= waiting) throw new Crowded();
+      await new Promise<void>((resolve) => queue.push(resolve));
+    } else {
+      busy += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      // Whoever is next takes the place over, so that no newcomer slips in between.
+      const next = queue.shift();
+      if (next) next();
+      else busy -= 1;
+    }
+  };
+}

@@ -1,0 +1,110 @@
+import type { Person } from '@orderdesk/domain';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** So many within so many seconds. */
+export type Rate = { readonly points: number; readonly seconds: number };
+
+/**
+ * What is counted apart: looking, saving what is one's own, everything that writes an order (it costs the database most and tells other
+ * people things), connecting, signing in.
+ */
+export type RateKind = 'read' | 'write' | 'order' | 'connect' | 'sign-in';
+
+type Table = Readonly<Record<RateKind, Rate>>;
+const perMinute = (points: number): Rate => ({ points, seconds: 60 });
+
+/**
+ * Far above what a person does, far below what keeps a process from serving others. An address stands for all who sit behind it; this
+ * machine's own may be a proxy's that nobody declared, with everybody behind it.
+ */
+export const RATES = {
+  customer: {
+    read: perMinute(900),
+    write: perMinute(180),
+    order: perMinute(60),
+    connect: perMinute(60),
+    'sign-in': perMinute(30),
+  },
+  staff: {
+    read: perMinute(2400),
+    write: perMinute(300),
+    order: perMinute(300),
+    connect: perMinute(120),
+    'sign-in': perMinute(30),
+  },
+  address: {
+    read: perMinute(6000),
+    write: perMinute(1200),
+    order: perMinute(900),
+    connect: perMinute(600),
+    'sign-in': perMinute(120),
+  },
+  thisMachine: {
+    read: perMinute(60_000),
+    write: perMinute(12_000),
+    order: perMinute(9000),
+    connect: perMinute(6000),
+    'sign-in': perMinute(1200),
+  },
+} as const satisfies Readonly<Record<string, Table>>;
+type Whose = keyof typeof RATES;
+
+const MOST_SOCKETS = 20;
+
+export type Asker = {
+  readonly person: Pick<Person, 'id' | 'kind'> | null;
+  /** Null: not known, as in tests without a socket. */
+  readonly address: string | null;
+};
+
+export type Rates = {
+  /** Live connections one person may have at once: browser windows. */
+  readonly sockets: number;
+  /** Counts one for the person and for the address; the seconds to wait when that is too many, else null. */
+  take(kind: RateKind, asker: Asker): Promise<number | null>;
+};
+
+/** Counts nothing: for tests and measurements that are many people at once. */
+export const NO_RATES: Rates = { sockets: Infinity, take: () => Promise.resolve(null) };
+
+/**
+ * Counts in this process's memory: a look-up costs microseconds and no write. Several processes each count for themselves, so together
+ * they let as many times more through; what must be counted over all of them (wrong passwords) is in the database.
+ */
+export function memoryRates(): Rates {
+  const limiters = new Map<string, RateLimiterMemory>();
+  const limiter = (whose: Whose, kind: RateKind): RateLimiterMemory => {
+    const name = `${whose}:${kind}`;
+    const known = limiters.get(name);
+    if (known) return known;
+    const { points, seconds } = RATES[whose][kind];
+    const made = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+    limiters.set(name, made);
+    return made;
+  };
+
+  return {
+    sockets: MOST_SOCKETS,
+    async take(kind, { person, address }) {
+      const waits: number[] = [];
+      if (person)
+        waits.push(await wait(limiter(person.kind === 'staff' ? 'staff' : 'customer', kind), person.id));
+      if (address !== null)
+        waits.push(await wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address));
+      const longest = Math.max(0, ...waits);
+      return longest === 0 ? null : longest;
+    },
+  };
+}
+
+async function wait(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (full) {
+    if (!(full instanceof RateLimiterRes)) throw full;
+    return Math.max(1, Math.ceil(full.msBeforeNext / 1000));
+  }
+}
+
+const isThisMachine = (address: string): boolean => /^(::1|(::ffff:)?127\.)/.test(address);
