@@ -86,9 +86,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
       try {
         const body = { email: signInName(email), password };
-        const answer = await hashing(() =>
-          auth.api.signInEmail({ body, headers, returnHeaders: true }),
-        );
+        const answer = await hashing(() => auth.api.signInEmail({ body, headers, returnHeaders: true }));
         return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500) throw refusedAs('session.wrong-credentials');
