@@ -1,5 +1,5 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { formatMoney, piecesText, quantityText, type Text, type Unit } from '@orderdesk/domain';
+import { formatMoney, formatPhone, piecesText, quantityText, type Text, type Unit } from '@orderdesk/domain';
 
 /** The company's time zone: dates read the same for everybody, and the same on the server as in the browser. */
 const TIME_ZONE = 'Asia/Shanghai';
@@ -8,6 +8,12 @@ export const t = (text: Text): string => text[getLocale()];
 
 /** Minor units as people read them, in the currency of the shop unless another is named. */
 export const money = (minor: number, currency = 'CNY'): string => formatMoney(minor, currency, getLocale());
+
+/** A telephone number as people read it; kept ones have one spelling only. */
+export const phone = (kept: string): string => formatPhone(kept, getLocale());
+
+/** The same as something to dial (RFC 3966). */
+export const phoneHref = (kept: string): string => `tel:${kept.replace('x', ';ext=')}`;
 
 const tag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en-GB');
 
