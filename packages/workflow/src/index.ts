@@ -1,6 +1,6 @@
 export { check } from './check/check.ts';
 export type { Problem } from './check/problem.ts';
-export { compile, type Compiled } from './compile/compile.ts';
+export { compile, compilePublished, type Compiled } from './compile/compile.ts';
 export { decide, start } from './decide/decide.ts';
 export type { FieldProblem } from './decide/form.ts';
 export { offers } from './decide/offers.ts';

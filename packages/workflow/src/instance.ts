@@ -56,7 +56,13 @@ export type Effect = {
  * A due time to be kept as a row under its `id` (with the child's); when it is due the worker sends `event` to the instance.
  * Setting one that exists replaces it. Cancelled when its state is left, and when it has fired.
  */
-export type Timer = { readonly id: string; readonly event: string; readonly dueAt: string };
+export type Timer = {
+  readonly id: string;
+  readonly event: string;
+  readonly dueAt: string;
+  /** Timers that went off right before, for one that was due when it was set. One that stands here is not set again. */
+  readonly rightAfter?: readonly string[];
+};
 
 export type Decision = {
   readonly instance: Instance;

@@ -1,6 +1,6 @@
 import { definitionSchema } from '../definition.schema.ts';
 import type { Definition } from '../definition.type.ts';
-import { escapePointer, mapStates } from '../states.ts';
+import { escapePointer, mapStates, type StateMap } from '../states.ts';
 import { checkChildren } from './children.check.ts';
 import { checkEvents } from './events.check.ts';
 import { checkForms } from './forms.check.ts';
@@ -11,22 +11,34 @@ import { checkRules } from './rules.check.ts';
 import { checkNames } from './names.check.ts';
 import { checkStructure } from './structure.check.ts';
 import { checkTold } from './told.check.ts';
-import { checkWays } from './ways.check.ts';
+import { checkReached, checkWays } from './ways.check.ts';
 
 /** The other workflows by id, to check child workflows against; without them those checks wait. */
 export type Siblings = Readonly<Record<string, Definition>>;
 
 /**
  * Everything that is wrong with a definition, each with its place; empty when it may be published without a remark. Takes
- * anything, also what never was a definition. Errors keep it from being compiled, warnings do not.
+ * anything, also what never was a definition. Errors keep it from being compiled, warnings do not. Without an error, every
+ * order has a way on in every configuration it can reach; what is too large to be sure of is an error of its own.
  */
 export function check(definition: unknown, siblings?: Siblings): Problem[] {
+  const { problems, sound } = checkAll(definition, siblings);
+  // Where a path leads is only asked of a sound structure: it would be a guess otherwise.
+  return sound ? [...problems, ...checkPaths(sound.definition, sound.states, siblings)] : problems;
+}
+
+/** What keeps a definition from being run at all: format, structure, and names that mean nothing. */
+export const checkSound = (definition: unknown): Problem[] => checkAll(definition).problems;
+
+type Sound = { readonly definition: Definition; readonly states: StateMap };
+
+function checkAll(definition: unknown, siblings?: Siblings): { problems: Problem[]; sound: Sound | null } {
   const parsed = parse(definition);
-  if (!parsed.ok) return parsed.problems;
+  if (!parsed.ok) return { problems: parsed.problems, sound: null };
   const { value } = parsed;
   const states = mapStates(value);
   const structure = checkStructure(value, states);
-  const local = [
+  const problems = [
     ...structure,
     ...checkNames(value, states),
     ...checkEvents(value, states),
@@ -35,10 +47,15 @@ export function check(definition: unknown, siblings?: Siblings): Problem[] {
     ...checkRules(value, states),
     ...checkChildren(value, states, siblings),
   ];
-  // Where a path leads is only asked of a sound structure: it would be a guess otherwise.
-  if (structure.some(({ severity }) => severity === 'error')) return local;
-  const reached = reachable(value, states);
-  return [...local, ...checkWays(value, states, reached), ...checkLoops(states, reached, siblings)];
+  const isSound = structure.every(({ severity }) => severity !== 'error');
+  return { problems, sound: isSound ? { definition: value, states } : null };
+}
+
+function checkPaths(definition: Definition, states: StateMap, siblings?: Siblings): Problem[] {
+  const reached = reachable(definition, states);
+  const loops = checkLoops(states, reached, siblings);
+  if (loops.length > 0) return [...checkReached(states, reached), ...loops];
+  return checkWays(definition, states, siblings);
 }
 
 type Parsed = { ok: true; value: Definition } | { ok: false; problems: Problem[] };

@@ -1,9 +1,10 @@
-import type { Definition, GuardUse, TransitionDef } from '../definition.type.ts';
+import { namedIn } from '../configurations/child-outcomes.ts';
+import type { Definition, TransitionDef } from '../definition.type.ts';
 import { childIdOf, mapStates, type StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';
 import { problem, type Problem } from './problem.ts';
 
-/** Child workflows: known, told apart, every end handled, and no workflow that starts itself through others. */
+/** Child workflows: known, told apart, and no workflow that starts itself through others. */
 export function checkChildren(definition: Definition, states: StateMap, siblings?: Siblings): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
@@ -45,7 +46,7 @@ function endings(
   const outcomes = Object.keys(sibling.states).filter((key) => sibling.states[key]?.type === 'final');
   const problems: Problem[] = [];
   onDone.forEach(({ guard }, index) => {
-    for (const named of guard ? outcomesNamed(guard) : [])
+    for (const named of guard ? namedIn(guard) : [])
       if (!outcomes.includes(named))
         problems.push(
           problem(
@@ -56,32 +57,7 @@ function endings(
           ),
         );
   });
-  const missing = outcomes.filter((outcome) => !onDone.some(({ guard }) => covers(guard, outcome)));
-  if (missing.length > 0)
-    problems.push(
-      problem(
-        'outcome-unhandled',
-        `${at}/onDone`,
-        `没有处理结果：${missing.join('、')}`,
-        `Not handled when the child ends as ${missing.join(', ')}`,
-      ),
-    );
   return problems;
-}
-
-/** Whether a transition surely takes an outcome: no condition, or exactly that outcome among alternatives. */
-function covers(guard: GuardUse | undefined, outcome: string): boolean {
-  if (!guard) return true;
-  if ('or' in guard) return guard.or.some((inner) => covers(inner, outcome));
-  return 'type' in guard && guard.type === 'childOutcomeIs' && guard.params?.['outcome'] === outcome;
-}
-
-function outcomesNamed(guard: GuardUse): string[] {
-  if ('and' in guard) return guard.and.flatMap(outcomesNamed);
-  if ('or' in guard) return guard.or.flatMap(outcomesNamed);
-  if ('not' in guard) return outcomesNamed(guard.not);
-  const outcome = guard.params?.['outcome'];
-  return guard.type === 'childOutcomeIs' && typeof outcome === 'string' ? [outcome] : [];
 }
 
 function startsItself(id: string, workflow: string, siblings: Siblings, seen = new Set<string>()): boolean {

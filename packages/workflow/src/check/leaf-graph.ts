@@ -1,5 +1,5 @@
 import { isLeaf, selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
-import { isInside, leavesEntered } from './reachable.ts';
+import { leavesEntered } from './reachable.ts';
 
 /** Every transition that can be taken while a leaf is active: its own, those around it, and what its own end sets off. */
 export function edgesWhile(states: StateMap, leaf: string): Edge[] {
@@ -16,19 +16,6 @@ function endsUpTo(chain: readonly StateNode[]): number {
   let level = 1;
   while (chain[level + 1]?.def.type === 'parallel') level += 1;
   return level;
-}
-
-/** The transitions of other regions that lead out of a parallel state around the leaf: they end the leaf as well. */
-export function edgesBeside(states: StateMap, leaf: string): Edge[] {
-  const chain = selfAndAncestors(states, leaf);
-  return chain.flatMap((node, index) => {
-    const parent = chain[index + 1];
-    if (parent?.def.type !== 'parallel') return [];
-    return [...states.values()]
-      .filter(({ path }) => path.startsWith(`${parent.path}/`) && !path.startsWith(`${node.path}/`))
-      .filter(({ path }) => path !== node.path)
-      .flatMap(({ edges }) => edges.filter(({ to }) => to !== null && !isInside(to, parent.path)));
-  });
 }
 
 export const leavesOf = (states: StateMap, edges: readonly Edge[]): Set<string> =>

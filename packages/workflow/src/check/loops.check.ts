@@ -1,5 +1,6 @@
 import { initialLeaves, mapStates, type Edge, type StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';
+import { endless } from './endless.ts';
 import { edgesWhile, leavesOf, reachedLeaves } from './leaf-graph.ts';
 import { problem, type Problem } from './problem.ts';
 import { reachable } from './reachable.ts';
@@ -28,14 +29,7 @@ export function checkLoops(states: StateMap, reached: ReadonlySet<string>, sibli
     const closing = edges.find((edge) => closes(states, next, edge, leaf));
     if (!closing || reported.has(closing.pointer)) continue;
     reported.add(closing.pointer);
-    problems.push(
-      problem(
-        'endless-loop',
-        closing.pointer,
-        '自动转移会绕回原处，永远停不下来',
-        'This runs by itself and comes back to where it started, without end',
-      ),
-    );
+    problems.push(endless(closing.pointer));
   }
   return problems;
 }
@@ -71,7 +65,7 @@ const closes = (states: StateMap, next: Steps, edge: Edge, leaf: string): boolea
   [...leavesOf(states, [edge])].some((to) => to === leaf || leadsBack(next, leaf, to));
 
 /** Whether a workflow can run from its start to an end without anybody doing anything. */
-function endsByItself(workflow: string | undefined, siblings: Siblings = {}): boolean {
+export function endsByItself(workflow: string | undefined, siblings: Siblings = {}): boolean {
   const definition =
     workflow !== undefined && Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
   const initial = definition?.states[definition.initial];

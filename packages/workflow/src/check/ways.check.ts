@@ -1,17 +1,42 @@
+import { planOf } from '../configurations/plan.ts';
+import { explore, type Exploration } from '../configurations/explore.ts';
+import { Restless } from '../configurations/step.ts';
 import type { Definition } from '../definition.type.ts';
-import { selfAndAncestors, type StateMap, type StateNode } from '../states.ts';
-import { edgesBeside, edgesWhile, leavesOf, reachedLeaves } from './leaf-graph.ts';
+import type { StateMap } from '../states.ts';
+import type { Siblings } from './check.ts';
+import { checkFloods } from './floods.check.ts';
+import { endsByItself } from './loops.check.ts';
+import { endless } from './endless.ts';
 import { problem, type Problem } from './problem.ts';
-import { canBeDone } from './reachable.ts';
+import { canBeDone, reachable } from './reachable.ts';
+import { checkStuck } from './stuck.check.ts';
 
-/** No order without a way on: every state can be reached, has somebody to wait for, and leads to an end. */
-export function checkWays(definition: Definition, states: StateMap, reached: ReadonlySet<string>): Problem[] {
-  return [
-    ...unreachable(states, reached),
-    ...neverDone(states, reached),
-    ...waitsForNobody(definition, states, reached),
-    ...noWayToEnd(states, reached),
-  ];
+/** No order without a way on: proved by going through every configuration the workflow can reach. */
+export function checkWays(definition: Definition, states: StateMap, siblings: Siblings = {}): Problem[] {
+  const plan = planOf(definition, states, {
+    definition: (workflow) => (Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined),
+    endsByItself: (workflow) => endsByItself(workflow, siblings),
+  });
+  try {
+    const exploration = explore(plan);
+    const reached = exploration.givenUpAt ? reachable(definition, states) : reachedIn(exploration);
+    return [
+      ...checkReached(states, reached),
+      ...checkStuck(exploration, definition),
+      ...checkFloods(exploration),
+    ];
+  } catch (error) {
+    if (!(error instanceof Restless)) throw error;
+    return [endless(error.way.edge.pointer), ...checkReached(states, reachable(definition, states))];
+  }
+}
+
+const reachedIn = ({ plan, entered }: Exploration): ReadonlySet<string> =>
+  new Set([...entered].map((state) => plan.places[state]!.node.path));
+
+/** Every state can become active, and what has an `onDone` can come to its end. */
+export function checkReached(states: StateMap, reached: ReadonlySet<string>): Problem[] {
+  return [...unreachable(states, reached), ...neverDone(states, reached)];
 }
 
 function unreachable(states: StateMap, reached: ReadonlySet<string>): Problem[] {
@@ -46,59 +71,4 @@ function neverDone(states: StateMap, reached: ReadonlySet<string>): Problem[] {
         ),
       );
   });
-}
-
-function waitsForNobody(definition: Definition, states: StateMap, reached: ReadonlySet<string>): Problem[] {
-  const persons = new Set(
-    Object.entries(definition.events)
-      .filter(([, { who }]) => who.some((role) => role !== 'system'))
-      .map(([event]) => event),
-  );
-  const waitsFor = ({ edges, def }: StateNode): boolean =>
-    def.child !== undefined ||
-    edges.some(
-      ({ trigger, event, to }) =>
-        (trigger === 'event' && persons.has(event)) || (trigger === 'timer' && to !== null),
-    );
-  return reachedLeaves(states, reached)
-    .filter(({ def }) => def.type !== 'final')
-    .filter((leaf) => {
-      const chain = selfAndAncestors(states, leaf.path);
-      const besideOthers = chain.some(({ def }) => def.type === 'parallel');
-      // What moves on by itself does not wait; with a condition only other regions can fulfil it later.
-      const movesOn = chain.some(({ def }) => def.always?.some(({ guard }) => !guard || besideOthers));
-      return !movesOn && !chain.some(waitsFor);
-    })
-    .map(({ pointer }) =>
-      problem(
-        'waits-for-nobody',
-        pointer,
-        '订单会停在这里：没有人、定时或子流程能推动它',
-        'An order would stay here: no person, timer or child workflow moves it on',
-      ),
-    );
-}
-
-function noWayToEnd(states: StateMap, reached: ReadonlySet<string>): Problem[] {
-  const leaves = reachedLeaves(states, reached);
-  const ends = leaves.filter(({ parent, def }) => parent === null && def.type === 'final');
-  if (ends.length === 0)
-    return [problem('no-way-to-end', '/states', '没有能到达的终态', 'No final state can be reached at all')];
-  const next = new Map(
-    leaves.map(({ path }) => [
-      path,
-      leavesOf(states, [...edgesWhile(states, path), ...edgesBeside(states, path)]),
-    ]),
-  );
-  const finishing = new Set(ends.map(({ path }) => path));
-  for (let size = -1; size !== finishing.size;) {
-    size = finishing.size;
-    for (const [path, onwards] of next)
-      if ([...onwards].some((leaf) => finishing.has(leaf))) finishing.add(path);
-  }
-  return leaves
-    .filter(({ path }) => !finishing.has(path))
-    .map(({ pointer }) =>
-      problem('no-way-to-end', pointer, '从这里到不了任何终态', 'No final state can be reached from here'),
-    );
 }

@@ -1,10 +1,11 @@
 import type { AnyStateMachine } from 'xstate';
-import { check } from '../check/check.ts';
+import { check, checkSound } from '../check/check.ts';
+import type { Problem } from '../check/problem.ts';
 import type { Definition } from '../definition.type.ts';
 import type { ClockTimes } from '../decide/clocks.ts';
-import { DefinitionError } from '../fault.ts';
+import { DefinitionError, WorkflowFault } from '../fault.ts';
 import { mapStates, type Edge, type StateMap } from '../states.ts';
-import { contentHash } from './content-hash.ts';
+import { contentHash, definitionHash } from './content-hash.ts';
 import { buildMachine } from './machine.ts';
 import { createScopeHolder, type ScopeHolder } from './scope.ts';
 
@@ -33,7 +34,7 @@ const byIdentity = new WeakMap<Definition, Map<number, Compiled>>();
 export function compile(definition: Definition, version = 1): Compiled {
   const known = byIdentity.get(definition)?.get(version);
   if (known) return known;
-  const hash = contentHash(definition);
+  const hash = definitionHash(definition);
   const key = `${hash}/${version}`;
   let compiled = byContent.get(key);
   if (!compiled) {
@@ -51,8 +52,26 @@ export function compile(definition: Definition, version = 1): Compiled {
   return compiled;
 }
 
-function build(definition: Definition, version: number, hash: string): Compiled {
-  const problems = check(definition);
+/**
+ * The compiled form of a version that was published under `hash`. What was published goes on to run as it did: later rules of
+ * `check` about ways on are for the next version, and a hash of before order counted is still its own. Throws DefinitionError
+ * when it cannot be run at all, WorkflowFault `workflow.tampered` when the hash is not that of the definition.
+ */
+export function compilePublished(definition: Definition, version: number, hash: string): Compiled {
+  if (hash !== definitionHash(definition) && hash !== contentHash(definition))
+    throw new WorkflowFault(
+      'workflow.tampered',
+      `${definition.id} version ${version} does not match the content hash it was published with`,
+    );
+  return build(structuredClone(definition), version, hash, checkSound(definition));
+}
+
+function build(
+  definition: Definition,
+  version: number,
+  hash: string,
+  problems: readonly Problem[] = check(definition),
+): Compiled {
   if (problems.some(({ severity }) => severity === 'error')) throw new DefinitionError(problems);
   const states = mapStates(definition);
   const scope = createScopeHolder();

@@ -1,5 +1,6 @@
 import { CHILD_START, CHILD_STOP, ENTERED } from '../compile/machine.ts';
 import type { Decision, Effect, Timer } from '../instance.ts';
+import { inARow } from './timers-in-a-row.ts';
 import { ACTIONS } from '../registry/actions.ts';
 
 type Action = { readonly type: string; readonly params?: unknown };
@@ -17,13 +18,15 @@ export type Collected = Pick<Decision, 'effects' | 'timers' | 'children'> & {
 
 /**
  * Adds up the actions XState left to be run, in their order: what is set and cancelled again within one step never was.
- * `fired` is the event that set it off; a timer that fires is used up, whatever its guards say.
+ * `fired` is the event that set it off; a timer that fires is used up, whatever its guards say. `follow` are timers that a clock
+ * has moved: they are set anew. Throws `workflow.timer-flood` when a timer would be due at once twice in a row.
  */
 export function collectActions(
   actions: readonly unknown[],
   before: readonly Timer[],
   fired: string,
   now: Date,
+  follow: readonly Timer[],
 ): Collected {
   const effects: Effect[] = [];
   const entered = new Set<string>();
@@ -44,6 +47,7 @@ export function collectActions(
     if (!starts.delete(id)) stops.add(id);
   };
 
+  const firedTimer = kept.get(fired);
   cancelTimer(fired);
   for (const { type, params } of actions as readonly Action[]) {
     if (type === ENTERED) entered.add((params as { path: string }).path);
@@ -53,6 +57,11 @@ export function collectActions(
     else if (type === CHILD_STOP) stopChild(params as Parameters<typeof stopChild>[0]);
     else effects.push(...effectOf(type, params as Effect['params']));
   }
+  for (const timer of follow) {
+    kept.delete(timer.id);
+    set.set(timer.id, timer);
+  }
+  if (firedTimer) for (const timer of set.values()) set.set(timer.id, inARow(timer, firedTimer, now));
   return {
     effects,
     entered,

@@ -4,6 +4,7 @@ import type { Scope } from '../compile/scope.ts';
 import type { Decision, Instance } from '../instance.ts';
 import { activePaths } from '../states.ts';
 import { activeStates } from './active-states.ts';
+import { clockTimers } from './clock-timers.ts';
 import { runClocks } from './clocks.ts';
 import { collectActions } from './collect-actions.ts';
 import type { StoredSnapshot } from './handlers.ts';
@@ -17,12 +18,6 @@ export function conclude(
   [next, actions]: readonly [AnyMachineSnapshot, readonly unknown[]],
 ): Decision {
   const at = scope.now.toISOString();
-  const { entered, pending, effects, timers, children } = collectActions(
-    actions,
-    before?.timers ?? [],
-    scope.event.type,
-    scope.now,
-  );
   const snapshot: StoredSnapshot = {
     value: next.value as StoredSnapshot['value'],
     context: next.context as StoredSnapshot['context'],
@@ -31,6 +26,14 @@ export function conclude(
   const done = next.status === 'done';
   const running = done ? new Set<string>() : clocksRunning(compiled, active);
   const clocks = runClocks(scope.now, before?.clocks ?? {}, scope.spent, scope.restarted, running);
+  const follow = done ? [] : clockTimers(compiled, active, scope.restarted, clocks);
+  const { entered, pending, effects, timers, children } = collectActions(
+    actions,
+    before?.timers ?? [],
+    scope.event.type,
+    scope.now,
+    follow,
+  );
   const instance: Instance = {
     workflowId: compiled.definition.id,
     version: compiled.version,

@@ -1,4 +1,5 @@
 import { SYSTEM } from '@orderdesk/domain';
+import { WorkflowFault } from '../fault.ts';
 import type { Facts, InstanceTree } from '../instance.ts';
 import { advance } from './advance.ts';
 import type { Resolve, TreeChange, TreeTimer } from './tree.type.ts';
@@ -16,7 +17,7 @@ const MAX_TIMERS = 10_000;
 
 /**
  * Fires what comes due up to `until`, each at its own time, as the worker would; for replaying and trying out. `onChange`
- * hears of each and gives the facts to go on with.
+ * hears of each and gives the facts to go on with. Throws WorkflowFault `workflow.timer-flood` when there is no end of them.
  */
 export function fireDue(
   resolve: Resolve,
@@ -32,9 +33,16 @@ export function fireDue(
     if (!next || new Date(next.dueAt) > until) return now;
     const event = { type: next.event, data: {}, actor: SYSTEM };
     const decided = advance(resolve, now, event, known, new Date(next.dueAt), next.child);
-    if (!decided.ok) throw new Error(`A pending timer was refused: ${decided.refusal.code}`);
+    if (!decided.ok)
+      throw new WorkflowFault(
+        'workflow.timer-refused',
+        `A pending timer was refused: ${decided.refusal.code}`,
+      );
     known = onChange(decided, next);
     now = decided.tree;
   }
-  throw new Error(`More than ${MAX_TIMERS} timers came due by ${until.toISOString()}`);
+  throw new WorkflowFault(
+    'workflow.timer-flood',
+    `More than ${MAX_TIMERS} timers came due by ${until.toISOString()}`,
+  );
 }

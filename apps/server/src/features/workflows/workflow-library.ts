@@ -1,8 +1,7 @@
 import { type Store, workflowVersionModel, type WorkflowVersionDoc } from '@orderdesk/store';
 import {
   type Compiled,
-  compile,
-  type Definition,
+  compilePublished,
   definitionSchema,
   type Instance,
   type InstanceTree,
@@ -71,11 +70,5 @@ export async function loadWorkflowLibrary(store: Store): Promise<WorkflowLibrary
 }
 
 /** A stored definition that no longer parses or hashes to something else was tampered with: refuse to run it. */
-function compileStored(doc: WorkflowVersionDoc): Compiled {
-  const definition: Definition = definitionSchema.parse(doc.definition);
-  const compiled = compile(definition, doc.version);
-  if (compiled.hash !== doc.hash) {
-    throw new Error(`${doc._id} does not match the content hash it was published with`);
-  }
-  return compiled;
-}
+const compileStored = (doc: WorkflowVersionDoc): Compiled =>
+  compilePublished(definitionSchema.parse(doc.definition), doc.version, doc.hash);

@@ -1,0 +1,142 @@
+import type { GuardUse, RuleUse } from '../definition.type.ts';
+import { looksAt, ofMemory, type Look } from './looks-at.ts';
+
+/** A guard made ready for many askings: what depends on the states is known, the rest are questions to the world. */
+export type Condition =
+  | { readonly kind: 'known'; readonly value: boolean }
+  | { readonly kind: 'in'; readonly place: number }
+  | { readonly kind: 'ask'; readonly question: number; readonly yes: readonly boolean[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
+
+/** Something only the world (facts, the actor, a form) can answer. */
+export type Question = {
+  readonly fact: string;
+  readonly ofMemory: boolean;
+  /** The roles it asks for, when it asks about the actor. */
+  readonly roles: readonly string[] | null;
+  /** How many answers make a difference. */
+  answers: number;
+};
+
+export type Questions = {
+  readonly condition: (guard: GuardUse) => Condition;
+  /** Whether some guard asks for more than one set of roles: then it matters who has several. */
+  readonly asksForSeveralRoles: () => boolean;
+  readonly all: readonly Question[];
+  /** Sorts the answers out; to be called when every guard has been made ready. */
+  readonly settle: () => void;
+  /** The question about a fact with the answer that stands for a value; none when nobody asks. */
+  readonly answer: (fact: string, value: unknown) => [question: number, answer: number][];
+};
+
+/** `placeOf` gives the number of a state by its path. */
+export function createQuestions(placeOf: (path: string) => number | undefined): Questions {
+  const all: Question[] = [];
+  const numbers = new Map<string, number>();
+  const uses: { question: number; look: Look; yes: boolean[] }[] = [];
+
+  const ask = (look: Look, { type, params }: RuleUse): Condition => {
+    let question = numbers.get(look.fact);
+    if (question === undefined) {
+      question = all.length;
+      numbers.set(look.fact, question);
+      all.push({
+        fact: look.fact,
+        ofMemory: ofMemory(type),
+        roles: type === 'actorIs' ? (params?.['roles'] as string[]) : null,
+        answers: 0,
+      });
+    }
+    const yes: boolean[] = [];
+    uses.push({ question, look, yes });
+    return { kind: 'ask', question, yes };
+  };
+
+  let severalRoles = false;
+  const condition = (guard: GuardUse): Condition => {
+    severalRoles ||= rolesAskedIn(guard) > 1;
+    return conditionOf(guard);
+  };
+
+  const conditionOf = (guard: GuardUse): Condition => {
+    if ('and' in guard) return { kind: 'all', of: guard.and.map(conditionOf) };
+    if ('or' in guard) return { kind: 'any', of: guard.or.map(conditionOf) };
+    if ('not' in guard) return { kind: 'not', of: conditionOf(guard.not) };
+    const { type, params = {} } = guard;
+    if (type === 'always') return { kind: 'known', value: true };
+    if (type === 'inState') {
+      const place = placeOf(String(params['state']));
+      return place === undefined ? { kind: 'known', value: false } : { kind: 'in', place };
+    }
+    return ask(looksAt(type, params) ?? yesOrNo(type, params), guard);
+  };
+
+  const settle = (): void => {
+    all.forEach((question, number) => {
+      const mine = uses.filter((use) => use.question === number);
+      const seen = new Set<string>();
+      for (const sample of new Set(mine.flatMap(({ look }) => look.samples))) {
+        // Values that every guard answers alike are one answer.
+        const signature = mine.map(({ look }) => look.holds(sample)).join();
+        if (seen.has(signature)) continue;
+        seen.add(signature);
+        question.answers += 1;
+        for (const { look, yes } of mine) yes.push(look.holds(sample));
+      }
+    });
+  };
+
+  const answer: Questions['answer'] = (fact, value) => {
+    const question = numbers.get(fact);
+    if (question === undefined) return [];
+    const mine = uses.filter((use) => use.question === question);
+    for (let one = 0; one < all[question]!.answers; one += 1)
+      if (mine.every(({ look, yes }) => yes[one] === look.holds(value))) return [[question, one]];
+    return [];
+  };
+  return { condition, asksForSeveralRoles: () => severalRoles, all, settle, answer };
+}
+
+function rolesAskedIn(guard: GuardUse): number {
+  if ('and' in guard) return guard.and.reduce((sum, inner) => sum + rolesAskedIn(inner), 0);
+  if ('or' in guard) return guard.or.reduce((sum, inner) => sum + rolesAskedIn(inner), 0);
+  if ('not' in guard) return rolesAskedIn(guard.not);
+  return guard.type === 'actorIs' ? 1 : 0;
+}
+
+const yesOrNo = (type: string, params: Readonly<Record<string, unknown>>): Look => ({
+  fact: `${type} ${JSON.stringify(params)}`,
+  samples: [false, true],
+  holds: (value) => value === true,
+});
+
+/** Whether a condition holds; `ask` answers a question by the number of an answer. */
+export function isTrue(
+  condition: Condition,
+  isActive: Uint8Array,
+  ask: (question: number) => number,
+): boolean {
+  switch (condition.kind) {
+    case 'known':
+      return condition.value;
+    case 'in':
+      return isActive[condition.place] === 1;
+    case 'ask':
+      return condition.yes[ask(condition.question)] === true;
+    case 'not':
+      return !isTrue(condition.of, isActive, ask);
+    case 'all':
+      return condition.of.every((inner) => isTrue(inner, isActive, ask));
+    case 'any':
+      return condition.of.some((inner) => isTrue(inner, isActive, ask));
+  }
+}
+
+/** Whether a condition asks the world anything. */
+export function asks(condition: Condition | null): boolean {
+  if (condition === null) return false;
+  if (condition.kind === 'ask') return true;
+  if (condition.kind === 'not') return asks(condition.of);
+  return 'of' in condition && condition.of.some(asks);
+}

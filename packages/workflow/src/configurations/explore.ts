@@ -1,0 +1,192 @@
+import { asks } from './condition.ts';
+import type { Answers, Plan, PlannedTimer } from './plan.type.ts';
+import { Stepper, type Configuration, type Trigger } from './step.ts';
+
+/** A configuration that can be reached, with how it can go on. */
+export type Reached = {
+  readonly configuration: Configuration;
+  /** How it was reached first: by a shortest way. Null for where a workflow starts. */
+  readonly from: { readonly reached: Reached; readonly trigger: Trigger } | null;
+  /** Whether a person, a timer or a child can go on from here. */
+  isAlive: boolean;
+  readonly next: Set<Reached>;
+};
+
+/** A timer that may be due at once, or the end of a child that ends by itself: a step that takes no time. */
+export type Unattended = {
+  readonly from: Reached;
+  readonly to: Reached;
+  readonly timer: PlannedTimer | null;
+  readonly restarted: ReadonlySet<string>;
+};
+
+export type Exploration = {
+  readonly plan: Plan;
+  /** Those that were looked at: all there are, unless the search was given up. */
+  readonly reached: readonly Reached[];
+  /** The states entered on any way, also those that are left at once. */
+  readonly entered: ReadonlySet<number>;
+  readonly unattended: readonly Unattended[];
+  /** A child's outcome that its state does not take: a fault when it happens. */
+  readonly untaken: readonly { readonly place: number; readonly outcome: string }[];
+  /** Where the search was given up, because there are more configurations than it looks at; null when it looked at all. */
+  readonly givenUpAt: Reached | null;
+};
+
+/** More than a workflow that people can follow has, and looked through in a moment. */
+export const MAX_CONFIGURATIONS = 20_000;
+
+/** Every configuration a workflow can reach, whatever people do, whatever guards answer and whenever timers are due. */
+export function explore(plan: Plan, max = MAX_CONFIGURATIONS): Exploration {
+  return new Explorer(plan, max).run();
+}
+
+class Explorer {
+  readonly #plan: Plan;
+  readonly #max: number;
+  readonly #stepper: Stepper;
+  readonly #known = new Map<string, Reached>();
+  readonly #reached: Reached[] = [];
+  readonly #unattended: Unattended[] = [];
+  readonly #untaken: { place: number; outcome: string }[] = [];
+  readonly #outcomeAnswers = new Map<string, Answers>();
+
+  constructor(plan: Plan, max: number) {
+    this.#plan = plan;
+    this.#max = max;
+    this.#stepper = new Stepper(plan);
+  }
+
+  run(): Exploration {
+    for (const { next } of this.#stepper.outcomes(null, { kind: 'start' }, new Map()))
+      this.#reach(next, null);
+    let lookedAt = 0;
+    // The list grows while it is gone through.
+    for (const reached of this.#reached) {
+      if (this.#reached.length > this.#max) break;
+      if (!reached.configuration.isDone) this.#goOn(reached);
+      lookedAt += 1;
+    }
+    return {
+      plan: this.#plan,
+      reached: this.#reached.slice(0, lookedAt),
+      givenUpAt: this.#reached[lookedAt] ?? null,
+      entered: this.#stepper.entered,
+      unattended: this.#unattended,
+      untaken: this.#untaken,
+    };
+  }
+
+  #reach(configuration: Configuration, from: Reached['from']): Reached {
+    const { active, spent, ended } = configuration;
+    let key = '';
+    for (const state of active)
+      if (this.#plan.places[state]!.children.length === 0) key += String.fromCharCode(state);
+    if (spent.length + ended.length > 0) key += `;${spent.join()};${ended.join()}`;
+    let reached = this.#known.get(key);
+    if (!reached) {
+      reached = { configuration, from, isAlive: false, next: new Set() };
+      this.#known.set(key, reached);
+      this.#reached.push(reached);
+    }
+    return reached;
+  }
+
+  #goOn(from: Reached): void {
+    this.#byEvents(from);
+    for (const place of from.configuration.active) {
+      for (const timer of this.#plan.places[place]!.timers)
+        if (isNext(timer, from)) this.#byTimer(from, timer);
+      if (this.#plan.places[place]!.child && !from.configuration.ended.includes(place))
+        this.#byChild(from, place);
+    }
+    if (this.#plan.hasQuietTimers && this.#waitsForAnswers(from)) {
+      const trigger: Trigger = { kind: 'again' };
+      // It happens only when something else does, so it is no way on by itself.
+      for (const { next } of this.#stepper.outcomes(from.configuration, trigger, this.#plan.system))
+        this.#reach(next, { reached: from, trigger });
+    }
+  }
+
+  #byEvents(from: Reached): void {
+    const handled = new Set<string>();
+    const moving = new Set<string>();
+    const looksAgain = this.#waitsForAnswers(from);
+    for (const place of from.configuration.active)
+      for (const [event, ways] of this.#plan.places[place]!.on) {
+        handled.add(event);
+        if (looksAgain || ways.some(({ target, marks }) => target !== null || marks.restarts.length > 0))
+          moving.add(event);
+      }
+    for (const event of moving) this.#byEvent(from, event);
+    // What only does something leads nowhere new: asked for only where nobody could go on otherwise.
+    for (const event of handled) if (!from.isAlive && !moving.has(event)) this.#byEvent(from, event);
+  }
+
+  #byEvent(from: Reached, event: string): void {
+    const trigger: Trigger = { kind: 'event', event };
+    for (const { isPerson, answers } of this.#plan.senders.get(event) ?? [])
+      for (const { chosen, next } of this.#stepper.outcomes(from.configuration, trigger, answers)) {
+        // Nobody's guard held: refused, and nothing happens.
+        if (!chosen) continue;
+        from.isAlive ||= isPerson;
+        if (next !== from.configuration) from.next.add(this.#reach(next, { reached: from, trigger }));
+      }
+  }
+
+  #byTimer(from: Reached, timer: PlannedTimer): void {
+    from.isAlive = true;
+    const trigger: Trigger = { kind: 'timer', timer };
+    for (const { next, restarted } of this.#stepper.outcomes(
+      from.configuration,
+      trigger,
+      this.#plan.system,
+    )) {
+      const to = this.#reach(next, { reached: from, trigger });
+      from.next.add(to);
+      if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted });
+    }
+  }
+
+  #byChild(from: Reached, place: number): void {
+    from.isAlive = true;
+    const { outcomes, endsByItself } = this.#plan.places[place]!.child!;
+    for (const outcome of outcomes) {
+      const trigger: Trigger = { kind: 'child', place, outcome };
+      for (const { chosen, next, restarted } of this.#stepper.outcomes(
+        from.configuration,
+        trigger,
+        this.#answersFor(outcome),
+      )) {
+        if (!chosen) {
+          this.#untaken.push({ place, outcome });
+          continue;
+        }
+        const to = this.#reach(next, { reached: from, trigger });
+        from.next.add(to);
+        if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted });
+      }
+    }
+  }
+
+  #answersFor(outcome: string): Answers {
+    const { questions, system } = this.#plan;
+    let answers = this.#outcomeAnswers.get(outcome);
+    if (!answers) {
+      answers = new Map([...system, ...questions.answer('outcome', outcome)]);
+      this.#outcomeAnswers.set(outcome, answers);
+    }
+    return answers;
+  }
+
+  #waitsForAnswers({ configuration }: Reached): boolean {
+    return configuration.active.some((place) =>
+      this.#plan.places[place]!.always.some(({ condition }) => asks(condition)),
+    );
+  }
+}
+
+/** Whether a timer is pending, and none that is surely due before it is. */
+function isNext(timer: PlannedTimer, { configuration: { spent } }: Reached): boolean {
+  return !spent.includes(timer.number) && timer.after.every((other) => spent.includes(other));
+}

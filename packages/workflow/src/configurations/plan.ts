@@ -1,0 +1,156 @@
+import type { Definition, RuleUse } from '../definition.type.ts';
+import { selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
+import { childOutcomes, type Children } from './child-outcomes.ts';
+import { createQuestions, type Questions } from './condition.ts';
+import { domainOf, entersOf, isWithin, type Shape } from './moves.ts';
+import type { Answers, Marks, Place, Plan, PlannedTimer, Sender, Way } from './plan.type.ts';
+import { atOnce, dueBefore } from './timer-order.ts';
+
+/** Makes a definition of sound structure ready to be searched. */
+export function planOf(definition: Definition, states: StateMap, childrenOf: Children): Plan {
+  const nodes = [...states.values()];
+  const numbers = new Map(nodes.map(({ path }, number) => [path, number]));
+  const shapes = nodes.map((node) => shapeOf(node, nodes, numbers));
+  const questions = createQuestions((path) => numbers.get(path));
+
+  const way = (edge: Edge): Way => {
+    const source = numbers.get(edge.from)!;
+    const target = edge.to === null ? null : numbers.get(edge.to)!;
+    const { guard, actions } = edge.transition;
+    const domain = target === null ? source : domainOf(shapes, source, target, edge.transition);
+    const enters = target === null ? [] : entersOf(shapes, target, domain);
+    const condition = guard ? questions.condition(guard) : null;
+    return { edge, source, condition, target, domain, enters, marks: marksOf(actions) };
+  };
+
+  const timers: PlannedTimer[] = [];
+  // What only does something changes no state; but the workflow then looks again whether an automatic way is open.
+  let hasQuietTimers = false;
+  const timersOf = (node: StateNode, place: number): PlannedTimer[] => {
+    const found = timerListsOf(node).map(({ delay, list }) => ({
+      delay,
+      ways: reachableWays(list.map(way)),
+    }));
+    const moving = found.filter(({ ways }) => ways.some(changesSomething));
+    hasQuietTimers ||= moving.length < found.length;
+    const first = timers.length;
+    const mine = moving.map(({ delay, ways }, index): PlannedTimer => ({
+      number: first + index,
+      place,
+      ways,
+      canBeSpent: ways.at(-1)!.condition !== null || ways.some((one) => staysIn(shapes, one, place)),
+      after: moving.flatMap((other, at) => (dueBefore(other.delay, delay) ? [first + at] : [])),
+      clock: delay.type === 'serviceLevelEnds' ? (node.def.serviceLevel?.clock ?? null) : null,
+      atOnce: atOnce(delay),
+    }));
+    timers.push(...mine);
+    return mine;
+  };
+
+  const places = nodes.map((node, number): Place => {
+    const of = (trigger: Edge['trigger']) => node.edges.filter((edge) => edge.trigger === trigger);
+    const { def } = node;
+    return {
+      ...shapes[number]!,
+      node,
+      number,
+      always: reachableWays(of('always').map(way)),
+      automatic:
+        node.children.length > 0
+          ? []
+          : selfAndAncestors(states, node.path).flatMap(({ def, path }) =>
+              def.always ? [numbers.get(path)!] : [],
+            ),
+      done: reachableWays(of('done').map(way)),
+      on: new Map(
+        [...Map.groupBy(of('event'), ({ event }) => event)].map(([event, list]) => [
+          event,
+          reachableWays(list.map(way)),
+        ]),
+      ),
+      timers: timersOf(node, number),
+      child: def.child ? { ways: of('child').map(way), ...childOutcomes(def.child, childrenOf) } : null,
+      entry: marksOf(def.entry),
+      exit: marksOf(def.exit),
+    };
+  });
+  questions.settle();
+  return {
+    places,
+    timers,
+    questions,
+    initial: entersOf(shapes, numbers.get(definition.initial)!, null),
+    senders: new Map(
+      Object.entries(definition.events).map(([event, { who }]) => [event, sendersOf(questions, who)]),
+    ),
+    system: new Map([...actorAnswers(questions, ['system']), ...questions.answer('outcome', undefined)]),
+    hasQuietTimers,
+  };
+}
+
+const shapeOf = (
+  { def, parent, children, path }: StateNode,
+  nodes: readonly StateNode[],
+  numbers: ReadonlyMap<string, number>,
+): Shape => ({
+  kind:
+    def.type === 'parallel' || def.type === 'final' ? def.type : children.length > 0 ? 'compound' : 'atomic',
+  parent: parent === null ? null : numbers.get(parent)!,
+  children: children.map((child) => numbers.get(child)!),
+  initial: def.initial === undefined ? null : (numbers.get(`${path}/${def.initial}`) ?? null),
+  last: nodes.findLastIndex((node) => node.path === path || node.path.startsWith(`${path}/`)),
+});
+
+/** The first without a condition takes whatever is left: what stands behind it is never chosen. */
+function reachableWays(ways: readonly Way[]): readonly Way[] {
+  const possible = ways.filter(({ condition }) => !(condition?.kind === 'known' && !condition.value));
+  const last = possible.findIndex(
+    ({ condition }) => condition === null || (condition.kind === 'known' && condition.value),
+  );
+  return last < 0 ? possible : [...possible.slice(0, last), { ...possible[last]!, condition: null }];
+}
+
+const staysIn = (shapes: readonly Shape[], { target, domain }: Way, place: number): boolean =>
+  target === null || !isWithin(shapes, place, domain);
+
+const changesSomething = ({ target, marks }: Way): boolean => target !== null || marks.restarts.length > 0;
+
+/** The transitions of a state's timers, one list for each delay: timers that mean the same delay are one. */
+function timerListsOf({ def, edges }: StateNode): { delay: RuleUse; list: Edge[] }[] {
+  const timed = edges.filter(({ trigger }) => trigger === 'timer');
+  const delays = new Map((def.after ?? []).map(({ delay }, index) => [timed[index]!.event, delay]));
+  return [...delays].map(([event, delay]) => ({ delay, list: timed.filter((edge) => edge.event === event) }));
+}
+
+const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
+  restarts: actions
+    .filter(({ type }) => type === 'restartClock')
+    .map(({ params }) => String(params?.['clock'])),
+  remembers: actions.some(({ type }) => MEMORY.has(type)),
+});
+const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
+
+/** One for each role that guards tell apart; where a guard asks for several, also somebody who has all of them. */
+function sendersOf(questions: Questions, who: readonly string[]): Sender[] {
+  const people = who.filter((role) => role !== 'system');
+  const senders = new Map<string, Sender>();
+  const add = (roles: readonly string[], isPerson: boolean): void => {
+    const answers = actorAnswers(questions, roles);
+    senders.set(`${isPerson} ${[...answers].join()}`, { isPerson, answers });
+  };
+  for (const role of who) add([role], role !== 'system');
+  if (people.length > 1 && questions.asksForSeveralRoles()) add(people, true);
+  return [...senders.values()];
+}
+
+function actorAnswers(questions: Questions, roles: readonly string[]): Answers {
+  const asked = questions.all.filter(({ roles: wanted }) => wanted !== null);
+  return new Map(
+    asked.flatMap(({ fact, roles: wanted }) =>
+      questions.answer(
+        fact,
+        roles.some((role) => wanted!.includes(role)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Edge, StateNode } from '../states.ts';
+import type { Condition, Questions } from './condition.ts';
+
+/** A transition made ready: states by their number in document order. */
+export type Way = {
+  readonly edge: Edge;
+  readonly source: number;
+  /** Null when nothing is asked. */
+  readonly condition: Condition | null;
+  readonly target: number | null;
+  /** Everything active inside this state is left; null means the whole workflow. */
+  readonly domain: number | null;
+  /** The states entered, in document order. */
+  readonly enters: readonly number[];
+  readonly marks: Marks;
+};
+
+/** What actions do that a way on can depend on: service clocks started anew, and whether anything is remembered. */
+export type Marks = { readonly restarts: readonly string[]; readonly remembers: boolean };
+
+export type PlannedTimer = {
+  readonly number: number;
+  readonly place: number;
+  readonly ways: readonly Way[];
+  /** It may have gone off while its state is still active, so that has to be kept track of. */
+  readonly canBeSpent: boolean;
+  /** Other timers of the state that are surely due before it. */
+  readonly after: readonly number[];
+  /** The service clock it follows; null for a delay of its own. */
+  readonly clock: string | null;
+  /** Whether it is due at the moment it is set: always, or when the clock it follows is used up. */
+  readonly atOnce: 'always' | 'used-up' | 'never';
+};
+
+export type PlannedChild = {
+  readonly ways: readonly Way[];
+  readonly outcomes: readonly string[];
+  readonly endsByItself: boolean;
+};
+
+/** A state made ready. */
+export type Place = {
+  readonly node: StateNode;
+  readonly number: number;
+  readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
+  readonly parent: number | null;
+  readonly children: readonly number[];
+  /** The last state inside it: all with numbers from its own to this one are inside. */
+  readonly last: number;
+  readonly always: readonly Way[];
+  /** For a state without states inside: itself and what is around it, as far as they have automatic ways. */
+  readonly automatic: readonly number[];
+  readonly done: readonly Way[];
+  readonly on: ReadonlyMap<string, readonly Way[]>;
+  readonly timers: readonly PlannedTimer[];
+  readonly child: PlannedChild | null;
+  readonly entry: Marks;
+  readonly exit: Marks;
+};
+
+/** Who may send an event, as answers to what guards ask about the actor. */
+export type Sender = { readonly isPerson: boolean; readonly answers: Answers };
+
+/** Answers that are known beforehand, by the number of the question. */
+export type Answers = ReadonlyMap<number, number>;
+
+/** A definition made ready to be searched. */
+export type Plan = {
+  readonly places: readonly Place[];
+  readonly timers: readonly PlannedTimer[];
+  readonly questions: Questions;
+  readonly initial: readonly number[];
+  /** By event. */
+  readonly senders: ReadonlyMap<string, readonly Sender[]>;
+  /** What is known when a timer comes due. */
+  readonly system: Answers;
+  /** Timers that only do something are not followed; what they make the workflow ask again is. */
+  readonly hasQuietTimers: boolean;
+};
