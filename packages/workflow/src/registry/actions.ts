@@ -101,7 +101,12 @@ const rules: ActionRule[] = [
     'Add an amount of the form to what came in',
   ),
   inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
-  inTransaction('useCredit', none, '占用信用额度', 'Take the order from the credit of the company'),
+  inTransaction(
+    'useCredit',
+    z.strictObject({ lentBy: roles.optional() }),
+    '占用信用额度；这些角色批准时可以超出额度',
+    'Take the order from the credit of the company; beyond its limit when one of these roles decided it',
+  ),
   inTransaction('freeCredit', none, '归还信用额度', 'Give the credit of the order back'),
   inTransaction(
     'recordFinding',

@@ -13,14 +13,23 @@ export class CreditMoved extends Error {
 
 /**
  * Uses (positive) or frees (negative) a company's credit, minor units. The limit is part of the write's guard, so orders in parallel
- * never use more than there is: the transaction fails with `CreditMoved`. Throws `CreditShort` when there is not enough now.
+ * never use more than there is, unless it is `lent` beyond the limit: the transaction fails with `CreditMoved`. Throws `CreditShort` when there is not enough now.
  */
-export async function creditWrites(store: Store, customer: Customer, amount: number): Promise<Write[]> {
+export async function creditWrites(
+  store: Store,
+  customer: Customer,
+  amount: number,
+  lent = false,
+): Promise<Write[]> {
   if (amount === 0) return [];
   const change = { $inc: { creditUsed: amount } };
   // What was used is given back whatever the terms have become: an order must always be able to end.
   if (amount < 0) {
     const gone = () => new Error(`there is no company ${customer.id} to give credit back to`);
+    return [updating(companyModel, { _id: customer.id }, change, gone)];
+  }
+  if (lent) {
+    const gone = () => new Error(`there is no company ${customer.id} to lend to`);
     return [updating(companyModel, { _id: customer.id }, change, gone)];
   }
   const company = await findCompany(store, customer.id);

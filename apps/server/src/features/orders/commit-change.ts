@@ -67,7 +67,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
   await core.store.commit([
     // The rows that others fight for come first: a conflict then costs one write, not twenty.
     ...stockWrites(doc._id, change.draft.stock, at),
-    ...(await creditWrites(core.store, doc.customer, change.draft.credit)),
+    ...(await creditWrites(core.store, doc.customer, change.draft.credit, change.draft.lent)),
     orderWrite(change.before, doc),
     inserting(eventModel, {
       _id: `${doc._id}:${doc.rev}`,

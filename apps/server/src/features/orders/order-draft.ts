@@ -17,6 +17,8 @@ export type OrderDraft = {
   order: Order;
   stock: StockChange[];
   credit: number;
+  /** Somebody who may lend beyond the limit of the company decided it. */
+  lent?: boolean;
 };
 
 export const draftOf = (order: Order): OrderDraft => ({ order, stock: [], credit: 0 });

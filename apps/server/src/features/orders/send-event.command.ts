@@ -5,6 +5,7 @@ import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { readdressOrder } from './readdress-order.ts';
 import { renewFindings } from './renew-findings.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { draftOf } from './order-draft.ts';
@@ -46,7 +47,11 @@ async function decideEvent(core: Core, actor: Actor, before: OrderDoc, input: Se
     before.tree.main.version,
   ).definition;
   applyTransactionEffects(draft, decided.effects, event, { at: now.toISOString(), calendar });
-  if (draft.order.address !== order.address) {
+  const { address } = draft.order;
+  if (address !== order.address && address !== null) {
+    const readdressed = await readdressOrder(core, draft.order, address);
+    if (!readdressed.ok) return readdressed;
+    draft.order = readdressed.value;
     const productIds = order.lines.map(({ productId }) => productId);
     renewFindings(draft, await readStock(core, productIds), facts);
   }

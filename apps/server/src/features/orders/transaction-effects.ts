@@ -94,6 +94,13 @@ const setExpected: Apply = (draft, params, _event, { at, calendar }) => {
   };
 };
 
+/** Whoever decides it knowing that it is over the limit lends what is missing; otherwise the limit is the commit's to keep. */
+const useCredit: Apply = (draft, params, { actor }) => {
+  const lenders = (params['lentBy'] ?? []) as readonly string[];
+  draft.credit += draft.order.totals.total;
+  draft.lent = actor.roles.some((role) => lenders.includes(role));
+};
+
 /** What each `transaction` action of the workflow registry does to an order. */
 export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
@@ -109,7 +116,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   cancelShipments: releaseStock,
   /** Shipments are made when the order is placed, with the reservation they hold; here they only become work. */
   createShipments: () => undefined,
-  useCredit: (draft) => void (draft.credit += draft.order.totals.total),
+  useCredit,
   freeCredit: (draft) => void (draft.credit -= draft.order.totals.total),
   clearOwner: (draft) => void (draft.order = { ...draft.order, owner: null }),
   setExpected,
