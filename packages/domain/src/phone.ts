@@ -8,6 +8,8 @@ const CN_SERVICE = /^[48]00\d{7}$/;
 const LABEL = /^(?:(?:联系|收货人?)?(?:电话|手机)(?:号码?)?|tel|phone|mobile|mob|cell)\s*[:.]?\s*/iu;
 const EXTENSION =
   /[\s,;(-]*(?:转|轉|分机号?|分機號?|内线|內線|ext(?:ension)?|x|#|\*)\s*[.:=]?\s*(\d{1,6})\s*[)#]?$/iu;
+/** What people write behind it: 13800138000（微信同号）. */
+const REMARK = /\s*\([^()\d]*\)$/u;
 const HIDDEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 type Read = { readonly country: string | undefined; readonly calling: string; readonly national: string };
@@ -29,13 +31,14 @@ function dialled(typed: string, country: string): string | null {
     .replace(HIDDEN, '')
     .replace(/[\p{Dash_Punctuation}−~·•]/gu, '-')
     .trim()
-    .replace(LABEL, '');
+    .replace(LABEL, '')
+    .replace(REMARK, '');
   const marked = EXTENSION.exec(text);
   if (marked) return kept(read(text.slice(0, marked.index), country), marked[1]);
   const whole = read(text, country);
   if (whole) return kept(whole, undefined);
   // 0755-88888888-801: behind a landline's number, a last group is its extension.
-  const grouped = /^(.*\d)[\s)]*[- ]\s*\(?(\d{1,6})\)?$/u.exec(text);
+  const grouped = /^(.*\d)[\s)]*[-, ]\s*\(?(\d{1,6})\)?$/u.exec(text);
   const main = grouped?.[1] ? read(grouped[1], country) : null;
   return main && !(main.calling === '86' && CN_MOBILE.test(main.national)) ? kept(main, grouped?.[2]) : null;
 }

@@ -2,6 +2,7 @@ import type { Address, FieldRefusal } from './address.ts';
 import {
   citiesCalled,
   citiesOf,
+  countyCityCalled,
   cityAtStart,
   type Division,
   isDivided,
@@ -51,6 +52,13 @@ function inProvince(province: Province, address: Address): Named {
   const pseudo = city === '' || NO_CITY.test(city);
   const name = pseudo && address.district !== '' ? address.district : city;
   const found = cityIn(province, name);
+  const county = found ? null : countyCityCalled(province, name);
+  if (county)
+    return {
+      address: { ...address, city: name, district: pseudo ? '' : address.district },
+      city: county,
+      problems: [],
+    };
   if (!found) {
     const elsewhere = cityElsewhere(name);
     if (elsewhere)

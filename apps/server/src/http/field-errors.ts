@@ -10,7 +10,10 @@ type FieldError = NonNullable<Problem['errors']>[number];
 const OWN_CODE = /^[a-z-]+\.[a-z-]+$/;
 
 const TEXTS: Readonly<Record<string, (issue: Issue) => Text>> = {
-  invalid_type: () => ({ zh: '必填，或类型不对', en: 'Missing, or of the wrong type' }),
+  invalid_type: (issue) =>
+    issue.code === 'invalid_type' && /^(?:int|number)$/.test(issue.expected) && issue.input !== undefined
+      ? { zh: '请用数字填写', en: 'This must be a number, in figures' }
+      : { zh: '必填，或类型不对', en: 'Missing, or of the wrong type' },
   too_small: (issue) => bound(issue, { zh: '至少', en: 'at least' }, 'minimum'),
   too_big: (issue) => bound(issue, { zh: '最多', en: 'at most' }, 'maximum'),
   unrecognized_keys: (issue) => {

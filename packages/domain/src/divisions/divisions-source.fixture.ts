@@ -23,6 +23,7 @@ export function divisionFiles(): Readonly<Record<string, string>> {
     ([code, name]) => !NO_PLACE.test(name) && name !== areaList.city_list[`${code.slice(0, 4)}00`],
   );
   const isCity = ([code]: Entry): boolean => groups.has(code.slice(0, 4)) && !code.startsWith('50');
+  const isCountyCity = ([code, name]: Entry): boolean => name.endsWith('市') && code < '71';
   const cities = [...named.filter(([, name]) => !GROUPS.test(name)), ...below.filter(isCity)];
   const counties = below.filter((entry) => !isCity(entry));
   return {
@@ -30,6 +31,11 @@ export function divisionFiles(): Readonly<Record<string, string>> {
  */
 export const CITIES = \`
 ${lines(cities, 2)}
+\`;
+
+/** Cities that are counties of a prefecture: many write them where the city stands. */
+export const COUNTY_CITIES = \`
+${lines(counties.filter(isCountyCity), 2)}
 \`;
 
 /** Traditional characters in names of places, each before the simplified one it stands for. */

@@ -1,5 +1,5 @@
 import { PROVINCES, type Province } from '../provinces.ts';
-import { CITIES } from './cities.data.ts';
+import { CITIES, COUNTY_CITIES } from './cities.data.ts';
 import { latinStem, placeKey, placeStem } from './place-name.ts';
 
 /**
@@ -71,6 +71,18 @@ const LATIN_COUNTY = /(?:county|xian|forestrydistrict)$/;
 function directCounty(key: string): readonly Division[] {
   if (!LATIN_COUNTY.test(key)) return [];
   return (citiesByKey().get(key.replace(LATIN_COUNTY, '')) ?? []).filter((city) => !isPrefecture(city));
+}
+
+let countyCities: readonly Division[] | undefined;
+
+/** A city that is a county of some prefecture of the province, as it is called by itself: 昆山, 昆山市, Kunshan. */
+export function countyCityCalled(province: Province, name: string): Division | null {
+  countyCities ??= read(COUNTY_CITIES);
+  const key = placeKey(name);
+  const stem = latinStem(key);
+  const isCalled = ({ zh, en }: Division): boolean =>
+    [zh, placeStem(zh)].some((each) => placeKey(each) === key) || (en !== '' && placeKey(en) === stem);
+  return countyCities.find((each) => each.code.startsWith(province.code) && isCalled(each)) ?? null;
 }
 
 /** The city whose Chinese name `text` begins with, and what stands behind it: 深圳市南山区 → 深圳市, 南山区. */

@@ -49,9 +49,12 @@ export class SearchIndex {
     }
   }
 
-  /** Documents with every token, or a word that begins with it. The rarer the word and the better the field, the higher. */
-  search(tokens: readonly string[]): SearchHits {
-    return this.#collect(tokens, tokens.length);
+  /**
+   * Documents with every token, or a word that begins with it, in a field that counts at least `least`. The rarer the word and the better
+   * the field, the higher.
+   */
+  search(tokens: readonly string[], least = 1): SearchHits {
+    return this.#collect(tokens, tokens.length, least);
   }
 
   /** Documents with the most tokens, at least half of them; and which tokens anything has at all. */
@@ -86,7 +89,7 @@ export class SearchIndex {
     return best?.term ?? null;
   }
 
-  #collect(tokens: readonly string[], needed: number): SearchHits {
+  #collect(tokens: readonly string[], needed: number, least = 1): SearchHits {
     this.#clear();
     const [score, part, found] = [this.#score, this.#part, this.#found];
     const strict = needed === tokens.length;
@@ -95,6 +98,7 @@ export class SearchIndex {
       for (const { posting, factor } of this.#expand(token)) {
         const rarity = factor * Math.log(1 + this.#size / posting.length);
         for (const entry of posting) {
+          if (entry % WEIGHTS < least) continue;
           const document = (entry / WEIGHTS) | 0;
           if (strict && found[document] !== i && part[document] === 0) continue;
           const points = rarity * (entry % WEIGHTS);

@@ -34,10 +34,35 @@ export function searchProducts({ index }: Catalogue, typed: string): Found {
   };
 }
 
-/** All of what was typed, as it stands or cut into words in the fewest places. */
+/** Fields that say what a product is (its category counts 4), not what else it has to do with. */
+const LEAST_CALLED = 4;
+/** Above every score of words. */
+const CALLED = 10_000;
+
+/**
+ * All of what was typed, as it stands or cut into words in the fewest places. What is called so comes first, after it what only mentions
+ * it: 五号电池 is a battery, not the keypad that runs on one.
+ */
 function searchWhole(index: SearchIndex, text: string): SearchHits | null {
-  for (const tokens of cutsOf(text, (token) => index.knows(token))) {
-    const found = index.search(tokens);
+  const ways = [...cutsOf(text, (token) => index.knows(token))];
+  // With no words to part, the score of its field already puts what is called so first.
+  const called = ways.length > 1 ? firstFound(index, ways, LEAST_CALLED) : null;
+  const hits = called && Int32Array.from(called.hits);
+  const score = called && Float32Array.from(called.score);
+  const mentioned = firstFound(index, ways, 1);
+  if (!hits || !score || !mentioned) return mentioned;
+  for (const slot of mentioned.hits) score[slot] ||= mentioned.score[slot]!;
+  for (const slot of hits) score[slot]! += CALLED;
+  return { hits: Int32Array.from(new Set([...hits, ...mentioned.hits])).sort(), score };
+}
+
+function firstFound(
+  index: SearchIndex,
+  ways: readonly (readonly string[])[],
+  least: number,
+): SearchHits | null {
+  for (const tokens of ways) {
+    const found = index.search(tokens, least);
     if (found.hits.length > 0) return found;
   }
   return null;

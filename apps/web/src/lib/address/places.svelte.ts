@@ -1,9 +1,9 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import {
+  checkAddress,
   citiesCalled,
   citiesOf,
   countiesOf,
-  isDivided,
   provinceOf,
   provinceOfCity,
   type Address,
@@ -42,9 +42,13 @@ export class Places {
     if (!this.asksCity) return citiesOf(province)[0] ?? null;
     return citiesCalled(this.#address().city).find((city) => provinceOfCity(city) === province) ?? null;
   });
-  needsDistrict = $derived.by(
-    () => !FREE.has(this.province?.code ?? '') && (this.#city === null || isDivided(this.#city)),
-  );
+  /** By the rules the whole address is checked by, as if none were given; before there is a city, most have one. */
+  needsDistrict = $derived.by(() => {
+    const { province } = this;
+    const address = this.#address();
+    if (province === null || (this.needsCity && address.city.trim() === '')) return true;
+    return checkAddress({ ...address, district: '' }).some(({ field }) => field === 'district');
+  });
   districts = $derived.by(() => this.#counties.map(optionOf));
 
   /** To be called in an effect: fetches the districts of the city, which are many in all. */
