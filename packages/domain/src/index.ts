@@ -19,6 +19,7 @@ export * from './order-money.ts';
 export * from './order.ts';
 export * from './people.ts';
 export * from './phone.ts';
+export * from './period.ts';
 export * from './pricing.ts';
 export * from './provinces.ts';
 export * from './read-address.ts';

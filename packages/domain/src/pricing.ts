@@ -1,20 +1,13 @@
 import type { QuantityRule } from './cart.ts';
 import { multiplyMoney } from './money.ts';
 import type { PriceReason, Unit } from './order.ts';
+import { holdsAt, type Period } from './period.ts';
 
 /** From `from` base units on, one costs `price`. */
 export type Tier = { readonly from: number; readonly price: number };
 
-/**
- * An entry of a group's price list: members pay `price` per base unit from `from` until before `to` (ISO 8601 instants or
- * dates, dates meaning UTC midnight; null: without end on that side).
- */
-export type GroupPrice = {
-  readonly groupId: string;
-  readonly price: number;
-  readonly from: string | null;
-  readonly to: string | null;
-};
+/** An entry of a group's price list: members pay `price` per base unit while its period holds. */
+export type GroupPrice = Period & { readonly groupId: string; readonly price: number };
 
 /** What a product costs, in minor units per *base unit*, without tax, and how many must be ordered. */
 export type ProductPrices = {
@@ -43,12 +36,11 @@ const orderable = ({ minimum, step }: QuantityRule, wanted: number): number =>
  * already in a tier, is not everybody's price.
  */
 export function priceOf(product: ProductPrices, question: PriceQuestion): Price {
-  const at = question.at.getTime();
   const list = everybodysPrice(product);
   const candidates: { price: number; reason: PriceReason }[] = [{ price: list, reason: { kind: 'list' } }];
-  for (const { groupId, price, from, to } of product.groupPrices) {
-    const holds = (from === null || Date.parse(from) <= at) && (to === null || at < Date.parse(to));
-    if (groupId === question.groupId && holds) candidates.push({ price, reason: { kind: 'group', groupId } });
+  for (const { groupId, price, ...period } of product.groupPrices) {
+    if (groupId === question.groupId && holdsAt(period, question.at))
+      candidates.push({ price, reason: { kind: 'group', groupId } });
   }
   for (const { from, price } of product.tiers)
     if (question.quantity >= from) candidates.push({ price, reason: { kind: 'tier', from } });

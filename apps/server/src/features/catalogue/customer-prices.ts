@@ -1,3 +1,4 @@
+import { boundsOf } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { cardPrice } from './catalogue-product.ts';
 
@@ -44,11 +45,9 @@ export class CustomerPrices {
   #nextChange(at: number): number {
     let next = Infinity;
     for (const { groupPrices } of this.#products) {
-      for (const { from, to } of groupPrices) {
-        for (const bound of [from, to]) {
-          const time = bound === null ? Infinity : Date.parse(bound);
-          if (time > at && time < next) next = time;
-        }
+      for (const period of groupPrices) {
+        const { from, until } = boundsOf(period);
+        for (const time of [from, until]) if (time > at && time < next) next = time;
       }
     }
     return next;

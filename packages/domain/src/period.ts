@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import { DEFAULT_CALENDAR } from './business-time.ts';
+
+/**
+ * A time something holds. Bounds are ISO 8601: days (YYYY-MM-DD) are whole days of the company, both included; instants hold from
+ * `from` until before `to`. Null: without end on that side.
+ */
+export type Period = { readonly from: string | null; readonly to: string | null };
+
+/** Epoch milliseconds: from the first on, until before the second. */
+export type Bounds = { readonly from: number; readonly until: number };
+
+const KEPT = 1000;
+const known = new Map<string, number>();
+
+/** When a period begins and ends, in the company's zone. Throws RangeError for a day or an instant that is none. */
+export function boundsOf({ from, to }: Period, timeZone = DEFAULT_CALENDAR.timezone): Bounds {
+  return {
+    from: from === null ? -Infinity : instantOf(from, 0, timeZone),
+    until: to === null ? Infinity : instantOf(to, 1, timeZone),
+  };
+}
+
+export function holdsAt(period: Period, at: Date): boolean {
+  const { from, until } = boundsOf(period);
+  return from <= at.getTime() && at.getTime() < until;
+}
+
+/** `days` are added to what is a day, so that a last day is over when the next one begins. */
+function instantOf(text: string, days: number, timeZone: string): number {
+  const key = `${timeZone} ${days} ${text}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? Temporal.PlainDate.from(text).add({ days }).toZonedDateTime(timeZone).epochMilliseconds
+    : Temporal.Instant.from(text).epochMilliseconds;
+  if (known.size >= KEPT) known.clear();
+  known.set(key, instant);
+  return instant;
+}
