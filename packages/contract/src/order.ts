@@ -255,6 +255,8 @@ export const orderView = orderRow
     path: z.array(pathStep),
     findings: z.array(findingView).optional(),
     shipments: z.array(shipmentView),
+    /** What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. */
+    cashToCollect: money.optional(),
     changeRequest: z
       .strictObject({ text: z.string(), address: addressView.nullable(), at: instant, by: z.string() })
       .nullable(),

@@ -31,7 +31,7 @@ const names = (fields: string): string[] => fields.split(' ');
 const ORDER: Catalogue = {
   base: [
     ...names('id rev number placedAt stage stages open lineCount summary currency expectedAt'),
-    ...names('warehouses delivery path changeRequest note offers can workflow'),
+    ...names('warehouses delivery path changeRequest note offers can workflow cashToCollect'),
     ...under('customer', 'id kind accountKind name groupId'),
     ...under('placedBy', 'id name'),
     ...under('lines', 'id productId sku name picture unit quantity note'),

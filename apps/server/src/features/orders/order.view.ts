@@ -54,6 +54,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     changeRequest: order.changeRequest,
     note: order.note,
     shipments,
+    ...cashToCollect(order),
   };
   const shown = forCustomer ? { ...full, stage: full.customerStage } : full;
   const readable = project(ability, 'Order', shown, doc) as unknown as Omit<
@@ -85,6 +86,13 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
 function paymentDetail(order: Order): NonNullable<OrderView['paymentDetail']> {
   const { paidAt, reference } = order.payment;
   return { ...paymentView(order), due: orderMoney(order).due, paidAt, reference };
+}
+
+/** Nothing before a parcel is ready: until then no amount concerns the warehouse. */
+function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
+  const leaving = order.shipments.some(({ step }) => step === 'packed' || step === 'shipped');
+  const { outstanding } = orderMoney(order);
+  return order.payment.method === 'cod' && leaving && outstanding > 0 ? { cashToCollect: outstanding } : {};
 }
 
 /** The queues of what waits for its customer, to answer or to pay. */
