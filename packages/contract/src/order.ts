@@ -282,7 +282,8 @@ export const assignOrder = z.strictObject({ personId: id, reason: requiredText(5
 export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
 /**
  * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
- * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way.
+ * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way. `handledBy` with
+ * `handledOn`: this person did something on it that day.
  */
 export const orderQuery = query({
   q: searchText,
@@ -294,6 +295,8 @@ export const orderQuery = query({
   outcome: z.enum(['completed', 'cancelled']),
   endedFrom: z.iso.date(),
   endedTo: z.iso.date(),
+  handledBy: id,
+  handledOn: z.iso.date(),
   after: cursor,
   limit: figures(1, 100),
 });

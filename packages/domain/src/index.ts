@@ -30,4 +30,5 @@ export * from './shipping.ts';
 export * from './tax-convention.ts';
 export * from './text.ts';
 export * from './totals.ts';
+export * from './urgency.ts';
 export * from './visible-text.ts';

@@ -37,7 +37,7 @@ export function orderFilter(
   calendar: BusinessCalendar,
   names: NameTable,
 ): (order: ArchivedOrder) => boolean {
-  const byDesk = query.queue !== undefined || query.owner !== undefined;
+  const byDesk = [query.queue, query.owner, query.handledBy].some((asked) => asked !== undefined);
   if (byDesk && !readsDesk(ability)) throw refusedAs('query.forbidden');
   const open = query.open === undefined ? null : query.open === 'true';
   const owner = query.owner === 'me' ? person.id : query.owner;

@@ -10,10 +10,11 @@ import {
   archivedOrder,
   byAge,
 } from './archived-order.ts';
+import { handledOrders } from './handled-orders.ts';
 import { nameTable } from './name-table.ts';
 import type { Archived, OrderArchive } from './order-archive.ts';
 import { isWithin, orderFilter, spanOf } from './order-filter.ts';
-import { type Condition, onlyCustomerOf, type Reader, readableOrders } from './order-rights.ts';
+import { type Condition, onlyCustomerOf, type Reader, readableOrders, readsDesk } from './order-rights.ts';
 
 /**
  * `which` of those that are `readable`. One flat condition where no key stands in both: with an `$and` in it the embedded database
@@ -34,6 +35,8 @@ export async function findReadable(
   const which = number.ok ? { number: number.value.number } : { _id: idOrNumber };
   return orderModel(core.store.connection).collection.findOne<OrderDoc>(among(which, readable) as never);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A page of orders, newest first. Found in memory, by rights and all that was asked; the rows are read by id, under the reader's
@@ -56,6 +59,12 @@ export async function listOrders(
   const isNumbered = numbered !== null && numbered.orders.length > 0;
   const asked = isNumbered ? { ...query, q: undefined } : query;
 
+  const { handledBy, handledOn } = query;
+  const handled =
+    handledBy && handledOn && readsDesk(reader.ability)
+      ? ((await handledOrders(core, handledOn, handledBy)).get(handledBy) ?? NONE)
+      : null;
+
   function find({ orders, names }: Archived): ArchivedOrder[] {
     const passes = orderFilter(asked, reader, calendar, names);
     const found: ArchivedOrder[] = [];
@@ -63,6 +72,7 @@ export async function listOrders(
       const order = orders[at]!;
       if (order.placedAt < placed.from) break;
       if (customer !== null && order.customer.id !== customer) continue;
+      if (handled && !handled.has(order.id)) continue;
       if (isWithin(placed, order.placedAt) && isBefore(order, cursor) && passes(order)) found.push(order);
     }
     return found;

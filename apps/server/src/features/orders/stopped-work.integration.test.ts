@@ -1,4 +1,4 @@
-import type { OrderView } from '@orderdesk/contract';
+import type { DeskToday, OrderPage, OrderView } from '@orderdesk/contract';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
@@ -61,5 +61,22 @@ describe('the warehouse is told what the carrier has to collect', () => {
     expect(packed.cashToCollect).toBe(known.total);
     expect(packed).not.toHaveProperty('total');
     expect(packed).toMatchObject({ contact: { name: '王梅' }, address: { street: '科技园南路 18 号' } });
+  });
+});
+
+describe('what a person worked on', () => {
+  it('is listed for the day, exactly as many as Today counts', async () => {
+    await atWarehouse(2);
+    const { body: today } = await desk.call<DeskToday>('wang', 'GET', '/api/desk/today');
+    for (const { id, handledToday } of today.people) {
+      const { body } = await desk.call<OrderPage>(
+        'wang',
+        'GET',
+        `/api/orders?handledBy=${id}&handledOn=${today.day}&limit=100`,
+      );
+      expect([id, body.orders.length]).toEqual([id, handledToday]);
+    }
+    const answer = await desk.call('mei', 'GET', `/api/orders?handledBy=chen&handledOn=${today.day}`);
+    expect(answer.status).toBe(403);
   });
 });

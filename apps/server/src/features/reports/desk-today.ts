@@ -1,15 +1,16 @@
 import type { DeskToday } from '@orderdesk/contract';
-import { eventModel, personModel, type StoredRow } from '@orderdesk/store';
+import { urgencyAt } from '@orderdesk/domain';
+import { personModel, type StoredRow } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { queuesOf } from '../workflows/queues.ts';
 import { companyCalendar } from '../../core/company-calendar.ts';
-import { dayOf, daysBack, startOfDay } from '../../core/days.ts';
+import { dayOf, daysBack } from '../../core/days.ts';
 import type { ArchivedOrder } from '../orders/archived-order.ts';
+import { handledOrders } from '../orders/handled-orders.ts';
 import type { OrderArchive } from '../orders/order-archive.ts';
 import { isWithin, type Span, spanOf } from '../orders/order-filter.ts';
 
 const DAYS = 14;
-const SOON_MS = 3_600_000;
 
 type Counted = { count: number; value: number };
 
@@ -31,16 +32,15 @@ export async function deskToday(
   const calendar = companyCalendar(core);
   const days = daysBack(calendar, now, DAYS);
   const today = days.at(-1)!;
-  const active = await handledSince(core, startOfDay(calendar, today).toISOString());
+  const active = await handledOrders(core, today);
   const { orders } = await archive.read();
   const recent = since(orders, spanOf(calendar, days[0], today));
   const onDay = (at: string) => dayOf(calendar, new Date(at));
   const placed = Map.groupBy(recent.placed, ({ placedAt }) => onDay(placedAt));
   const completed = Map.groupBy(recent.completed, ({ ended }) => onDay(ended!.at));
   const cancelled = recent.cancelled.filter(({ ended }) => onDay(ended!.at) === today);
-  const isLate = ({ dueAt }: StoredRow) => dueAt !== null && Date.parse(dueAt) < now.getTime();
-  const isSoon = ({ dueAt }: StoredRow) =>
-    dueAt !== null && Date.parse(dueAt) >= now.getTime() && Date.parse(dueAt) < now.getTime() + SOON_MS;
+  const isLate = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'late';
+  const isSoon = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'soon';
 
   return {
     at: now.toISOString(),
@@ -70,18 +70,6 @@ function since(orders: readonly ArchivedOrder[], span: Span) {
     completed: ended.filter((order) => order.ended!.outcome === 'completed'),
     cancelled: ended.filter((order) => order.ended!.outcome === 'cancelled'),
   };
-}
-
-async function handledSince(core: Core, since: string): Promise<Map<string, Set<string>>> {
-  const found = await eventModel(core.store.connection)
-    .collection.find({ at: { $gte: since } }, { projection: { 'actor.id': 1, orderId: 1 } })
-    .toArray();
-  const orders = new Map<string, Set<string>>();
-  for (const doc of found) {
-    const actor = (doc['actor'] as { id: string }).id;
-    orders.set(actor, (orders.get(actor) ?? new Set()).add(String(doc['orderId'])));
-  }
-  return orders;
 }
 
 function stagesOfDay(

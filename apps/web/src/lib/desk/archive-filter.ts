@@ -8,6 +8,8 @@ export const ARCHIVE_PARAMETERS = [
   'endedFrom',
   'endedTo',
   'owner',
+  'handledBy',
+  'handledOn',
 ] as const;
 
 /** Running or ended, and how it ended: two parameters, one choice. */
@@ -48,6 +50,27 @@ export function endedDays(asked: Parameters): { from: string; to: string } | nul
   return from === '' && to === '' ? null : { from, to };
 }
 
-/** The orders that ended so on this day: the list behind a figure. */
-export const endedUrl = (day: string, outcome: 'completed' | 'cancelled'): string =>
-  `/desk/orders?${new URLSearchParams({ outcome, endedFrom: day, endedTo: day }).toString()}`;
+const archiveUrl = (asked: Record<string, string>): string =>
+  `/desk/orders?${new URLSearchParams(asked).toString()}`;
+
+/** The orders that ended so on these days: the list behind a figure. */
+export const endedUrl = (from: string, outcome: 'completed' | 'cancelled', to = from): string =>
+  archiveUrl({ outcome, endedFrom: from, endedTo: to });
+
+/** The orders that were placed on these days. */
+export const placedUrl = (from: string, to: string): string => archiveUrl({ from, to });
+
+/** The orders on which this person did something on that day. */
+export const handledUrl = (personId: string, day: string): string =>
+  archiveUrl({ handledBy: personId, handledOn: day });
+
+/** The day of whose work is asked for; null when nothing is asked of that. */
+export const handledDay = (asked: Parameters): string | null =>
+  asked.get('handledBy') && asked.get('handledOn');
+
+export function withoutHandled(asked: Address): URLSearchParams {
+  const next = new URLSearchParams(asked.toString());
+  next.delete('handledBy');
+  next.delete('handledOn');
+  return next;
+}

@@ -5,7 +5,7 @@ import type { Live } from '#lib/live/live.svelte.ts';
 import type { Offered } from '#lib/order/offered.svelte.ts';
 import { PressGuard } from '#lib/order/press-guard.ts';
 import { type Filter, listRows, NO_FILTER, type Grouping, type Sort } from '#lib/queue/listing.ts';
-import { countsOf, type DeskView, namedView, viewsOf } from '#lib/queue/views.ts';
+import { countsOf, type DeskView, viewOf, viewsOf } from '#lib/queue/views.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import type { Person } from '@orderdesk/domain';
 import { ticker } from '@orderdesk/ui';
@@ -63,7 +63,7 @@ export class Desk {
   }
 
   view(id: string): DeskView | undefined {
-    return this.views.find((view) => view.id === id) ?? namedView(id, this.rows.values());
+    return viewOf(id, this.views, this.rows.values());
   }
 
   list(view: DeskView): OrderRow[] {

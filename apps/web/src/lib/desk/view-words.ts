@@ -25,6 +25,7 @@ const BUILT_IN: Record<string, { word: () => string; icon: Icon }> = {
   mine: { word: () => m.desk_view_mine(), icon: CircleUser },
   unclaimed: { word: () => m.desk_view_unclaimed(), icon: CircleDashed },
   late: { word: () => m.desk_view_late(), icon: AlarmClock },
+  elsewhere: { word: () => m.desk_view_elsewhere(), icon: Route },
   soon: { word: () => m.desk_today_due_soon(), icon: AlarmClock },
   problem: { word: () => m.desk_view_problem(), icon: TriangleAlert },
 };
@@ -45,7 +46,9 @@ const QUEUE_ICONS: Record<string, Icon> = {
 };
 
 /** A definition's own word for its queue goes before ours. */
-export const viewWord = (view: DeskView): string =>
-  view.label ? t(view.label) : (BUILT_IN[view.id]?.word() ?? m.desk_orders());
+export function viewWord(view: DeskView): string {
+  const word = view.label ? t(view.label) : (BUILT_IN[view.of ?? view.id]?.word() ?? m.desk_orders());
+  return view.of === undefined ? word : m.desk_view_late_of({ view: word });
+}
 export const viewIcon = (view: DeskView): Icon =>
   BUILT_IN[view.id]?.icon ?? QUEUE_ICONS[view.id] ?? ListChecks;

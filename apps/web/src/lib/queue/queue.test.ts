@@ -4,7 +4,7 @@ import { buildRow } from '#lib/live/row.builder.ts';
 import { groupRows, listRows, matches, NO_FILTER, SORTS } from './listing.ts';
 import { NOTHING_SHOWN, settle } from './steady.ts';
 import { shortSpan, urgencyOf } from './urgency.ts';
-import { countsOf, namedView, viewsOf } from './views.ts';
+import { countsOf, viewOf, viewsOf } from './views.ts';
 import { revealing, visibleRange } from './visible-range.ts';
 
 const now = new Date('2026-11-22T08:00:00Z');
@@ -74,10 +74,10 @@ describe('views', () => {
 
   it('a number may lead to a list of its own: due soon, or one colleague’s', () => {
     const held = (id: string) =>
-      rows.filter((row) => namedView(id, rows)?.holds(row, viewer)).map(({ id }) => id);
+      rows.filter((row) => viewOf(id, [], rows)?.holds(row, viewer)).map(({ id }) => id);
     expect(held('owner:zhou')).toEqual(['c']);
-    expect(namedView('owner:zhou', rows)?.label?.en).toBe('Zhou');
-    expect(namedView('nonsense', rows)).toBeUndefined();
+    expect(viewOf('owner:zhou', [], rows)?.label?.en).toBe('Zhou');
+    expect(viewOf('nonsense', [], rows)).toBeUndefined();
   });
 
   it('always agree with their lists, whatever the rows', () => {

@@ -1,4 +1,5 @@
 import type { OrderRow } from '@orderdesk/contract';
+import { urgencyAt } from '@orderdesk/domain';
 
 /** How an order stands against its service level. `minutes` to go (late: since it was due), whole and never negative. */
 export type Urgency =
@@ -7,15 +8,11 @@ export type Urgency =
   | { readonly kind: 'in-time'; readonly minutes: number }
   | { readonly kind: 'none' };
 
-/** From here on an order counts as due soon. */
-export const SOON_MINUTES = 60;
-
 export function urgencyOf(row: Pick<OrderRow, 'dueAt'>, now: Date): Urgency {
-  if (row.dueAt === null) return { kind: 'none' };
+  const kind = urgencyAt(row.dueAt, now);
+  if (kind === 'none' || row.dueAt === null) return { kind: 'none' };
   const left = (Date.parse(row.dueAt) - now.getTime()) / 60_000;
-  if (left <= 0) return { kind: 'late', minutes: Math.floor(Math.abs(left)) };
-  const minutes = Math.ceil(left);
-  return { kind: minutes <= SOON_MINUTES ? 'soon' : 'in-time', minutes };
+  return { kind, minutes: kind === 'late' ? Math.floor(Math.abs(left)) : Math.ceil(left) };
 }
 
 /** `5m`, `3h 20m` up to a day, then `2d 4h`: short and of a steady width. Units by the caller's language. */

@@ -14,6 +14,8 @@ export type DeskView = {
   readonly kind: 'built-in' | 'queue';
   readonly label: Text | null;
   readonly tone: Tone;
+  /** The whole list whose late orders these are. */
+  readonly of?: string;
   holds(row: OrderRow, viewer: Viewer): boolean;
 };
 
@@ -50,9 +52,32 @@ export function viewsOf(queues: readonly QueueView[]): DeskView[] {
   ];
 }
 
-/** Lists that a number leads to, without a place of their own in the navigation: due soon, and one colleague's orders. */
-export function namedView(id: string, rows: Iterable<OrderRow>): DeskView | undefined {
+/** Late ones only: after the id of any list. */
+const LATE = ':late';
+
+/** A list by its id: one of `views`, or one that only a number leads to (see `FIGURE_LISTS`). */
+export function viewOf(
+  id: string,
+  views: readonly DeskView[],
+  rows: Iterable<OrderRow>,
+): DeskView | undefined {
+  if (!id.endsWith(LATE)) return views.find((view) => view.id === id) ?? namedView(id, rows);
+  const whole = viewOf(id.slice(0, -LATE.length), views, rows);
+  return (
+    whole && {
+      ...whole,
+      id,
+      of: whole.id,
+      tone: 'bad',
+      holds: (row, viewer) => whole.holds(row, viewer) && urgencyOf(row, viewer.now).kind === 'late',
+    }
+  );
+}
+
+/** Lists that have no place of their own in the navigation: due soon, in no queue, and one colleague's orders. */
+function namedView(id: string, rows: Iterable<OrderRow>): DeskView | undefined {
   if (id === 'soon') return builtIn('soon', 'warn', (row, { now }) => urgencyOf(row, now).kind === 'soon');
+  if (id === 'elsewhere') return builtIn('elsewhere', 'neutral', (row) => row.queues.length === 0);
   const ownerId = /^owner:([\w-]{1,64})$/.exec(id)?.[1];
   if (!ownerId) return undefined;
   const holds: DeskView['holds'] = (row) => row.owner?.id === ownerId;

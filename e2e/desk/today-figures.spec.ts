@@ -1,0 +1,34 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openAs } from '../product/sign-in.ts';
+import { companyAtWork } from '../screens/company-at-work.ts';
+
+/** How many orders the list on screen holds. */
+async function listed(page: Page): Promise<number> {
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+  if (new URL(page.url()).pathname === '/desk') {
+    await expect(page.getByRole('listbox').or(page.getByText('All done here'))).toBeVisible();
+    return page.getByRole('option').count();
+  }
+  await expect(page.getByRole('row').nth(1).or(page.getByText('No order matches'))).toBeVisible();
+  return Math.max(0, (await page.getByRole('row').count()) - 1);
+}
+
+test('every number of Today opens exactly its list', async ({ browser }) => {
+  test.slow();
+  await companyAtWork(browser);
+  const page = await openAs(browser, 'wang');
+  await page.goto('/desk/today');
+  const figures = await page.locator('a[data-figure]:not([data-figure=chart])').evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href')!,
+      text: link.getAttribute('aria-label') ?? link.textContent ?? '',
+    })),
+  );
+  expect(figures.length).toBeGreaterThan(15);
+  for (const { href, text } of figures) {
+    const number = Number(/(\d+)(?!.*\d)/.exec(text)?.[1]);
+    await page.goto('/desk/today');
+    await page.locator(`a[data-figure][href="${href}"]`).first().click();
+    expect.soft(await listed(page), `${text} → ${href}`).toBe(Math.min(number, 50));
+  }
+});
