@@ -45,7 +45,7 @@ describe('what stops an order', () => {
           refusal: { code: 'x', text: { zh: '', en: 'wait until it is decided' } },
         }),
       ],
-    } as Partial<OrderView>);
+    });
     render(StopCard, { order, messages: [] });
     const card = screen.getByRole('status');
     expect(card.textContent).toMatch(/Stop: the customer asks for a change/);
@@ -72,7 +72,7 @@ describe('shipping shows', () => {
         postcode: '518057',
       },
       cashToCollect: 8023,
-    } as Partial<OrderView>);
+    });
     const { container } = render(ShipTo, { order });
     expect(container.textContent).toMatch(/王梅/);
     expect(container.textContent).toMatch(/科技园一路 8 号/);
