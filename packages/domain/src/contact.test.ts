@@ -14,6 +14,11 @@ describe('the receiver', () => {
     ]);
   });
 
+  it('is asked shortly for what is not there at all', () => {
+    expect(checkContact({ name: '李伟', phone: ' ' }).map(({ refusal }) => refusal.code)).toEqual([
+      'contact.phone-missing',
+    ]);
+  });
   it('is kept with one spelling of name and number', () => {
     expect(readContact({ name: ' Lí  Wei\u3000', phone: '+86 138-0013-8000' }).contact).toEqual({
       name: 'Lí Wei',

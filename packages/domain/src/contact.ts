@@ -21,7 +21,11 @@ export function readContact(typed: Contact, country = 'CN'): ReadContact {
       refusal: name.refusal.code === 'name.missing' ? nameMissing : name.refusal,
     });
   const phone = normalizePhone(typed.phone, country);
-  if (phone === null) problems.push({ field: 'phone', refusal: phoneMalformed(typed.phone) });
+  if (phone === null)
+    problems.push({
+      field: 'phone',
+      refusal: typed.phone.trim() === '' ? phoneMissing : phoneMalformed(typed.phone),
+    });
   return {
     contact: { name: name.ok ? name.value : typed.name, phone: phone ?? typed.phone },
     problems,
@@ -35,6 +39,11 @@ export const checkContact = (contact: Contact, country?: string): readonly Field
 const nameMissing = refuse('contact.name-missing', {
   zh: '请填写收货人',
   en: 'Please say who receives the goods',
+});
+
+const phoneMissing = refuse('contact.phone-missing', {
+  zh: '请填写联系电话',
+  en: 'Please give a telephone number',
 });
 
 const phoneMalformed = (phone: string): Refusal =>
