@@ -18,3 +18,9 @@ it('does not take a mistake of ours for it', () => {
   expect(isDatabaseAway(new MongoServerError({ message: 'E11000 duplicate key', code: 11000 }))).toBe(false);
   expect(isDatabaseAway('MongoNetworkError')).toBe(false);
 });
+
+it('knows a server that answers but cannot serve: broken by a full disk, or shutting down', () => {
+  for (const code of [1, 91, 11600, 14031]) {
+    expect(isDatabaseAway(new MongoServerError({ message: 'internal server error', code }))).toBe(true);
+  }
+});

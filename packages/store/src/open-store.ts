@@ -1,5 +1,5 @@
 import type { Db, MongoClient } from 'mongodb';
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { runTransaction } from './transaction.ts';
 import { bind, type Write } from './writes.ts';
 
@@ -15,14 +15,34 @@ export type Store = {
 };
 
 /**
+ * A database that does not answer is known after at most two seconds (a heartbeat and its patience), and whoever waits for one that
+ * is away is told so after one and a half more: no request waits for longer than five seconds, whatever became of the database.
+ * What the address itself says of these goes before.
+ */
+const PATIENCE = {
+  heartbeatFrequencyMS: 500,
+  connectTimeoutMS: 1500,
+  serverSelectionTimeoutMS: 1500,
+  waitQueueTimeoutMS: 4000,
+} satisfies ConnectOptions;
+
+/** The options that the address does not give by itself. */
+function patienceFor(uri: string): Partial<typeof PATIENCE> {
+  const given = new Set(
+    [...new URLSearchParams(uri.split('?')[1] ?? '').keys()].map((key) => key.toLowerCase()),
+  );
+  return Object.fromEntries(Object.entries(PATIENCE).filter(([name]) => !given.has(name.toLowerCase())));
+}
+
+/**
  * Connects to MongoDB. `uri` names the deployment (a replica set: transactions and change streams are needed), `name` the
- * database. Throws when it does not answer within ten seconds.
+ * database. Throws when it does not answer.
  */
 export async function openStore(options: { uri: string; name?: string; poolSize?: number }): Promise<Store> {
   const connection = mongoose.createConnection(options.uri, {
     ...(options.name ? { dbName: options.name } : {}),
     maxPoolSize: options.poolSize ?? 40,
-    serverSelectionTimeoutMS: 10_000,
+    ...patienceFor(options.uri),
     writeConcern: { w: 'majority', journal: true },
     autoIndex: false,
     autoCreate: false,

@@ -4,7 +4,10 @@ import {
   type Document,
   type MongoClient,
   MongoClientBulkWriteError,
+  MongoError,
+  MongoNetworkError,
   MongoServerError,
+  MongoServerSelectionError,
 } from 'mongodb';
 
 /**
@@ -12,6 +15,11 @@ import {
  * on a busy machine, or while the database still holds what a killed process had locked, a dozen tries are over in a second.
  */
 const PATIENCE_MS = 15_000;
+/**
+ * For so long a transaction is begun again when the database went away under it; what the driver then waits for one that is away
+ * comes on top (`open-store.ts`), and all of it stays below the five seconds after which a person is told.
+ */
+const AWAY_PATIENCE_MS = 2500;
 
 /** One write of a transaction; `orElse` makes what is thrown when its filter (the guard) finds nothing. Made by `writes.ts`. */
 export type BoundWrite = {
@@ -28,37 +36,43 @@ export type BoundWrite = {
  */
 export async function runTransaction(client: MongoClient, writes: readonly BoundWrite[]): Promise<void> {
   if (writes.length === 0) return;
-  // Nothing is read here; a causally consistent session would ask to read after its last try.
-  const session = client.startSession({ causalConsistency: false });
-  const until = performance.now() + PATIENCE_MS;
-  try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await once(client, session, writes);
-        return;
-      } catch (error) {
-        if (!isTransient(error) || performance.now() >= until) throw error;
-        await backOff(attempt);
-      }
+  const begun = performance.now();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await once(client, writes, begun);
+      return;
+    } catch (error) {
+      if (!isTransient(error) || performance.now() >= begun + patienceWith(error)) throw error;
+      await backOff(attempt);
     }
-  } finally {
-    await session.endSession();
   }
 }
 
-async function once(
-  client: MongoClient,
-  session: ClientSession,
-  writes: readonly BoundWrite[],
-): Promise<void> {
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
+
+const patienceWith = (error: unknown): number => (isUnreachable(error) ? AWAY_PATIENCE_MS : PATIENCE_MS);
+
+async function once(client: MongoClient, writes: readonly BoundWrite[], begun: number): Promise<void> {
+  // Nothing is read here; a causally consistent session would ask to read after its last try.
+  const session = client.startSession({ causalConsistency: false });
   session.startTransaction({ writeConcern: { w: 'majority', journal: true } });
   try {
     await write(client, session, writes);
-    await commit(session);
+    await commit(session, begun);
   } catch (error) {
-    if (session.inTransaction()) await session.abortTransaction().catch(ignoreAbortFailure);
+    const undone = abort(session);
+    // Its locks are free before the next try; but nobody waits for a database that is away to hear of it.
+    if (!isUnreachable(error)) await undone;
     throw error;
   }
+  await session.endSession();
+}
+
+async function abort(session: ClientSession): Promise<void> {
+  // The server forgets an aborted transaction by itself; what matters is the error that led here.
+  if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+  await session.endSession().catch(() => undefined);
 }
 
 async function write(
@@ -85,19 +99,14 @@ function causeOf(error: unknown): unknown {
   return first ? new MongoServerError({ message: first.message, code: first.code }) : error;
 }
 
-/** The server forgets an aborted transaction by itself; what matters is the error that led here. */
-function ignoreAbortFailure(): void {}
-
-async function commit(session: ClientSession): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+async function commit(session: ClientSession, begun: number): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await session.commitTransaction();
       return;
     } catch (error) {
-      const unknown =
-        error instanceof MongoServerError && error.hasErrorLabel('UnknownTransactionCommitResult');
-      if (!unknown || performance.now() >= until) throw error;
+      const unknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+      if (!unknown || performance.now() >= begun + patienceWith(error)) throw error;
       await backOff(attempt);
     }
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { LogFile } from './log-file.ts';
 
 /** A server that lives no longer than this process, with what it said last. */
 export type BoundProcess = {
@@ -11,8 +11,17 @@ export type BoundProcess = {
   readonly tail: () => string[];
   /** Resolves with the first line, on either stream, that matches; never when it ends before. */
   readonly line: (pattern: RegExp) => Promise<RegExpMatchArray>;
+  /** SIGKILL, for a server that is of no use any more. */
+  readonly kill: () => void;
   /** SIGTERM, and SIGKILL after ten seconds; resolves when it has ended. */
   readonly stop: () => Promise<void>;
+};
+
+/** What to run; `env` is added to this process's own. */
+export type StartOptions = {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 const TAIL = 40;
@@ -26,13 +35,16 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do sleep 1; kill -0 "$1" 2>/dev/null || exit 0; d
  * Starts a server in its own process group, so that Ctrl-C in a terminal reaches only us and we decide the order of stopping,
  * and a watcher beside it that ends it when this process dies without stopping it.
  */
-export function startBound(command: string, args: readonly string[], logFile: string): BoundProcess {
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = createWriteStream(logFile);
+export function startBound(start: StartOptions, log: LogFile): BoundProcess {
+  const child = spawn(start.command, start.args, {
+    env: { ...process.env, ...start.env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const tail: string[] = [];
   const waiting = new Set<{ pattern: RegExp; resolve: (match: RegExpMatchArray) => void }>();
   const hear = (text: string) => {
-    log.write(`${text}\n`);
+    log.write(text);
     tail.push(text);
     if (tail.length > TAIL) tail.shift();
     for (const waiter of waiting) {
@@ -50,7 +62,6 @@ export function startBound(command: string, args: readonly string[], logFile: st
     });
     child.once('close', resolve);
   }).finally(() => {
-    log.end();
     endWatcher(watcher);
   });
 
@@ -66,6 +77,7 @@ export function startBound(command: string, args: readonly string[], logFile: st
         }
         waiting.add({ pattern, resolve });
       }),
+    kill: () => void child.kill('SIGKILL'),
     stop: async () => {
       child.kill('SIGTERM');
       const hard = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);

@@ -7,6 +7,9 @@
  * - `database.standalone`: what answers is no replica set, so it has no transactions and no change streams
  * - `database.too-old`: what answers is older than MongoDB 8.0
  * - `database.failed`: the server ended while starting; the message carries its last words
+ * - `database.folder`: the data directory cannot be made or written
+ * - `database.disk-full`: the disk of the data directory has no room left
+ * - `database.lost`: the server died again and again, and is no longer started again
  */
 export type DatabaseErrorCode =
   | 'database.in-use'
@@ -14,7 +17,10 @@ export type DatabaseErrorCode =
   | 'database.unreachable'
   | 'database.standalone'
   | 'database.too-old'
-  | 'database.failed';
+  | 'database.failed'
+  | 'database.folder'
+  | 'database.disk-full'
+  | 'database.lost';
 
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;

@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { startBound, type BoundProcess } from './bound-process.ts';
+import { diskFull, isDiskFull, makeDataFolder } from './data-folder.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Engine } from './engine.ts';
 import { requireFit } from './fitness.ts';
+import { keepServer } from './kept-server.ts';
+import { logFile } from './log-file.ts';
 import { findMongod, mongod } from './mongod.ts';
 import { endOrphan, forget, remember } from './owner-file.ts';
 import { hello } from './ping.ts';
@@ -16,6 +20,8 @@ export type Database = {
   /** A connection string that names the database, with the options that transactions and change streams need. */
   readonly uri: string;
   readonly kind: 'external' | 'mongod' | 'embedded';
+  /** Resolves when a server started here died and could not be started again, with the reason; an external one is never lost. */
+  readonly lost: Promise<DatabaseError>;
   /** Stops what was started here (never an external server); resolves when it has ended. May be called twice. */
   readonly stop: () => Promise<void>;
 };
@@ -33,7 +39,11 @@ export type LaunchOptions = {
   readonly venv?: string;
   /** How long a server may take to answer; default 30 s. */
   readonly timeoutMs?: number;
+  /** Told, in sentences, when a server that was started dies and when it is back. */
+  readonly tell?: (sentence: string) => void;
 };
+
+type Started = { readonly server: BoundProcess; readonly port: number };
 
 /**
  * The database by the order of architecture.md: `MONGODB_URI`, else a `mongod` on the PATH, else the embedded server. Resolves
@@ -47,42 +57,67 @@ export async function launchDatabase(options: LaunchOptions): Promise<Database> 
   const dataDir = resolve(options.dataDir);
   const engine = chooseEngine(dataDir, options);
   const path = join(dataDir, engine.folder);
-  const command = engine.command({ path, port: options.port ?? 0 });
-  mkdirSync(path, { recursive: true });
-  const logFile = join(dataDir, 'database.log');
+  // Of this start only: nobody else on this machine can know it, and there is no file to keep.
+  const password = randomBytes(24).toString('base64url');
+  // Before the folder is made: what is not installed leaves nothing behind.
+  engine.command({ path, port: 0, password });
+  makeDataFolder(dataDir, path);
+  if (isDiskFull(dataDir)) throw diskFull(dataDir);
+  const log = logFile(join(dataDir, 'database.log'));
 
-  let server = startBound(command.command, command.args, logFile);
-  let port = await listening(engine, server, timeoutMs);
-  if (port === 'in-use' && (await endOrphan(dataDir, path))) {
-    server = startBound(command.command, command.args, logFile);
-    port = await listening(engine, server, timeoutMs);
-  }
-  if (port === 'in-use') {
-    throw new DatabaseError(
-      'database.in-use',
-      `The database directory ${dataDir} is in use by another process: stop the other Orderdesk, or choose another directory with DATA_DIR.`,
-    );
-  }
-  if (port === 'ended') throw failed(server, logFile);
-
-  remember(dataDir, server.pid);
-  const stop = async () => {
-    const wake = setInterval(knock, 50, port);
-    await server.stop();
-    clearInterval(wake);
-    forget(dataDir, server.pid);
+  const start = async (wanted: number): Promise<Started> => {
+    const server = startBound(engine.command({ path, port: wanted, password }), log);
+    const port = await listening(engine, server, timeoutMs);
+    if (typeof port !== 'number') throw port === 'in-use' ? inUse(dataDir) : failed(server, dataDir);
+    remember(dataDir, server.pid);
+    try {
+      await engine.prepare(port);
+      requireFit(await hello(engine.uri(port, password), timeoutMs));
+    } catch (cause) {
+      await stopServer(server, port);
+      forget(dataDir, server.pid);
+      if (cause instanceof DatabaseError) throw cause;
+      throw new DatabaseError(
+        'database.failed',
+        `The database started but does not answer: see ${dataDir}/database.log.`,
+        { cause },
+      );
+    }
+    return { server, port };
   };
-  try {
-    await engine.prepare(port);
-    requireFit(await hello(engine.uri(port), timeoutMs));
-  } catch (cause) {
-    await stop();
-    if (cause instanceof DatabaseError) throw cause;
-    throw new DatabaseError('database.failed', `The database started but does not answer: see ${logFile}.`, {
-      cause,
-    });
-  }
-  return { uri: engine.uri(port), kind: engine.kind, stop };
+
+  const first = await start(options.port ?? 0).catch(async (error: unknown) => {
+    const left = error instanceof DatabaseError && error.code === 'database.in-use';
+    if (!left || !(await endOrphan(dataDir, path))) throw error;
+    return start(options.port ?? 0);
+  });
+  const { port } = first;
+  const kept = keepServer({
+    first: first.server,
+    start: async () => (await start(port)).server,
+    broken: engine.broken,
+    dataDir,
+    tell: options.tell ?? (() => undefined),
+    stop: async (server) => {
+      await stopServer(server, port);
+      forget(dataDir, server.pid);
+    },
+  });
+  return {
+    uri: engine.uri(port, password),
+    kind: engine.kind,
+    lost: kept.lost,
+    async stop() {
+      await kept.stop();
+      log.end();
+    },
+  };
+}
+
+async function stopServer(server: BoundProcess, port: number): Promise<void> {
+  const wake = setInterval(knock, 50, port);
+  await server.stop();
+  clearInterval(wake);
 }
 
 /** Data written by one engine stays with it: a `mongod` installed later must not make the orders disappear. */
@@ -118,9 +153,19 @@ function knock(port: number): void {
   socket.on('error', () => undefined);
 }
 
-function failed(server: BoundProcess, logFile: string): DatabaseError {
+const inUse = (dataDir: string): DatabaseError =>
+  new DatabaseError(
+    'database.in-use',
+    `The database directory ${dataDir} is in use by another process: stop the other Orderdesk, or choose another directory with DATA_DIR.`,
+  );
+
+function failed(server: BoundProcess, dataDir: string): DatabaseError {
+  if (isDiskFull(dataDir)) return diskFull(dataDir);
   const words = server.tail().slice(-3).join(' | ');
-  return new DatabaseError('database.failed', `The database did not start (${words}): see ${logFile}.`);
+  return new DatabaseError(
+    'database.failed',
+    `The database did not start (${words}): see ${dataDir}/database.log.`,
+  );
 }
 
 async function reachExternal(uri: string, timeoutMs: number): Promise<Database> {
@@ -132,5 +177,5 @@ async function reachExternal(uri: string, timeoutMs: number): Promise<Database> 
     );
   });
   requireFit(answer);
-  return { uri, kind: 'external', stop: () => Promise.resolve() };
+  return { uri, kind: 'external', lost: new Promise(() => undefined), stop: () => Promise.resolve() };
 }

@@ -37,6 +37,7 @@ export function mongod(file: string): Engine {
     }),
     ready: /(?:Listening on|Waiting for connections).*"(?:port|address)":"?(?:127\.0\.0\.1:)?(\d+)/,
     inUse: /DBPathInUse|another mongod instance is already running/i,
+    broken: /WT_PANIC|WiredTiger library panic/,
     uri: (port) => `mongodb://127.0.0.1:${port}/orderdesk?replicaSet=${SET}`,
     prepare: (port) =>
       withAdmin(`mongodb://127.0.0.1:${port}/?directConnection=true`, 20_000, (command) =>

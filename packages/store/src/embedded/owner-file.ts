@@ -8,8 +8,13 @@ type Ownership = { readonly pid: number; readonly owner: number };
 
 const file = (dataDir: string) => join(dataDir, 'database.json');
 
+/** A full disk keeps it from being written; then a later start cannot take over what is left behind, and says that it is in use. */
 export function remember(dataDir: string, pid: number): void {
-  writeFileSync(file(dataDir), JSON.stringify({ pid, owner: process.pid } satisfies Ownership));
+  try {
+    writeFileSync(file(dataDir), JSON.stringify({ pid, owner: process.pid } satisfies Ownership));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }
 
 export function forget(dataDir: string, pid: number): void {
