@@ -35,7 +35,7 @@ export async function runProduct(name: string): Promise<Product> {
     ...process.env,
     ...(uri ? { MONGODB_URI: uri } : {}),
     DATA_DIR: data,
-    NODE_ENV: 'production',
+    NODE_ENV: 'demo',
   };
   const start = (port: string) => launch({ ...env, PORT: port }, log);
 
@@ -65,7 +65,7 @@ async function launch(
   env: NodeJS.ProcessEnv,
   logFile: string,
 ): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(NODE, [join(ROOT, 'apps/server/src/main.ts'), '--seed', 'shop'], {
+  const child = spawn(NODE, [join(ROOT, 'apps/server/src/main.ts'), '--demo', '--size', 'shop'], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -22,7 +22,9 @@ const TAIL = 60;
 export function start(file, args, { log, cwd = root, env = process.env, append = false, onLine }) {
   mkdirSync(logs, { recursive: true });
   const path = join(logs, `${log}.log`);
-  const out = createWriteStream(path, { flags: append ? 'a' : 'w' });
+  const out = createWriteStream(path, { flags: append ? 'a' : 'w', mode: 0o600 });
+  // A full disk loses lines of the log; it must not end what is being run.
+  out.on('error', () => undefined);
   /** @type {string[]} */
   const tail = [];
   const hear = (/** @type {string} */ line) => {
@@ -43,7 +45,7 @@ export function start(file, args, { log, cwd = root, env = process.env, append =
     });
     child.once('close', (code) => resolve({ code, tail, log: path }));
   }).then(async (outcome) => {
-    await new Promise((resolve) => out.end(resolve));
+    if (!out.destroyed) await new Promise((resolve) => out.end(resolve));
     return /** @type {Outcome} */ (outcome);
   });
   adopt(child, done);

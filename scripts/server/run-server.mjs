@@ -11,23 +11,27 @@ const FATAL = 60;
 
 /**
  * @typedef {import('../run/command.mjs').Outcome} Outcome
- * @typedef {{ port: number, dataDir: string, dev: boolean }} ServerOptions
+ * @typedef {{ port: number, dataDir: string, demo: boolean, dev: boolean }} ServerOptions
  */
 
 /**
- * Starts the server (which starts its database) and waits until it serves and the demo company is there. The server tells how
+ * Starts the server (which starts its database) and waits until it serves and, where it is wanted, the demo company is there. The server tells how
  * far it is by JSON lines: `{"step":"seed","done":n,"of":m}`, then `{"ready":true,"url":…}`.
  * @param {import('../run/step-list.mjs').StepList} steps
  * @param {ServerOptions} options
- * @returns {Promise<{ url: string, done: Promise<Outcome> }>}
+ * @returns {Promise<{ url: string, firstAdmin: string, unsafe: string[], done: Promise<Outcome> }>}
  */
-export async function runServer(steps, { port, dataDir, dev }) {
+export async function runServer(steps, { port, dataDir, demo, dev }) {
   const signals = listenTo(port);
-  const args = [join(root, 'apps/server/src/main.ts'), '--seed', 'demo', ...(dev ? ['--dev'] : [])];
+  const args = [
+    join(root, 'apps/server/src/main.ts'),
+    ...(demo ? ['--demo'] : []),
+    ...(dev ? ['--dev'] : []),
+  ];
   const env = toolEnv({
     PORT: String(port),
     DATA_DIR: dataDir,
-    NODE_ENV: dev ? 'development' : 'production',
+    NODE_ENV: dev ? 'development' : demo ? 'demo' : 'production',
   });
   const { child, done } = start(node24, args, { log: 'server', env, onLine: signals.hear });
   if (child.pid !== undefined) {
@@ -49,12 +53,15 @@ export async function runServer(steps, { port, dataDir, dev }) {
   }
   const url = await Promise.race([signals.ready, ended]);
   await Promise.race([answers(`http://127.0.0.1:${port}/readyz`), ended]);
-  return { url, done };
+  return { url, firstAdmin: signals.firstAdmin(), unsafe: signals.unsafe, done };
 }
 
 /** @param {number} port */
 function listenTo(port) {
   let seed = '';
+  let firstAdmin = '';
+  /** @type {string[]} */
+  const unsafe = [];
   let begin = () => {};
   /** @type {(url: string) => void} */
   let beReady = () => {};
@@ -67,8 +74,11 @@ function listenTo(port) {
   return {
     begun,
     ready,
+    unsafe,
+    firstAdmin: () => firstAdmin,
     seeding: () => seed,
     onSeed: (/** @type {(text: string) => void} */ listener) => (showSeed = listener),
+    // `{"firstAdmin":url}` and `{"unsafe":sentence}` come before `{"ready":true}`.
     hear: (/** @type {string} */ line) => {
       const message = parse(line);
       if (message.step === 'seed' && typeof message.done === 'number') {
@@ -76,6 +86,8 @@ function listenTo(port) {
         showSeed(seed);
         begin();
       }
+      if (typeof message.firstAdmin === 'string') firstAdmin = message.firstAdmin;
+      if (typeof message.unsafe === 'string') unsafe.push(message.unsafe);
       if (message.ready === true) {
         begin();
         beReady(typeof message.url === 'string' ? message.url : `http://localhost:${port}`);
@@ -112,6 +124,15 @@ async function answers(url) {
 }
 
 /**
+ * The sentence with which the server has ended by itself, or null.
+ * @param {string[]} tail
+ */
+export function lastWords(tail) {
+  const fatal = tail.map(parse).findLast((message) => message.level === FATAL);
+  return fatal ? String(fatal.msg) : null;
+}
+
+/**
  * Why the server did not start: its own last words where it logged them as fatal, else what its output shows.
  * @param {Outcome} outcome
  * @param {{ port: number, dataDir: string }} options
@@ -121,8 +142,9 @@ function endedProblem({ code, tail, log }, { port, dataDir }) {
   const cause = /** @type {{ code?: string } | undefined} */ (fatal?.err)?.code ?? '';
   if (cause === 'database.in-use') return inUse(dataDir);
   if (cause === 'EADDRINUSE') return new Problem(`Port ${port} is taken: choose another with --port.`);
-  // The launcher's errors are sentences for people already.
-  if (cause.startsWith('database.')) return new Problem(String(fatal?.msg), { log });
+  // The launcher's errors are sentences for people already, and so is what is marked as one.
+  if (cause.startsWith('database.') || fatal?.sentence === true)
+    return new Problem(String(fatal?.msg), { log });
   const reason = fatal ? String(fatal.msg) : `exit code ${code}`;
   return new Problem(`The server did not start (${reason}): see the log above.`, { tail, log });
 }

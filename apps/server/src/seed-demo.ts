@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
+import { SettingsError } from './settings/settings.ts';
 
 const SEED = fileURLToPath(new URL('../../../seed/src/main.ts', import.meta.url));
 
@@ -13,7 +14,10 @@ const MARKER = 'seeded';
  */
 export async function seedDemo(uri: string, size: string, say: (line: object) => void): Promise<void> {
   if (await isSeeded(uri)) return;
-  const child = spawn(process.execPath, [SEED, '--size', size, '--uri', uri], {
+  await refuseOthersCompany(uri);
+  // The address holds a password: in the environment only its owner can read it.
+  const child = spawn(process.execPath, [SEED, '--size', size], {
+    env: { ...process.env, MONGODB_URI: uri },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let pending = '';
@@ -29,11 +33,30 @@ export async function seedDemo(uri: string, size: string, say: (line: object) =>
   if (code !== 0) throw new Error(`The demo company could not be made (exit code ${code}).`);
 }
 
-async function isSeeded(uri: string): Promise<boolean> {
+/** People of the demo company are known by their addresses. */
+const DEMO_PERSON = /@orderdesk\.example$/;
+
+const isSeeded = (uri: string): Promise<boolean> =>
+  withDatabase(
+    uri,
+    async (db) => (await db.collection<{ _id: string }>('settings').findOne({ _id: MARKER })) !== null,
+  );
+
+/** A company at work is not made one that everybody can sign in to. */
+async function refuseOthersCompany(uri: string): Promise<void> {
+  const other = await withDatabase(uri, (db) =>
+    db.collection('user').findOne({ email: { $not: DEMO_PERSON } }),
+  );
+  if (!other) return;
+  throw new SettingsError(
+    'There are people in this database who are not of the demo company: start without --demo, or name another database in MONGODB_URI.',
+  );
+}
+
+async function withDatabase<T>(uri: string, work: (db: Db) => Promise<T>): Promise<T> {
   const client = new MongoClient(uri);
   try {
-    const settings = client.db().collection<{ _id: string }>('settings');
-    return (await settings.findOne({ _id: MARKER })) !== null;
+    return await work(client.db());
   } finally {
     await client.close();
   }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { openStore } from '@orderdesk/store';
@@ -11,6 +11,8 @@ import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
 import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
+import { firstAdmin } from './features/first-admin/first-admin.ts';
+import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
 import { orderArchive } from './features/orders/order-archive.ts';
@@ -19,6 +21,8 @@ import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { workflowsRoutes } from './features/workflows/workflows.routes.ts';
 import { paymentMethodsFor } from './features/people/payment-methods.ts';
 import { createApp } from './http/create-app.ts';
+import { frontDoor } from './http/front-door.ts';
+import { nobody, type ProxyTrust } from './http/trusted-proxies.ts';
 import { type LiveSockets, startSockets } from './live/live-sockets.ts';
 import { type Live, startLive } from './live/live.ts';
 import { createLogger } from './observe/logger.ts';
@@ -43,11 +47,13 @@ export type ServerOptions = {
   readonly web?: (server: Server) => Promise<RequestListener>;
   readonly secret?: string;
   readonly secureCookies?: boolean;
-  readonly trustProxy?: boolean;
+  readonly trustProxy?: ProxyTrust;
   readonly origins?: readonly string[];
   readonly metricsToken?: string;
   /** How often people and addresses may ask; memory of this process by default. */
   readonly rates?: Rates;
+  /** The screens come from their sources, with sockets of their own. */
+  readonly development?: boolean;
   /** Told on the sign-in page of a demo company, and of nothing else. */
   readonly demoAccounts?: readonly DemoAccount[];
 };
@@ -56,10 +62,10 @@ export type RunningServer = {
   readonly url: string;
   readonly port: number;
   readonly core: Core;
+  /** The token of a link by which the first administrator is made; null when there is one. */
+  inviteFirstAdmin(): Promise<string | null>;
   close(): Promise<void>;
 };
-
-const API = /^\/(api(\/|$|\?)|healthz|readyz|metrics)/;
 
 /**
  * Starts one process of the product on one port: the API, the sockets and the screens. Resolves when it answers; `close` ends
@@ -78,11 +84,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     secret: await authSecret(store, options.secret),
     ...(options.secureCookies ? { secureCookies: true } : {}),
+    refuseDemoPassword: !options.demoAccounts,
   });
   const rates = options.rates ?? memoryRates();
   const metrics = createMetrics({ process: true });
   const catalogue = await loadCatalogue(store);
 
+  const beginning = firstAdmin(store, clock);
   const sales = salesTerms(core);
   const archive = orderArchive(store, clock);
   let sockets: LiveSockets | null = null;
@@ -122,34 +130,41 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       workflowsRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),
+      firstAdminRoutes({ store, auth, firstAdmin: beginning }),
       reportsRoutes(core, archive, () => [...live.memory.rows.values()]),
     ],
-    ...(options.trustProxy ? { trustProxy: true } : {}),
+    ...(options.trustProxy ? { trustProxy: options.trustProxy } : {}),
     ...(options.origins ? { origins: options.origins } : {}),
     ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
   });
 
-  const api = getRequestListener(app.fetch);
-  let screens: RequestListener = (_request, response) => void response.writeHead(404).end();
-  const server = createServer((request, response) => {
-    if (API.test(request.url ?? '/')) void api(request, response);
-    else screens(request, response);
+  const door = frontDoor({
+    api: getRequestListener(app.fetch),
+    trust: options.trustProxy ?? nobody,
+    httpsHosts: httpsHosts(options.origins ?? []),
+    ...(options.development ? { development: true } : {}),
   });
   if (roles.has('live')) {
-    sockets = await startSockets(core, server, live.memory, (headers) => auth.personFromHeaders(headers), {
-      rates,
-      origins: options.origins ?? [],
-      trustProxy: options.trustProxy ?? false,
-    });
+    sockets = await startSockets(
+      core,
+      door.server,
+      live.memory,
+      (headers) => auth.personFromHeaders(headers),
+      {
+        rates,
+        origins: options.origins ?? [],
+        trustProxy: options.trustProxy ?? nobody,
+      },
+    );
   }
   liveFigures(metrics.registry, live.memory, () => sockets?.connected() ?? 0);
   if (options.web) {
     // Rendering on the server asks the API in this process, without a socket.
     globalThis.__orderdeskApi = async (request, visitor) => app.fetch(request, { visitor });
-    screens = await options.web(server);
+    door.showScreens(await options.web(door.server));
   }
-  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
+  await door.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  const { port } = door.server.address() as AddressInfo;
   // Read while the first pages are being looked at; a list that is asked for sooner waits for as much as it needs.
   if (roles.has('http'))
     archive.read().catch((error: unknown) => log.warn({ err: error }, 'the archive is not read yet'));
@@ -158,11 +173,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://127.0.0.1:${port}`,
     port,
     core,
+    inviteFirstAdmin: () => beginning.invite(),
     async close() {
       closing = true;
       await sockets?.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await door.close();
       await worker?.stop();
       await live.close();
       await store.close();
@@ -170,15 +185,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
+/** Whoever asks one of these asked for it by https: a proxy has taken it off. */
+const httpsHosts = (origins: readonly string[]): ReadonlySet<string> =>
+  new Set(origins.filter((origin) => origin.startsWith('https:')).map((origin) => new URL(origin).host));
 
 declare global {
   var __orderdeskApi: ((request: Request, visitor?: string) => Promise<Response>) | undefined;

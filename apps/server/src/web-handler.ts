@@ -7,17 +7,16 @@ const BUILD = new URL('../../web/build/handler.js', import.meta.url);
 type Handler = (request: unknown, response: unknown, next: (error?: unknown) => void) => void;
 
 /**
- * The built screens, mounted on the API's own server. SvelteKit takes the protocol of a request from a header, which it would
- * otherwise believe of anybody: it is overwritten here unless a trusted proxy set it.
+ * The built screens, mounted on the API's own server. SvelteKit takes the protocol of a request and the visitor's address from
+ * headers, which the front door has made true.
  */
-export async function builtWeb(trustProxy: boolean): Promise<RequestListener> {
+export async function builtWeb(): Promise<RequestListener> {
   const file = fileURLToPath(BUILD);
   if (!existsSync(file)) throw new Error(`The screens are not built: ${file} is missing. Run npm start.`);
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-  if (trustProxy) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
+  process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
   const { handler } = (await import(pathToFileURL(file).href)) as { handler: Handler };
   return (request, response) => {
-    if (!trustProxy) request.headers['x-forwarded-proto'] = 'http';
     handler(request, response, (error) => {
       response.writeHead(error ? 500 : 404).end();
     });

@@ -1,5 +1,6 @@
 export * from './cart.ts';
 export * from './catalogue.ts';
+export * from './first-admin.ts';
 export * from './live.ts';
 export * from './order.ts';
 export * from './person.ts';

@@ -25,4 +25,5 @@ export * from './database-away.ts';
 export * from './work.model.ts';
 export * from './workflow-version.model.ts';
 export * from './writes.ts';
+export { isDiskFull } from './embedded/data-folder.ts';
 export * from './embedded/launch-database.ts';

@@ -6,6 +6,7 @@ import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { refusedAs } from '../http/problem.ts';
 import { atMost } from '../core/at-most.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { knownDevices } from './known-device.ts';
 import { sessionCache } from './session-cache.ts';
 
@@ -25,6 +26,8 @@ export type AuthOptions = {
   readonly secret: string;
   /** Over https: cookies are sent only there. */
   readonly secureCookies?: boolean;
+  /** Where this is no demo, the password that everybody knows opens nothing and cannot be chosen. */
+  readonly refuseDemoPassword?: boolean;
 };
 
 /** `cookies` are Set-Cookie values to be handed to the browser. */
@@ -36,7 +39,12 @@ export type Auth = ReturnType<typeof createAuth>;
  * Sign-in by better-auth on the store's own client. Its router is not exposed: only what is named here can be asked of it, and
  * people are created by `createPerson`, so nothing but our own routes ever writes a person.
  */
-export function createAuth({ store, secret, secureCookies = false }: AuthOptions) {
+export function createAuth({
+  store,
+  secret,
+  secureCookies = false,
+  refuseDemoPassword = false,
+}: AuthOptions) {
   const auth = betterAuth({
     secret,
     baseURL: 'http://127.0.0.1',
@@ -61,6 +69,11 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
   const hashing = atMost(HASHES_AT_ONCE, HASHES_WAITING);
   const cache = sessionCache(CACHE_MS, () => performance.now());
 
+  /** Refuses `session.demo-password`. */
+  function checkPassword(password: string): void {
+    if (refuseDemoPassword && password === DEMO_PASSWORD) throw refusedAs('session.demo-password');
+  }
+
   async function load(headers: Headers): Promise<Person | null> {
     const session = await auth.api.getSession({ headers });
     return session ? findPerson(store, session.user.id) : null;
@@ -82,8 +95,11 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
     /** To be called when some session ended, by a sign-out or by running out. */
     forgetSessions: (): void => cache.clear(),
 
+    checkPassword,
+
     /** Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. */
     async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
+      checkPassword(password);
       try {
         const body = { email: signInName(email), password };
         const answer = await hashing(() => auth.api.signInEmail({ body, headers, returnHeaders: true }));
@@ -107,6 +123,7 @@ export function createAuth({ store, secret, secureCookies = false }: AuthOptions
       personId: string,
       passwords: { currentPassword: string; newPassword: string },
     ): Promise<readonly string[]> {
+      checkPassword(passwords.newPassword);
       try {
         const body = { ...passwords, revokeOtherSessions: true };
         const answer = await hashing(() => auth.api.changePassword({ body, headers, returnHeaders: true }));

@@ -2,6 +2,7 @@ import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, PASSWORD, shopApp } from '../http/app.fixture.ts';
+import { proxyTrust } from '../http/trusted-proxies.ts';
 import { waitAfter } from './password-guesses.ts';
 
 const database = testDatabase();
@@ -11,8 +12,8 @@ let two: Awaited<ReturnType<typeof shopApp>>;
 
 beforeAll(async () => {
   store = await openShop(database);
-  one = await shopApp(store, { trustProxy: true });
-  two = await shopApp(store, { trustProxy: true });
+  one = await shopApp(store, { trustProxy: proxyTrust('loopback')! });
+  two = await shopApp(store, { trustProxy: proxyTrust('loopback')! });
   for (const name of ['boss', 'neighbour', 'typist', 'mover', 'signed-in'])
     await one.person({ name, kind: 'staff', roles: ['admin'] });
 });

@@ -13,6 +13,7 @@ import { NO_RATES } from '../rates/rates.ts';
 import { personCookie } from '../http/whose-page.ts';
 import { setCookies } from './set-cookies.ts';
 import { router } from '../http/router.ts';
+import { nobody } from '../http/trusted-proxies.ts';
 import { passwordChecks } from './check-password.ts';
 import { tooManyGuesses } from './too-many-guesses.ts';
 
@@ -30,7 +31,7 @@ const signIn = createRoute({
   tags,
   summary: 'Sign in; sets the session cookie',
   request: { body: jsonBody(credentials) },
-  responses: { 200: json(session, 'Signed in'), ...problems(400, 401, 429) },
+  responses: { 200: json(session, 'Signed in'), ...problems(400, 401, 403, 429) },
 });
 const signOut = createRoute({
   method: 'post',
@@ -56,7 +57,7 @@ const changePassword = createRoute({
 });
 
 export function sessionRoutes(deps: AppDeps) {
-  const { store, auth, rates = NO_RATES, trustProxy = false } = deps;
+  const { store, auth, rates = NO_RATES, trustProxy = nobody } = deps;
   const checks = passwordChecks(store, deps.clock);
   const locks = keyedLock();
 

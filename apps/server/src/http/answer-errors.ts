@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '@orderdesk/store';
-import type { ErrorHandler } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refused } from '../core/refused.ts';
 import type { AppEnv } from './context.ts';
@@ -28,10 +29,23 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     if (error.status === 404) return problemOf(c, 'route.unknown');
     return problemOf(c, 'body.malformed');
   }
-  c.get('log').error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
-  if (isDatabaseAway(error) || CONTENDED.has(error.name)) {
+  if (hasLeft(c)) {
+    // Nobody is there to be answered, and nothing is wrong with us: not worth a line of the log.
+    c.get('log').debug({ method: c.req.method, path: c.req.path }, 'the caller has left');
+    return problemOf(c, 'request.aborted');
+  }
+  const away = isDatabaseAway(error) || CONTENDED.has(error.name);
+  // One that is away says so for every request: its words are enough, a stack would tell nothing new.
+  if (away)
+    c.get('log').warn({ reason: error.message, method: c.req.method, path: c.req.path }, 'not able to serve');
+  else c.get('log').error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
+  if (away) {
     c.header('retry-after', String(RETRY_AFTER_S));
     return problemOf(c, 'server.busy');
   }
   return problemOf(c, 'server.fault');
 };
+
+/** Whether the connection ended while the request was still on its way. */
+const hasLeft = (c: Context<AppEnv>): boolean =>
+  c.req.raw.signal.aborted || (c.env as Partial<HttpBindings> | undefined)?.incoming?.destroyed === true;

@@ -9,6 +9,7 @@ import type { Catalogue } from '../features/catalogue/catalogue.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Rates } from '../rates/rates.ts';
 import type { AppEnv } from './context.ts';
+import type { ProxyTrust } from './trusted-proxies.ts';
 
 /** What the HTTP side is made of; `main` or a test hands it in. */
 export type AppDeps = {
@@ -24,8 +25,8 @@ export type AppDeps = {
   readonly routes?: readonly OpenAPIHono<AppEnv>[];
   /** Further origins this server is reached at, besides the request's own host. */
   readonly origins?: readonly string[];
-  /** Believe X-Forwarded-For: only behind a proxy that writes it. */
-  readonly trustProxy?: boolean;
+  /** Whose X-Forwarded-For is believed; by default nobody's. */
+  readonly trustProxy?: ProxyTrust;
   readonly rates?: Rates;
   /** Accounts one address may open in a quarter of an hour. */
   readonly registrations?: number;

@@ -31,6 +31,8 @@ import type { AppDeps } from './app-deps.ts';
 import { loadReferenceData } from '../core/reference-data.ts';
 import { createApp } from './create-app.ts';
 
+const HERE = { remoteAddress: '127.0.0.1' };
+
 export const PASSWORD = 'correct-horse-battery';
 let passwordHash: Promise<string> | undefined;
 
@@ -77,11 +79,14 @@ export async function shopApp(store: Store, over: Partial<AppDeps> = {}) {
   const app = createApp(deps);
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const response = await app.request(path, {
+    const init = {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    };
+    // Who names an address came through a proxy on this machine.
+    const proxied = 'x-forwarded-for' in headers;
+    const response = await app.request(path, init, proxied ? { incoming: { headers, socket: HERE } } : {});
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return {

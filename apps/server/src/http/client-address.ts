@@ -1,34 +1,41 @@
 import type { IncomingMessage } from 'node:http';
-import { getConnInfo } from '@hono/node-server/conninfo';
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { AppEnv } from './context.ts';
+import { plainAddress, type ProxyTrust } from './trusted-proxies.ts';
 
 /**
- * The caller's network address. Behind a trusted proxy it is the last entry of X-Forwarded-For, the only one that proxy wrote
- * itself; otherwise the header is the caller's own invention and ignored.
+ * The caller's network address. `X-Forwarded-For` is read from its end, where each proxy adds whom it speaks for, as far as trusted
+ * proxies wrote it; what stands before the first other address is that caller's own invention. Without a trusted proxy the header
+ * is ignored. Null when the connection has ended already.
  */
 export function socketAddress(
   { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
-  trustProxy: boolean,
+  trust: ProxyTrust,
 ): string | null {
-  const forwarded = trustProxy ? String(headers['x-forwarded-for'] ?? '') : '';
-  return lastOf(forwarded) ?? socket.remoteAddress ?? null;
+  if (socket.remoteAddress === undefined) return null;
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((each) => plainAddress(each.trim()));
+  let address = plainAddress(socket.remoteAddress);
+  for (let before = told.pop(); before && trust(address); before = told.pop()) address = before.slice(0, 64);
+  return address;
 }
 
-const lastOf = (forwarded: string | undefined): string | null =>
-  forwarded?.split(',').at(-1)?.trim().slice(0, 64) || null;
+/** What a request is handed over with: a connection, or for pages rendered in this process their visitor. */
+type Asked = Partial<HttpBindings> & { readonly visitor?: string };
+
+const askedBy = (c: Context<AppEnv>): Asked => (c.env as Asked | undefined) ?? {};
 
 /** The same of a request to the API. */
-export function clientAddress(c: Context<AppEnv>, trustProxy: boolean): string {
-  // Pages rendered in this process ask for their visitor, whose address they name.
-  const { visitor } = (c.env ?? {}) as { visitor?: string };
+export function clientAddress(c: Context<AppEnv>, trust: ProxyTrust): string {
+  const { visitor, incoming } = askedBy(c);
   if (visitor !== undefined) return visitor.slice(0, 64);
-  const forwarded = trustProxy ? lastOf(c.req.header('x-forwarded-for')) : null;
-  if (forwarded) return forwarded;
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    // Asked without a socket, as in tests.
-    return 'local';
-  }
+  // Asked without a socket, as in tests.
+  if (!incoming) return 'local';
+  return socketAddress(incoming, trust) ?? 'unknown';
 }
+
+/** The other end of the connection; undefined without one. */
+export const peerAddress = (c: Context<AppEnv>): string | undefined =>
+  askedBy(c).incoming?.socket.remoteAddress;

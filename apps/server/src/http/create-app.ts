@@ -1,8 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
-import type { MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { secureHeaders } from 'hono/secure-headers';
 
 import { sessionRoutes } from '../auth/session.routes.ts';
 
@@ -24,33 +22,21 @@ import { limitRates } from './limit-rates.ts';
 import { privateAnswers } from './private-answers.ts';
 import { problemOf } from './problem.ts';
 import { router } from './router.ts';
+import { nobody } from './trusted-proxies.ts';
 import { sameSite } from './same-site.ts';
+import { secureCookies } from './secure-cookies.ts';
 import { limitBody, strictBody, strictQuery } from './strict-body.ts';
 import { whosePage } from './whose-page.ts';
 
-/** Answers are data: a browser that shows one as a page may load and run nothing. Pages and pictures bring a policy of their own. */
-const closedPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next();
-  if (!c.res.headers.has('content-security-policy')) {
-    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  }
-};
-
 /**
  * The whole HTTP side: `/api/**` and `/healthz`, `/readyz`, `/metrics`. Everything is handed in, so tests ask it without a
- * socket by `app.request()`.
+ * socket by `app.request()`. The headers that keep a browser safe are the front door's (`front-door.ts`).
  */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = router();
   app.use(nameRequest(deps.log));
   app.use(deps.metrics.measureRequests);
-  app.use(
-    secureHeaders({
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'same-origin',
-    }),
-  );
-  app.use(closedPolicy);
+  app.use(secureCookies);
   app.onError(answerErrors);
   app.notFound((c) => problemOf(c, 'route.unknown'));
   app.route('/', healthRoutes(deps));
@@ -60,7 +46,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.route('/api', docsRoutes());
   app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody);
   app.use('/api/*', privateAnswers, identify(deps.auth), whosePage);
-  app.use('/api/*', limitRates(deps.rates ?? NO_RATES, deps.trustProxy ?? false));
+  app.use('/api/*', limitRates(deps.rates ?? NO_RATES, deps.trustProxy ?? nobody));
 
   for (const routes of [
     sessionRoutes(deps),

@@ -4,11 +4,12 @@ import type { RateKind, Rates } from '../rates/rates.ts';
 import { clientAddress } from './client-address.ts';
 import type { AppEnv } from './context.ts';
 import { problemResponse } from './problem.ts';
+import type { ProxyTrust } from './trusted-proxies.ts';
 
 /** Refuses (429, `request.too-many`, with `Retry-After`) what one person or one address asks too often. */
-export function limitRates(rates: Rates, trustProxy: boolean): MiddlewareHandler<AppEnv> {
+export function limitRates(rates: Rates, trust: ProxyTrust): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const address = clientAddress(c, trustProxy);
+    const address = clientAddress(c, trust);
     const asker = { person: c.get('person'), address: address === 'local' ? null : address };
     const seconds = await rates.take(kindOf(c.req.method, c.req.path), asker);
     return seconds === null ? next() : problemResponse(c, tooMany(seconds));

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not there, or not for you to see',
   409: 'The state of things says no',
+  410: 'Was there once and is over',
   422: 'Understood, but not as it should be: see `errors`, `facts`',
   429: 'Too many attempts',
 };

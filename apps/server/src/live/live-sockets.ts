@@ -11,6 +11,7 @@ import { findReadable } from '../features/orders/order.repository.ts';
 import { readableOrders } from '../features/orders/order-rights.ts';
 import { queuesOf } from '../features/workflows/queues.ts';
 import type { Rates } from '../rates/rates.ts';
+import type { ProxyTrust } from '../http/trusted-proxies.ts';
 import { audienceFor } from './audience.ts';
 import type { DeskMemory, RowChange } from './desk-memory.ts';
 import { feeds as makeFeeds } from './feeds.ts';
@@ -40,7 +41,7 @@ export type LiveSockets = {
 export type SocketLimits = {
   readonly rates: Rates;
   readonly origins: readonly string[];
-  readonly trustProxy: boolean;
+  readonly trustProxy: ProxyTrust;
 };
 
 export async function startSockets(

@@ -1,3 +1,4 @@
+import type { ProxyTrust } from '../http/trusted-proxies.ts';
 import type { IncomingMessage } from 'node:http';
 import { socketAddress } from '../http/client-address.ts';
 import type { Rates } from '../rates/rates.ts';
@@ -23,14 +24,14 @@ export type SocketQuota = {
   budget(personId: string): Budget;
 };
 
-export function socketQuota(rates: Rates, trustProxy: boolean, now: () => number): SocketQuota {
+export function socketQuota(rates: Rates, trust: ProxyTrust, now: () => number): SocketQuota {
   const held = new Map<string, Held>();
   const fresh = (): Held => ({ sockets: 0, budget: messageBudget(MESSAGES, now) });
   const none = messageBudget({ burst: 0, perSecond: 0 }, now);
   return {
     async refuse(request, personId) {
       const person = { id: personId, kind: 'staff' as const };
-      const wait = await rates.take('connect', { person, address: socketAddress(request, trustProxy) });
+      const wait = await rates.take('connect', { person, address: socketAddress(request, trust) });
       const isFull = (held.get(personId)?.sockets ?? 0) >= rates.sockets;
       return wait !== null || isFull ? 'socket.too-many' : null;
     },

@@ -1,10 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Store } from '@orderdesk/store';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { peerAddress } from '../http/client-address.ts';
+import type { AppEnv } from '../http/context.ts';
 import { problemOf } from '../http/problem.ts';
 import { Registry } from 'prom-client';
 import { content, json, problems } from '../http/responses.ts';
 import { router } from '../http/router.ts';
+import { isLoopback } from '../http/trusted-proxies.ts';
 import type { Metrics } from './metrics.ts';
 
 export type HealthDeps = {
@@ -12,7 +16,7 @@ export type HealthDeps = {
   readonly metrics: Metrics;
   /** Further conditions for taking requests, such as following the event log. */
   readonly ready?: () => boolean;
-  /** When given, `/metrics` asks for it as a bearer token. */
+  /** When given, `/metrics` asks for it as a bearer token; else it is for this machine only. */
   readonly metricsToken?: string;
 };
 
@@ -46,7 +50,8 @@ const DESCRIBED = [
     path: '/metrics',
     tags,
     summary: 'Figures for Prometheus',
-    description: 'Where a token is set, it is asked for as a bearer token.',
+    description:
+      'Where a token is set (METRICS_TOKEN), it is asked for as a bearer token; else this machine alone may ask.',
     responses: {
       200: content([Registry.PROMETHEUS_CONTENT_TYPE], 'Text exposition format'),
       ...problems(403),
@@ -65,9 +70,10 @@ export function healthRoutes({ store, metrics, ready, metricsToken }: HealthDeps
     return c.json({ status: status === 200 ? 'ready' : 'not-ready', database, work }, status);
   });
   app.get('/metrics', async (c) => {
-    if (metricsToken && !sameSecret(c.req.header('authorization') ?? '', `Bearer ${metricsToken}`)) {
-      return problemOf(c, 'access.forbidden');
-    }
+    const allowed = metricsToken
+      ? sameSecret(c.req.header('authorization') ?? '', `Bearer ${metricsToken}`)
+      : isFromHere(c);
+    if (!allowed) return problemOf(c, 'metrics.closed');
     return c.body(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType });
   });
   return app;
@@ -81,6 +87,14 @@ function answers(store: Store): Promise<boolean> {
   // The driver looks for a server for longer than a probe waits.
   const late = new Promise<false>((resolve) => setTimeout(resolve, PING_MS, false).unref());
   return Promise.race([ping, late]);
+}
+
+/** Asked on this machine, and not through a proxy on it, which would ask for the whole world. */
+function isFromHere(c: Context<AppEnv>): boolean {
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some(
+    (name) => c.req.header(name) !== undefined,
+  );
+  return !forwarded && isLoopback(peerAddress(c));
 }
 
 function sameSecret(given: string, expected: string): boolean {

@@ -112,6 +112,8 @@ export async function openDesk(
   return { server, ...client(server) };
 }
 
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
 export type Answer<T = never> = { status: number; body: T };
 
 export function client(server: Pick<RunningServer, 'url'>) {

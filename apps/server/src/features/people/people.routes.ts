@@ -11,6 +11,7 @@ import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { personCookie } from '../../http/whose-page.ts';
 import { router } from '../../http/router.ts';
+import { nobody } from '../../http/trusted-proxies.ts';
 import { meView } from './me.view.ts';
 import { registerPerson } from './register-person.command.ts';
 import { saveOwnAddresses } from './save-addresses.command.ts';
@@ -45,11 +46,11 @@ const postRegister = createRoute({
   tags,
   summary: 'Register as a person or a company, and be signed in',
   request: { body: jsonBody(register) },
-  responses: { 201: json(meSchema, 'Registered and signed in'), ...problems(400, 409, 429) },
+  responses: { 201: json(meSchema, 'Registered and signed in'), ...problems(400, 403, 409, 429) },
 });
 
 export function peopleRoutes(deps: AppDeps) {
-  const { store, auth, trustProxy = false } = deps;
+  const { store, auth, trustProxy = nobody } = deps;
   const limiter = registrationLimiter(store, deps.clock, deps.registrations);
   return router()
     .openapi(me, async (c) => c.json(await meView(store, c.get('ability'), signedIn(c)), 200))
@@ -67,6 +68,7 @@ export function peopleRoutes(deps: AppDeps) {
     .openapi(postRegister, async (c) => {
       const request = c.req.valid('json');
       await limiter.take(clientAddress(c, trustProxy));
+      auth.checkPassword(request.password);
       const id = await registerPerson(store, request, c.get('locale'), auth.hashing);
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
       const device = auth.devices.remember(c.req.raw.headers, request.email, cookies);
