@@ -138,8 +138,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
   });
 
+  const api = getRequestListener(app.fetch);
   const door = frontDoor({
-    api: getRequestListener(app.fetch),
+    api: (request, response) => void api(request, response),
     trust: options.trustProxy ?? nobody,
     httpsHosts: httpsHosts(options.origins ?? []),
     ...(options.development ? { development: true } : {}),

@@ -1,3 +1,4 @@
+import { awayAnswer } from '#lib/api/away-answer.ts';
 import { api } from '#lib/api/client.ts';
 import { ProblemError } from '#lib/api/problem-error.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -61,7 +62,17 @@ const kept: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-export const handle = sequence(localised, kept, identified);
+/** Nobody can be recognised while the database is away: said in a page of its own, since pages are made for somebody. */
+const awaited: Handle = async ({ event, resolve }) => {
+  try {
+    return await resolve(event);
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 503) return awayAnswer(event);
+    throw error;
+  }
+};
+
+export const handle = sequence(localised, kept, awaited, identified);
 
 /**
  * `/api/*` asked while rendering goes to the API in this same process, without a socket. SvelteKit gives such a request no

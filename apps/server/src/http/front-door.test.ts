@@ -10,7 +10,7 @@ type Options = Partial<Parameters<typeof frontDoor>[0]>;
 async function opened(over: Options = {}): Promise<{ door: FrontDoor; url: string; port: number }> {
   const door = frontDoor({
     api: (request, response) =>
-      void response.end(`${request.method} ${request.headers['x-forwarded-proto']}`),
+      void response.end(`${request.method} ${String(request.headers['x-forwarded-proto'])}`),
     trust: () => false,
     httpsHosts: new Set(),
     ...over,

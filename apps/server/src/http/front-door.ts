@@ -59,7 +59,7 @@ export function frontDoor(options: {
       safeHeaders(response, { https, isApi });
       // Its connection is not kept: the process is about to go.
       if (closing) response.setHeader('connection', 'close');
-      if (isApi) void api(request, response);
+      if (isApi) api(request, response);
       else {
         request.headers['x-forwarded-for'] = socketAddress(request, trust) ?? 'unknown';
         screens(request, response);

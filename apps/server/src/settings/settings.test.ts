@@ -70,8 +70,8 @@ describe('a start that is not safe says what is missing', () => {
       [/^SECURE_COOKIES is false/, /^METRICS_TOKEN is not set/],
     ],
     [{ ORIGINS: 'https://shop.example.com', TRUST_PROXY: 'loopback', METRICS_TOKEN: 'x'.repeat(16) }, []],
-  ])('%j', (env: Record<string, string>, sentences) => {
-    expect(unsafe(readSettings(env))).toEqual(sentences.map((each) => expect.stringMatching(each)));
+  ])('%j', (env: Record<string, string>, sentences: readonly RegExp[]) => {
+    expect(unsafe(readSettings(env))).toEqual(sentences.map((each): unknown => expect.stringMatching(each)));
   });
 });
 

@@ -2,6 +2,7 @@ import type {
   BrandView,
   CartView,
   CategoryView,
+  FirstAdminLink,
   HistoryEntry,
   MeView,
   NotificationView,
@@ -31,6 +32,7 @@ type Gets = {
   '/api/colleagues': Colleague[];
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];
+  '/api/first-admin': FirstAdminLink;
 };
 
 /** What `GET path` answers. Unknown paths give `unknown`, so that a caller has to say what it expects. */

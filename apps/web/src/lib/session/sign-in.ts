@@ -19,8 +19,3 @@ export async function registerAccount(account: Register): Promise<MeView> {
   await api(fetch).post('/api/register', account);
   return signIn(account.email, account.password);
 }
-
-/** Only a path of our own is followed after signing in: never another site. */
-export function safeNext(next: string | null, fallback: string): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : fallback;
-}

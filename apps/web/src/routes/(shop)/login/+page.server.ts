@@ -1,5 +1,5 @@
 import { api } from '#lib/api/client.ts';
-import { safeNext } from '#lib/session/sign-in.ts';
+import { safeNext } from '#lib/session/safe-next.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { safeNext } from '#lib/session/sign-in.ts';
+import { safeNext } from '#lib/session/safe-next.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

@@ -1,0 +1,10 @@
+import { answer } from '#lib/api/answer.ts';
+import { api } from '#lib/api/client.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const token = (url.searchParams.get('token') ?? '').slice(0, 200);
+  if (token === '') return { token, state: 'unknown' as const };
+  const { state } = await answer(api(fetch).get('/api/first-admin', { token }), url);
+  return { token, state };
+};
