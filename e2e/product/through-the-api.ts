@@ -63,7 +63,13 @@ export const sendEvent = async (
   id: string,
   event: string,
   data: Record<string, unknown> = {},
-): Promise<OrderView> => read(await page.request.post(`/api/orders/${id}/events`, { data: { event, data } }));
+): Promise<OrderView> =>
+  read(
+    await page.request.post(`/api/orders/${id}/events`, {
+      headers: { 'idempotency-key': randomUUID() },
+      data: { event, data },
+    }),
+  );
 
 export const orderOf = async (page: Page, number: string): Promise<OrderView> =>
   read(await page.request.get(`/api/orders/${number}`));

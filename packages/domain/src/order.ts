@@ -76,7 +76,12 @@ export type Payment = {
   readonly received: number;
   readonly paidAt: string | null;
   readonly reference: string | null;
+  /** What came in under which reference, so that none is counted twice; the latest. */
+  readonly receipts?: readonly Receipt[];
 };
+
+/** Money that came in: `reference` as the bank or the till calls it, `amount` in minor units. */
+export type Receipt = { readonly reference: string; readonly amount: number; readonly at: string };
 
 export const SHIPMENT_STEPS = ['allocated', 'picking', 'packed', 'shipped', 'delivered'] as const;
 export type ShipmentStep = (typeof SHIPMENT_STEPS)[number] | 'cancelled';

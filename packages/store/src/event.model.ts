@@ -17,6 +17,8 @@ export type EventDoc = {
   readonly data: Readonly<Record<string, unknown>>;
   /** The fields of `data` that the customer may read, as the form said when it was filled in. */
   readonly shared: readonly string[];
+  /** The Idempotency-Key it was sent under, by whom, and a hash of what was asked. */
+  readonly sent?: { readonly key: string; readonly by: string; readonly hash: string };
   readonly facts: OrderFacts | null;
   /** What took the event: which workflow in which version, `child` its key in the tree. Null for steps that are no workflow's. */
   readonly workflow: { readonly id: string; readonly version: number; readonly child: string | null } | null;
@@ -36,6 +38,7 @@ const eventSchema = new Schema<EventDoc>(
     actor: { type: any, required: true },
     data: { type: any, required: true },
     shared: { type: [String], required: true },
+    sent: any,
     facts: any,
     workflow: any,
     stages: { type: [String], required: true },

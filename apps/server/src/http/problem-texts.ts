@@ -79,6 +79,7 @@ export const PROBLEMS = {
   ),
   'cart.ordered': entry(409, '购物车里的商品已经下单了', 'What was in this cart has already been ordered'),
   'order.unknown': entry(404, '没有这个订单', 'There is no such order'),
+  'order.rev-needed': entry(428, '需要注明所依据的订单版本', 'The rev it was decided on is needed'),
   'order.too-large': entry(
     422,
     '订单金额超出可处理的范围',

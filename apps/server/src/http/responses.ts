@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<number, string>> = {
   409: 'The state of things says no',
   410: 'Was there once and is over',
   422: 'Understood, but not as it should be: see `errors`, `facts`',
+  428: 'Say what it was decided on: a rev, or an Idempotency-Key',
   429: 'Too many attempts',
 };
 

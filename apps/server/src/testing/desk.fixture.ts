@@ -164,7 +164,13 @@ export function client(server: Pick<RunningServer, 'url'>) {
     place: (who: string, over: Partial<PlaceOrder> = {}, key = freshKey()) =>
       placeQuoted({ call }, who, over, key),
     send: (who: string, id: string, event: string, data: Record<string, unknown> = {}) =>
-      call<OrderView>(who, 'POST', `/api/orders/${id}/events`, { event, data }),
+      call<OrderView>(
+        who,
+        'POST',
+        `/api/orders/${id}/events`,
+        { event, data },
+        { 'idempotency-key': freshKey() },
+      ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Core } from '../../core/core.ts';
 import { CreditMoved, CreditShort } from '../credit/credit-writes.ts';
 import { StockShort } from '../stock/stock-writes.ts';
 import { type Change, commitChange, RevConflict } from './commit-change.ts';
+import { overgrown } from './order-bounds.ts';
 import { withoutLostOwner } from './lost-owner.ts';
 
 /** How often a change that lost a race is decided anew on what the winner left. */
@@ -39,6 +40,8 @@ export async function changeOrder(
       const decided = await decide(before);
       if (!decided.ok) return decided;
       if (decided.value === null) return accepted(before);
+      const wrong = overgrown(decided.value.draft.order);
+      if (wrong) return refused(wrong);
       try {
         const { idempotencyKey: key, requestHash } = before;
         return accepted(

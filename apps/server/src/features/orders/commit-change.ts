@@ -26,6 +26,7 @@ import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { stagePaths, storedRow } from './order-row.ts';
+import type { SentUnder } from './sent-before.ts';
 import type { TreeChange } from './tree-change.ts';
 
 /** Somebody else changed the order since it was read. Callers read again and decide again, or tell their client. */
@@ -46,6 +47,7 @@ export type Change = {
     /** The form it was sent with; its fields say who reads what was written. */
     readonly form?: readonly FormField[];
   };
+  readonly sent?: SentUnder;
   /** The instance that took the event; none, for steps that are no workflow's. */
   readonly takenBy?: TakenBy;
   readonly facts: OrderFacts | null;
@@ -78,6 +80,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       actor: change.event.actor,
       data: change.event.data,
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
+      ...(change.sent ? { sent: change.sent } : {}),
       facts: change.facts,
       workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
       stages: stagePaths(doc.tree),

@@ -30,6 +30,7 @@ import { orderViewFor, rowView } from './order.view.ts';
 import { workersOf } from './order-workers.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { shownRefusal } from './refusal.view.ts';
+import { sentUnder } from './sent-before.ts';
 import { sendEvent } from './send-event.command.ts';
 import { type Reader, readableOrders, readsDesk, requireMay } from './order-rights.ts';
 
@@ -80,9 +81,13 @@ const event = createRoute({
   tags,
   summary: 'Send a workflow event',
   description:
-    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill.',
-  request: { params, body: jsonBody(sendBody) },
-  responses: { ...oneOrder, ...problems(422) },
+    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. Sent again under the same `Idempotency-Key` it acts once; what moves money needs one, or a `rev`.',
+  request: {
+    params,
+    headers: z.object({ 'idempotency-key': idempotencyKey.optional() }),
+    body: jsonBody(sendBody),
+  },
+  responses: { ...oneOrder, ...problems(422, 428) },
 });
 const claim = createRoute({
   method: 'post',
@@ -149,12 +154,17 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
       const { event: name, data, rev } = c.req.valid('json');
+      const key = c.req.valid('header')['idempotency-key'];
       const person = signedIn(c);
       const next = await sendEvent(
         core,
         (order) => actorOn(person, order),
         doc._id,
-        { event: name, data },
+        {
+          event: name,
+          data,
+          ...(key === undefined ? {} : { sent: sentUnder(key, person.id, { name, data }) }),
+        },
         { rev },
       );
       if (!next.ok) throw new Refused(shownRefusal(next.refusal, !readsDesk(c.get('ability'), doc)));

@@ -6,6 +6,7 @@ import {
   type ShipmentStep,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
+import { withReceipt } from './money-moves.ts';
 import { moveStock, type OrderDraft, setAddress, setPayment, setShipmentStep } from './order-draft.ts';
 
 /** When it happens, and in whose business time. */
@@ -54,12 +55,15 @@ const recordPayment: Apply = (draft, params, event, { at }) => {
   });
 };
 
-const receiveMoney: Apply = (draft, params, event) => {
+const receiveMoney: Apply = (draft, params, event, { at }) => {
   const { payment } = draft.order;
-  const amount = event.data[params['field'] as string];
+  const given = event.data[params['field'] as string];
+  const amount = typeof given === 'number' ? given : 0;
+  const reference = text(event.data['reference']);
   setPayment(draft, {
-    received: payment.received + (typeof amount === 'number' ? amount : 0),
-    reference: text(event.data['reference']) ?? payment.reference,
+    received: payment.received + amount,
+    reference: reference ?? payment.reference,
+    ...(reference === null ? {} : { receipts: withReceipt(payment, { reference, amount, at }) }),
   });
 };
 

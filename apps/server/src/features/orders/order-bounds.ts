@@ -1,0 +1,42 @@
+import { type Actor, type Order, type Refusal, refuse } from '@orderdesk/domain';
+import type { OrderDoc } from '@orderdesk/store';
+import type { InstanceTree } from '@orderdesk/workflow';
+import { stagePaths } from './order-row.ts';
+
+/** Longest list inside an order: its lines. All others are far shorter. */
+const MOST_ENTRIES = 1000;
+/** Characters of a whole order as JSON; a thousand lines with notes are half of it. */
+const MOST_CHARACTERS = 2_000_000;
+/** Steps after which a customer can no longer add to an order without moving it on. */
+const MOST_SAID = 300;
+
+/**
+ * Why an order is not saved like this: a list inside it or the whole of it would grow past what can be read and written at once. Asked
+ * of every change of every order, so that whatever somebody adds to orders has an end.
+ */
+export function overgrown(order: Order): Refusal | null {
+  const long = Object.entries(order).find(([, value]) => Array.isArray(value) && value.length > MOST_ENTRIES);
+  if (long) return tooLarge({ list: long[0], most: MOST_ENTRIES });
+  const { length } = JSON.stringify(order);
+  return length > MOST_CHARACTERS ? tooLarge({ characters: length, most: MOST_CHARACTERS }) : null;
+}
+
+const tooLarge = (facts: Record<string, unknown>): Refusal =>
+  refuse(
+    'order.overgrown',
+    {
+      zh: '订单内容过多，不能再增加',
+      en: 'The order holds as much as it can: nothing more can be added to it',
+    },
+    facts,
+  );
+
+/** Why a customer's step is not taken: it leads nowhere, and so many were taken before. Moving the order on is always possible. */
+export function talkedOut(before: OrderDoc, next: InstanceTree, actor: Actor): Refusal | null {
+  if (before.rev < MOST_SAID || !actor.roles.includes('customer')) return null;
+  if (stagePaths(next).join() !== stagePaths(before.tree).join()) return null;
+  return refuse('order.too-much-said', {
+    zh: '这个订单的往来已经很多，请直接联系客服',
+    en: 'A great deal has been said on this order already: please contact our service team directly',
+  });
+}
