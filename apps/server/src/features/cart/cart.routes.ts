@@ -63,7 +63,7 @@ export function cartRoutes(deps: AppDeps) {
         exactStock: may(c.get('ability'), 'read', 'Stock'),
       };
       const { lines, delivery = 'standard', address } = c.req.valid('json');
-      const quoted = quote(sourcesOf(deps), {
+      const quoted = quote(sourcesOf(deps, viewer.exactStock), {
         customer: person && customerOf(person),
         lines,
         delivery,

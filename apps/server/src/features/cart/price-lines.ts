@@ -1,7 +1,7 @@
 import type { LineIssue } from '@orderdesk/contract';
 import { checkQuantity, type Line, priceLine, type Unit } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
-import { pricesOf, unitsOf } from '../catalogue/catalogue-product.ts';
+import { pricesOf, toldStock, unitsOf } from '../catalogue/catalogue-product.ts';
 
 export type AskedLine = {
   readonly productId: string;
@@ -31,6 +31,8 @@ export type LineSources = {
   readonly product: (id: string) => CatalogueProduct | undefined;
   /** Base units that can be had. */
   readonly available: (productId: string) => number;
+  /** Whether whoever asks may read stock: issues tell how much there is. */
+  readonly exactStock?: boolean;
   readonly groupId: string | null;
   readonly at: Date;
 };
@@ -82,7 +84,7 @@ function stockIssues(lines: readonly FoundLine[], sources: LineSources): (LineIs
   return lines.map(({ asked, product, unit }) => {
     if (!product || !unit) return null;
     const available = left.get(product._id) ?? sources.available(product._id);
-    const issue = stockIssue(unit, asked.quantity, available);
+    const issue = stockIssue(unit, asked.quantity, available, sources.exactStock ?? false);
     if (!issue) left.set(product._id, available - asked.quantity * unit.per);
     return issue;
   });
@@ -139,7 +141,8 @@ function quantityIssue(
   return { code, asked: quantity, minimum, step, ...(elsewhere > 0 ? { elsewhere } : {}) };
 }
 
-function stockIssue(unit: Unit, quantity: number, available: number): LineIssue | null {
-  const most = Math.floor(available / unit.per);
-  return quantity <= most ? null : { code: 'stock.insufficient', asked: quantity, available: most };
+function stockIssue(unit: Unit, quantity: number, available: number, exact: boolean): LineIssue | null {
+  if (quantity * unit.per <= available) return null;
+  const told = Math.floor(toldStock(available, exact) / unit.per);
+  return { code: 'stock.insufficient', asked: quantity, available: told };
 }

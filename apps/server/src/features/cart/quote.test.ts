@@ -40,6 +40,23 @@ function ask(...question: Parameters<typeof answer>): Quote {
 }
 const each = (productId: string, quantity: number) => ({ productId, unitId: 'each', quantity });
 
+describe('how much there is', () => {
+  it('is told by a quote’s issue as by the card: no more than everybody may know', () => {
+    const plenty = { ...sources, available: () => 5089 };
+    const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;
+    const told = (lines: QuoteQuestion['lines'], exactStock: boolean) => {
+      const quoted = quote({ ...plenty, exactStock }, { ...asked, lines });
+      return quoted.ok ? quoted.value.lines.map(({ issue }) => issue?.available) : [];
+    };
+    const box = { productId: 'p1', unitId: 'box', quantity: 1_000_000 };
+    expect(told([each('p1', 1_000_000)], false)).toEqual([999]);
+    expect(told([each('p1', 1_000_000)], true)).toEqual([5089]);
+    expect(told([box], false)).toEqual([99]);
+    expect(told([each('p1', 2000)], false)).toEqual([undefined]);
+    expect(told([each('p1', 4500), each('p1', 1000)], false)).toEqual([undefined, 589]);
+  });
+});
+
 describe('a quote', () => {
   it('prices by tier, by unit and by group, and says why', () => {
     const { lines } = ask([each('p1', 2), each('p3', 1)], { customer: company('vip') });

@@ -27,7 +27,9 @@ export type SalesTerms = {
 };
 
 /** What is for sale, how much of it can be had, and on which terms. */
-export type QuoteSources = Pick<LineSources, 'product' | 'available'> & { readonly sales: SalesTerms };
+export type QuoteSources = Pick<LineSources, 'product' | 'available' | 'exactStock'> & {
+  readonly sales: SalesTerms;
+};
 
 /** All that a price and a promised day depend on. `customer` null: a visitor; `address` null: not known yet. */
 export type QuoteQuestion = {

@@ -39,6 +39,13 @@ export function unitsOf({ units }: Pick<CatalogueProduct, 'units'>): readonly Un
 /** Customers never learn more than this of the stock. */
 const SHOWN_STOCK = 999;
 
+/**
+ * How much of the stock a reader is told, in base units; the only way any of it reaches an answer. `exact` is for those who may read
+ * stock: cards, quotes and refusals tell everybody else the same.
+ */
+export const toldStock = (available: number, exact: boolean): number =>
+  exact ? available : Math.min(available, SHOWN_STOCK);
+
 /** Too few for one order is out; less than three of the smallest orders, or ten, is low. */
 export function stockLevel(available: number, minimum: number): 'in-stock' | 'low' | 'out' {
   if (available < Math.max(1, minimum)) return 'out';
@@ -46,6 +53,6 @@ export function stockLevel(available: number, minimum: number): 'in-stock' | 'lo
 }
 
 export const shownStock = (available: number, minimum: number, exact: boolean) => ({
-  available: exact ? available : Math.min(available, SHOWN_STOCK),
+  available: toldStock(available, exact),
   level: stockLevel(available, minimum),
 });

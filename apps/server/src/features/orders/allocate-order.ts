@@ -9,6 +9,7 @@ import {
 } from '@orderdesk/domain';
 import type { Core } from '../../core/core.ts';
 import type { AvailableStock } from '../stock/read-stock.ts';
+import { toldStock } from '../catalogue/catalogue-product.ts';
 import { linesRefused } from '../cart/lines-refused.ts';
 
 /**
@@ -41,7 +42,8 @@ export function allocateOrder(
         productId,
         code: 'stock.insufficient',
         asked: quantity,
-        available: Math.floor(available / unit.per),
+        // Told to a customer.
+        available: Math.floor(toldStock(available, false) / unit.per),
       };
     });
     return refused(linesRefused(lines));
