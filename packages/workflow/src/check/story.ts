@@ -1,7 +1,7 @@
 import type { Text } from '@orderdesk/domain';
 import type { Reached } from '../configurations/explore.ts';
 import type { Plan } from '../configurations/plan.type.ts';
-import type { Trigger } from '../configurations/step.ts';
+import type { Trigger } from '../configurations/configuration.type.ts';
 import type { Definition, RuleUse } from '../definition.type.ts';
 import { delayKey } from '../states.ts';
 

@@ -26,12 +26,18 @@ function severityOf(here: Reached): Problem['severity'] {
 
 function untaken({ plan, untaken: all }: Exploration): Problem[] {
   return [...Map.groupBy(all, ({ place }) => place)].map(([place, ends]) => {
-    const outcomes = [...new Set(ends.map(({ outcome }) => outcome))];
+    const outcomes = [...new Set(ends.map(({ outcome }) => outcome))].filter(
+      (outcome) => outcome !== ANOTHER,
+    );
+    const isGuess = outcomes.length === 0;
     return problem(
       'outcome-unhandled',
       `${plan.places[place]!.node.pointer}/child/onDone`,
-      `子流程以“${outcomes.join('”、“')}”结束时没有处理`,
-      `Not handled when the child ends as “${outcomes.join('”, “')}”`,
+      isGuess ? '子流程以其他方式结束时没有处理' : `子流程以“${outcomes.join('”、“')}”结束时没有处理`,
+      isGuess
+        ? 'Not handled when the child ends in another way'
+        : `Not handled when the child ends as “${outcomes.join('”, “')}”`,
+      isGuess ? 'warning' : 'error',
     );
   });
 }
@@ -52,14 +58,23 @@ function stuck({ plan, reached }: Exploration, story: Story): Problem[] {
           severityOf(here),
         );
       const asked = askedOnce(here);
-      if (asked)
+      if (asked) {
+        // Automatic ways are looked at again whenever something happens; here nothing does.
+        const [zh, en] =
+          asked.edge.trigger === 'always'
+            ? [
+                '有事发生时才会再问这个条件，而这里不会再发生什么',
+                'This is asked again only when something happens, and here nothing does',
+              ]
+            : ['这个条件只会问一次', 'This is asked only once'];
         return problem(
           'asked-once',
           asked.edge.pointer,
-          `这个条件只会问一次：不成立时，订单就停在${where.zh}，再也没有人、定时或子流程能推动它。请再加一条没有条件的出路。${how.zh}`,
-          `This is asked only once: when it does not hold, an order stays in ${where.en}, and no person, timer or child moves it on. Add a way without a condition. ${how.en}`,
+          `${zh}：不成立时，订单就停在${where.zh}，再也没有人、定时或子流程能推动它。请再加一条没有条件的出路。${how.zh}`,
+          `${en}: when it does not hold, an order stays in ${where.en}, and no person, timer or child moves it on. Add a way without a condition. ${how.en}`,
           severityOf(here),
         );
+      }
       if (spent.length === 0 && story.isAlone(here))
         return problem(
           'waits-for-nobody',

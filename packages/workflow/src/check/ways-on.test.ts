@@ -1,35 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { buildMachine } from '../compile/machine.ts';
-import type { Definition, EventDef, StateDef } from '../definition.type.ts';
+import type { Definition, StateDef } from '../definition.type.ts';
 import { mapStates } from '../states.ts';
-import { MONDAY, actor, facts, sent, smallDefinition } from '../testing/small-definition.ts';
+import { drawn, end, label } from '../testing/drawn.ts';
+import { MONDAY, actor, facts, sent } from '../testing/small-definition.ts';
 import { resolveAmong } from '../testing/shipped.ts';
 import { advance, startTree } from '../tree/advance.ts';
 import { fireDue, pendingTimers } from '../tree/due-timers.ts';
 import { check } from './check.ts';
 
-const label = { zh: '状态', en: 'State' };
-const end: StateDef = { type: 'final', label };
-const event = (): EventDef => ({ label, who: ['customer'] });
 const hour = { type: 'hours', params: { hours: 1 } };
 const paid = { type: 'paymentStatusIs', params: { statuses: ['paid'] } };
-
-/** A definition of these states; each event they handle is the customer's. */
-function drawn(states: Record<string, StateDef>, id = 'drawn'): Definition {
-  const names = [...JSON.stringify(states).matchAll(/"on":\{([^]*?)\]\}/g)]
-    .flatMap(([, inside]) => [...inside!.matchAll(/"([a-z]+)":\[/g)])
-    .map(([, name]) => name!);
-  return {
-    ...smallDefinition(),
-    id,
-    queues: [],
-    milestones: [],
-    events: Object.fromEntries([...new Set(names)].map((name) => [name, event()])),
-    initial: Object.keys(states)[0]!,
-    states: Object.fromEntries(Object.entries(states).map(([key, state]) => [key, { label, ...state }])),
-  };
-}
 
 const errors = (definition: Definition, siblings?: Record<string, Definition>) =>
   check(definition, siblings)
@@ -100,6 +82,18 @@ describe('an order always has a way on', () => {
       'outcome-unhandled /states/s/child/onDone',
     ]);
     expect(errors(parent(good, { target: 's', reenter: true }), { kid })).toEqual([]);
+  });
+
+  it('O3: what a child that is not at hand might end as besides is a guess, which keeps nothing from being compiled', () => {
+    const good = { target: 'end', guard: { type: 'childOutcomeIs', params: { outcome: 'good' } } };
+    for (const more of [
+      { actions: [{ type: 'clearOwner' }] },
+      { target: 'end', guard: { type: 'groupTrusted' } },
+    ]) {
+      const definition = drawn({ s: { child: { workflow: 'kid', onDone: [good, more] } }, end });
+      expect(errors(definition)).toEqual([]);
+      expect(() => compile(definition)).not.toThrow();
+    }
   });
 
   it('O4: a condition that is asked only once needs an else', () => {

@@ -127,16 +127,18 @@ export function isTrue(
     case 'not':
       return !isTrue(condition.of, isActive, ask);
     case 'all':
-      return condition.of.every((inner) => isTrue(inner, isActive, ask));
+      for (const inner of condition.of) if (!isTrue(inner, isActive, ask)) return false;
+      return true;
     case 'any':
-      return condition.of.some((inner) => isTrue(inner, isActive, ask));
+      for (const inner of condition.of) if (isTrue(inner, isActive, ask)) return true;
+      return false;
   }
 }
 
-/** Whether a condition asks the world anything. */
-export function asks(condition: Condition | null): boolean {
-  if (condition === null) return false;
-  if (condition.kind === 'ask') return true;
-  if (condition.kind === 'not') return asks(condition.of);
-  return 'of' in condition && condition.of.some(asks);
+/** The questions to the world in a condition. */
+export function questionsIn(condition: Condition | null): number[] {
+  if (condition === null) return [];
+  if (condition.kind === 'ask') return [condition.question];
+  if (condition.kind === 'not') return questionsIn(condition.of);
+  return 'of' in condition ? condition.of.flatMap(questionsIn) : [];
 }

@@ -1,6 +1,7 @@
-import { asks } from './condition.ts';
+import { questionsIn } from './condition.ts';
 import type { Answers, Plan, PlannedTimer } from './plan.type.ts';
-import { Stepper, type Configuration, type Trigger } from './step.ts';
+import type { Configuration, Trigger } from './configuration.type.ts';
+import { Stepper } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
 export type Reached = {
@@ -181,7 +182,7 @@ class Explorer {
 
   #waitsForAnswers({ configuration }: Reached): boolean {
     return configuration.active.some((place) =>
-      this.#plan.places[place]!.always.some(({ condition }) => asks(condition)),
+      this.#plan.places[place]!.always.some(({ condition }) => questionsIn(condition).length > 0),
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Definition, RuleUse } from '../definition.type.ts';
 import { selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
 import { childOutcomes, type Children } from './child-outcomes.ts';
-import { createQuestions, type Questions } from './condition.ts';
+import { createQuestions, questionsIn, type Questions } from './condition.ts';
 import { domainOf, entersOf, isWithin, type Shape } from './moves.ts';
 import type { Answers, Marks, Place, Plan, PlannedTimer, Sender, Way } from './plan.type.ts';
 import { atOnce, dueBefore } from './timer-order.ts';
@@ -80,9 +80,13 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     timers,
     questions,
     initial: entersOf(shapes, numbers.get(definition.initial)!, null),
-    senders: new Map(
-      Object.entries(definition.events).map(([event, { who }]) => [event, sendersOf(questions, who)]),
+    handlers: new Map(
+      Object.keys(definition.events).map((event) => [
+        event,
+        places.filter(({ on }) => on.has(event)).reverse(),
+      ]),
     ),
+    senders: sendersByEvent(definition, places, questions),
     system: new Map([...actorAnswers(questions, ['system']), ...questions.answer('outcome', undefined)]),
     hasQuietTimers,
   };
@@ -130,12 +134,27 @@ const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
 });
 const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
 
+function sendersByEvent(
+  definition: Definition,
+  places: readonly Place[],
+  questions: Questions,
+): Map<string, readonly Sender[]> {
+  const askedIn = (ways: readonly Way[]): number[] => ways.flatMap(({ condition }) => questionsIn(condition));
+  const automatic = places.flatMap(({ always, done }) => askedIn([...always, ...done]));
+  return new Map(
+    Object.entries(definition.events).map(([event, { who }]) => {
+      const asked = new Set([...automatic, ...places.flatMap(({ on }) => askedIn(on.get(event) ?? []))]);
+      return [event, sendersOf(questions, who, asked)];
+    }),
+  );
+}
+
 /** One for each role that guards tell apart; where a guard asks for several, also somebody who has all of them. */
-function sendersOf(questions: Questions, who: readonly string[]): Sender[] {
+function sendersOf(questions: Questions, who: readonly string[], asked: ReadonlySet<number>): Sender[] {
   const people = who.filter((role) => role !== 'system');
   const senders = new Map<string, Sender>();
   const add = (roles: readonly string[], isPerson: boolean): void => {
-    const answers = actorAnswers(questions, roles);
+    const answers = new Map([...actorAnswers(questions, roles)].filter(([question]) => asked.has(question)));
     senders.set(`${isPerson} ${[...answers].join()}`, { isPerson, answers });
   };
   for (const role of who) add([role], role !== 'system');

@@ -70,6 +70,8 @@ export type Plan = {
   readonly timers: readonly PlannedTimer[];
   readonly questions: Questions;
   readonly initial: readonly number[];
+  /** The states that handle an event, the last of the definition first. */
+  readonly handlers: ReadonlyMap<string, readonly Place[]>;
   /** By event. */
   readonly senders: ReadonlyMap<string, readonly Sender[]>;
   /** What is known when a timer comes due. */

@@ -1,31 +1,8 @@
+import { Answering } from './answering.ts';
 import { isTrue } from './condition.ts';
+import type { Configuration, Taken, Trigger } from './configuration.type.ts';
 import { isWithin } from './moves.ts';
-import type { Answers, Marks, Plan, PlannedTimer, Way } from './plan.type.ts';
-
-/** What decides how a workflow can go on: the active states, the timers that have gone off in them, the children that have ended. */
-export type Configuration = {
-  /** All active states in document order. */
-  readonly active: readonly number[];
-  /** Timers that have gone off and whose state is still active. */
-  readonly spent: readonly number[];
-  /** States whose child has ended while they are still active. */
-  readonly ended: readonly number[];
-  readonly isDone: boolean;
-};
-
-/** What sets off a step. `again` is a step that only looks whether an automatic way is open. */
-export type Trigger =
-  | { readonly kind: 'start' | 'again' }
-  | { readonly kind: 'event'; readonly event: string }
-  | { readonly kind: 'timer'; readonly timer: PlannedTimer }
-  | { readonly kind: 'child'; readonly place: number; readonly outcome: string };
-
-export type Taken = {
-  /** Whether the trigger itself set something off. */
-  readonly chosen: boolean;
-  readonly next: Configuration;
-  readonly restarted: ReadonlySet<string>;
-};
+import type { Answers, Marks, Place, Plan, PlannedTimer, Way } from './plan.type.ts';
 
 /** A workflow that does not come to rest, and the transition it was at. */
 export class Restless extends Error {
@@ -40,6 +17,8 @@ const MAX_MICROSTEPS = 100;
 const NONE: Way[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 const NOBODY: readonly number[] = [];
+const NOWHERE: readonly Place[] = [];
+const listOf = (way: Way | null): readonly Way[] => (way ? [way] : NONE);
 
 /**
  * Takes steps as XState does: inner states before outer ones, the first of a list whose condition holds, every region at once,
@@ -56,48 +35,25 @@ export class Stepper {
   #restarted: ReadonlySet<string> = NOTHING;
   #isDone = false;
   #hasMoved = false;
-  // The answers given in this run, and the choices it took: all runs together go through every combination.
-  readonly #answers: Int16Array;
-  #choices: { readonly question: number; answer: number }[] = [];
-  #asked = 0;
+  readonly #answering: Answering;
 
   constructor(plan: Plan) {
     this.plan = plan;
     this.#isActive = new Uint8Array(plan.places.length);
     this.#left = new Uint8Array(plan.places.length);
-    this.#answers = new Int16Array(plan.questions.all.length);
+    this.#answering = new Answering(plan);
   }
 
   /** Every way a trigger can turn out, one for each combination of answers that is asked for. */
   *outcomes(from: Configuration | null, trigger: Trigger, known: Answers): Generator<Taken> {
-    this.#choices = [];
+    this.#answering.startRound();
     do {
       yield this.#run(from, trigger, known);
-    } while (this.#nextChoices());
+    } while (this.#answering.hasMore());
   }
-
-  #nextChoices(): boolean {
-    for (let last = this.#choices.pop(); last; last = this.#choices.pop())
-      if (last.answer + 1 < this.plan.questions.all[last.question]!.answers) {
-        this.#choices.push({ ...last, answer: last.answer + 1 });
-        return true;
-      }
-    return false;
-  }
-
-  readonly #ask = (question: number): number => {
-    const given = this.#answers[question]!;
-    if (given >= 0) return given;
-    const choice = (this.#choices[this.#asked] ??= { question, answer: 0 });
-    this.#asked += 1;
-    this.#answers[question] = choice.answer;
-    return choice.answer;
-  };
 
   #run(from: Configuration | null, trigger: Trigger, known: Answers): Taken {
-    this.#asked = 0;
-    this.#answers.fill(-1);
-    for (const [question, answer] of known) this.#answers[question] = answer;
+    this.#answering.startRun(known);
     this.#isActive.fill(0);
     this.#left.fill(0);
     this.#queue = [];
@@ -107,6 +63,9 @@ export class Stepper {
     this.#order = from ? [...from.active] : [];
     for (const state of this.#order) this.#isActive[state] = 1;
     const chosen = this.#choose(trigger);
+    // No guard held: the event is refused, and nothing happens. A timer that has gone off is at least used up.
+    if (from && chosen.length === 0 && (trigger.kind === 'event' || trigger.kind === 'child'))
+      return { chosen: false, next: from, restarted: NOTHING };
     if (trigger.kind === 'start') this.#enter(this.plan.initial);
     else if (chosen.length > 0) this.#take(chosen);
     this.#settle();
@@ -122,16 +81,16 @@ export class Stepper {
       case 'event':
         return this.#chooseActive(trigger.event);
       case 'timer':
-        return this.#firstOf(trigger.timer.ways);
+        return listOf(this.#firstOf(trigger.timer.ways));
       case 'child':
-        return this.#firstOf(this.plan.places[trigger.place]!.child!.ways);
+        return listOf(this.#firstOf(this.plan.places[trigger.place]!.child!.ways));
     }
   }
 
-  #firstOf(ways: readonly Way[]): readonly Way[] {
+  #firstOf(ways: readonly Way[]): Way | null {
     for (const way of ways)
-      if (way.condition === null || isTrue(way.condition, this.#isActive, this.#ask)) return [way];
-    return NONE;
+      if (way.condition === null || isTrue(way.condition, this.#isActive, this.#answering.ask)) return way;
+    return null;
   }
 
   /** What handles an event: inner states before those around them, every region for itself. In document order. */
@@ -139,15 +98,12 @@ export class Stepper {
     let chosen: readonly Way[] = NONE;
     // From the last to the first: what is inside a state has been asked before the state itself.
     let handled = Infinity;
-    for (let index = this.#order.length - 1; index >= 0; index -= 1) {
-      const state = this.#order[index]!;
-      const { last, on } = this.plan.places[state]!;
-      if (handled <= last) continue;
-      const ways = on.get(event);
-      const found = ways ? this.#firstOf(ways) : NONE;
-      if (found.length === 0) continue;
-      handled = state;
-      chosen = chosen.length === 0 ? found : [...found, ...chosen];
+    for (const place of this.plan.handlers.get(event) ?? NOWHERE) {
+      if (this.#isActive[place.number] === 0 || handled <= place.last) continue;
+      const found = this.#firstOf(place.on.get(event)!);
+      if (!found) continue;
+      handled = place.number;
+      chosen = [found, ...chosen];
     }
     return chosen;
   }
@@ -157,7 +113,7 @@ export class Stepper {
       let ways: readonly Way[] = this.#automatic();
       while (ways.length === 0 && this.#queue.length > 0) {
         const ended = this.#queue.shift()!;
-        if (this.#isActive[ended] === 1) ways = this.#firstOf(this.plan.places[ended]!.done);
+        if (this.#isActive[ended] === 1) ways = listOf(this.#firstOf(this.plan.places[ended]!.done));
         // An end that sets nothing off is still a step: automatic ways are looked at again.
         else continue;
       }
@@ -171,7 +127,7 @@ export class Stepper {
     let chosen: Way[] = NONE;
     for (const leaf of this.#order)
       for (const place of this.plan.places[leaf]!.automatic) {
-        const [way] = this.#firstOf(this.plan.places[place]!.always);
+        const way = this.#firstOf(this.plan.places[place]!.always);
         if (!way) continue;
         if (!chosen.includes(way)) chosen = [...chosen, way];
         break;
@@ -274,11 +230,7 @@ export class Stepper {
 
   #mark({ restarts, remembers }: Marks): void {
     if (restarts.length > 0) this.#restarted = new Set([...this.#restarted, ...restarts]);
-    // What the workflow remembers is another now: asked again, it may answer otherwise.
-    if (remembers)
-      this.plan.questions.all.forEach((question, number) => {
-        if (question.ofMemory) this.#answers[number] = -1;
-      });
+    if (remembers) this.#answering.forgetMemory();
   }
 
   #activeStates(): number[] {

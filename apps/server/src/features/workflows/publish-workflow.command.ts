@@ -51,9 +51,8 @@ export async function publishWorkflow(
   after: number,
 ): Promise<Result<number>> {
   const { definition } = publication;
-  const problems = check(definition, await currentDefinitions(store)).filter(
-    ({ severity }) => severity === 'error',
-  );
+  const current = await currentDefinitions(store);
+  const problems = [...errorsOf(definition, current), ...brokenBy(definition, current)];
   if (problems.length > 0) return refused(invalid(problems));
   const version = await nextVersion(store, definition.id);
   const ending = { _id: idOf(definition.id, after), current: true };
@@ -67,6 +66,25 @@ export async function publishWorkflow(
     if (error instanceof Overtaken || isDuplicateKey(error)) return refused(overtaken(after));
     throw error;
   }
+}
+
+const errorsOf = (definition: Definition, siblings: Readonly<Record<string, Definition>>) =>
+  check(definition, siblings).filter(({ severity }) => severity === 'error');
+
+/**
+ * What would be wrong with the workflows that start this one, and was not before: they may not know an end it has now. Paths
+ * begin with the workflow's id.
+ */
+function brokenBy(definition: Definition, before: Readonly<Record<string, Definition>>) {
+  const after = { ...before, [definition.id]: definition };
+  return Object.values(before).flatMap((other) => {
+    if (other.id === definition.id || !JSON.stringify(other).includes(`"workflow":"${definition.id}"`))
+      return [];
+    const known = new Set(errorsOf(other, before).map(({ code, path }) => `${code} ${path}`));
+    return errorsOf(other, after)
+      .filter(({ code, path }) => !known.has(`${code} ${path}`))
+      .map((problem) => ({ ...problem, path: `${other.id}:${problem.path}` }));
+  });
 }
 
 async function currentDefinitions(store: Store): Promise<Record<string, Definition>> {

@@ -37,6 +37,29 @@ const changed = (en: string) => ({
   why: 'Tried out',
 });
 
+it('an end that the workflow which starts it does not know is refused', async () => {
+  const { definition } = changed('With another end');
+  const { deciding } = definition.states;
+  const on = { ...deciding!.on, reject: [{ target: 'shelved' }] };
+  const states = {
+    ...definition.states,
+    deciding: { ...deciding!, on },
+    shelved: { type: 'final', label: { zh: '搁置', en: 'Shelved' } },
+  } satisfies Definition['states'];
+  const published = await publishWorkflow(
+    store,
+    { ...changed(''), definition: { ...definition, states } },
+    1,
+  );
+  expect(published).toMatchObject({
+    ok: false,
+    refusal: {
+      code: 'workflow.invalid',
+      facts: { problems: [{ code: 'outcome-unhandled', path: 'order:/states/review/child/onDone' }] },
+    },
+  });
+});
+
 describe('the shipped workflows', () => {
   it('are imported once by many processes at a time', async () => {
     await workflowVersionModel(store.connection).deleteMany({});
