@@ -53,7 +53,7 @@ test('a company registers and its owner lands signed in, with the company on the
   const company = `Harbour Stationers ${process.pid}`;
   await page.goto('/register');
   await page.getByRole('button', { name: 'Register' }).click();
-  await expect(page.getByText('Please fill this in').first()).toBeVisible();
+  await expect(page.getByText('Please give a name')).toBeVisible();
 
   await page.getByText('A retailer').click();
   await page.getByLabel('Company name').fill(company);
