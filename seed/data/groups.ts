@@ -5,6 +5,13 @@ export type GroupDraft = {
   readonly id: string;
   readonly label: Pair;
   readonly trusted: boolean;
+  /** What customers without a history may order; left out: as much as they like. */
+  readonly caps?: {
+    readonly quantityPerProduct: number;
+    readonly orderAmount: number;
+    readonly openUnpaid: number;
+    readonly provenAfter: number;
+  };
   readonly paymentMethods: readonly PlaceOrder['payment']['method'][];
 };
 
@@ -12,7 +19,13 @@ const ONLINE = ['wechat', 'alipay', 'unionpay'] as const;
 
 export const GROUPS: readonly GroupDraft[] = [
   { id: 'standard', label: ['普通顾客', 'Standard'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
-  { id: 'newcomer', label: ['新顾客', 'Newcomer'], trusted: false, paymentMethods: [...ONLINE, 'cod'] },
+  {
+    id: 'newcomer',
+    label: ['新顾客', 'Newcomer'],
+    trusted: false,
+    paymentMethods: [...ONLINE, 'cod'],
+    caps: { quantityPerProduct: 200, orderAmount: 2_000_000, openUnpaid: 5, provenAfter: 3 },
+  },
   { id: 'vip', label: ['贵宾', 'VIP'], trusted: true, paymentMethods: [...ONLINE, 'cod'] },
   {
     id: 'retailer',

@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { openStore } from '@orderdesk/store';
+import { customerIdOf } from '@orderdesk/policy';
 import type { Logger } from 'pino';
 import { authSecret } from './auth/auth-secret.ts';
 import { createAuth } from './auth/create-auth.ts';
@@ -14,7 +15,9 @@ import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { firstAdmin } from './features/first-admin/first-admin.ts';
 import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
+import { groupsRoutes } from './features/groups/groups.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
+import { allowanceOf } from './features/orders/allowance.ts';
 import { orderArchive } from './features/orders/order-archive.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { reportsRoutes } from './features/reports/reports.routes.ts';
@@ -118,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     rates,
+    allowance: (person) => allowanceOf(core, { id: customerIdOf(person), groupId: person.groupId }),
     sales,
     ready: () => !closing && live.isFollowing(),
     routes: [
@@ -128,6 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         paymentMethods: (person) => paymentMethodsFor(store, person),
       }),
       workflowsRoutes(core),
+      groupsRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),
       firstAdminRoutes({ store, auth, firstAdmin: beginning }),

@@ -6,6 +6,7 @@ import {
   deliveryMethod,
   id,
   instant,
+  localized,
   money,
   paymentMethod,
   text,
@@ -65,11 +66,14 @@ export const lineIssue = z.strictObject({
     'unit.unknown',
     'quantity.minimum',
     'quantity.step',
+    'quantity.capped',
     'stock.insufficient',
   ]),
   asked: z.int(),
   available: z.int().optional(),
   minimum: z.int().optional(),
+  /** The most a new customer may take of it, in the line's unit. */
+  maximum: z.int().optional(),
   step: z.int().optional(),
   /** Base units of the same product on other lines, which count towards minimum and step; missing where there are none. */
   elsewhere: z.int().optional(),
@@ -105,6 +109,8 @@ export const quoteView = z
     delivery: z.array(z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant })),
     /** Where the goods go is not known well enough: another address may cost more and take longer. */
     estimated: z.boolean(),
+    /** Why an order like this is not taken as a whole (a new customer's limits), and what would be; left out when it is. */
+    limit: z.strictObject({ code: z.string(), text: localized }).optional(),
   })
   .meta({ id: 'Quote' });
 export type QuoteView = z.infer<typeof quoteView>;

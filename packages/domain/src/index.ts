@@ -4,6 +4,7 @@ export * from './business-time.ts';
 export * from './cart.ts';
 export * from './check-delivery.ts';
 export * from './contact.ts';
+export * from './customer-caps.ts';
 export * from './current-findings.ts';
 export * from './delivery-estimate.ts';
 export * from './divisions/divisions.ts';

@@ -56,6 +56,7 @@ const witnesses: { [Name in SubjectName]: (me: Person | null, as: ActorRole) => 
     [me?.id ?? 'x', 'y'].map((id) => ({ thing: { personId: id }, cells: { own: id === me?.id } })),
   Report: () =>
     ['finance', 'sales'].map((kind) => ({ thing: { kind }, cells: { finance: kind === 'finance' } })),
+  Group: () => [{ thing: {}, cells: {} }],
   Product: () => [{ thing: {}, cells: {} }],
   Price: () => [{ thing: {}, cells: {} }],
   Stock: () => [{ thing: {}, cells: {} }],

@@ -34,6 +34,8 @@ read Company                  | –     | –        | company | company | all  
 edit Company                  | –     | –        | –       | company | –       | –        | –          | all     | all     | all
 read Person                   | –     | own      | own     | company | all     | all      | staff      | staff   | all     | all
 edit Person                   | –     | own      | own     | own     | own     | own      | own        | own     | own     | all
+read Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
+edit Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Product                  | all   | all      | all     | all     | all     | all      | all        | all     | all     | all
 edit Product                  | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Price                    | –     | –        | –       | –       | –       | –        | –          | all     | all     | all

@@ -80,7 +80,7 @@ const DUTIES: Readonly<Record<StaffRole, (rules: RuleList, me: Person) => void>>
     rules
       .allow(['handle', 'assign'], 'Order')
       .allow('send', 'OrderEvent', { when: { as: 'manager' } })
-      .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company'])
+      .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company', 'Group'])
       .allow('read', ['Person', 'Report']);
   },
   admin(rules) {

@@ -13,6 +13,7 @@ export const SUBJECTS = [
   'OrderEvent',
   'Company',
   'Person',
+  'Group',
   'Product',
   'Price',
   'Stock',
@@ -37,6 +38,7 @@ export type Rights = {
   OrderEvent: { readonly as: ActorRole; readonly order: OrderRights };
   Company: { readonly id: string };
   Person: { readonly id: string; readonly kind: string; readonly companyId: string | null };
+  Group: object;
   Product: object;
   Price: object;
   Stock: object;
@@ -51,6 +53,7 @@ const CONDITION_FIELDS: Readonly<Record<SubjectName, readonly string[]>> = {
   OrderEvent: ['as', 'order'],
   Company: ['id'],
   Person: ['id', 'kind', 'companyId'],
+  Group: [],
   Product: [],
   Price: [],
   Stock: [],

@@ -1,4 +1,4 @@
-import type { PaymentMethod, Text } from '@orderdesk/domain';
+import type { CustomerCaps, PaymentMethod, Text } from '@orderdesk/domain';
 import { type Connection, type Model, Schema } from 'mongoose';
 
 /** A customer group: its own prices hang on products, its terms are here. Orders of a trusted group pass review by themselves. */
@@ -7,8 +7,15 @@ export type GroupDoc = {
   readonly label: Text;
   readonly trusted: boolean;
   readonly paymentMethods: readonly PaymentMethod[];
+  /** What its customers without a history may order; null: as much as they like. Not there: never decided. */
+  readonly caps?: CustomerCaps | null;
   readonly rev: number;
 };
+
+/** The group new consumers start in, where the company keeps one. */
+export const NEWCOMERS = 'newcomer';
+/** The row for customers who are in no group: it has caps and nothing else that counts. */
+export const UNGROUPED = 'ungrouped';
 
 const groupSchema = new Schema<GroupDoc>(
   {
@@ -16,6 +23,7 @@ const groupSchema = new Schema<GroupDoc>(
     label: { type: Schema.Types.Mixed, required: true },
     trusted: { type: Boolean, required: true },
     paymentMethods: { type: [String], required: true },
+    caps: Schema.Types.Mixed,
     rev: { type: Number, required: true },
   },
   { versionKey: false, strict: 'throw' },

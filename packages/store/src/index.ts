@@ -1,3 +1,4 @@
+export * from './audit.model.ts';
 export * from './brand.model.ts';
 export * from './cart.model.ts';
 export * from './cart.repository.ts';

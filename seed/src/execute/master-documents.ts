@@ -32,11 +32,12 @@ export const stockDocuments = (products: readonly Product[]) =>
   );
 
 export const groupDocuments = () =>
-  GROUPS.map(({ id, label, trusted, paymentMethods }) => ({
+  GROUPS.map(({ id, label, trusted, paymentMethods, caps }) => ({
     _id: id,
     label: text(label),
     trusted,
     paymentMethods,
+    caps: caps ?? null,
     rev: 1,
   }));
 

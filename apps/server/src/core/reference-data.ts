@@ -1,12 +1,22 @@
-import { type Store, type WarehouseDoc, warehouseModel } from '@orderdesk/store';
+import { type CustomerCaps, USUAL_CAPS } from '@orderdesk/domain';
+import {
+  type GroupDoc,
+  NEWCOMERS,
+  type Store,
+  UNGROUPED,
+  type WarehouseDoc,
+  warehouseModel,
+} from '@orderdesk/store';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** What commands need of a customer group. */
-export type GroupTerms = { readonly _id: string; readonly trusted: boolean };
+export type GroupTerms = Pick<GroupDoc, '_id' | 'trusted' | 'caps'>;
 
 /** Small tables that every command reads and nearly nobody changes, kept in memory and read again when they change. */
 export type ReferenceData = {
   group(id: string | null): GroupTerms | null;
+  /** What customers of the group (null: of none) may order while they have no history; null: as much as they like. */
+  caps(groupId: string | null): CustomerCaps | null;
   readonly warehouses: readonly WarehouseDoc[];
   reload(): Promise<void>;
 };
@@ -28,6 +38,12 @@ export async function loadReferenceData(store: Store): Promise<ReferenceData> {
   await reload();
   return {
     group: (id) => (id === null ? null : (groups.get(id) ?? null)),
+    caps(groupId) {
+      const decided = groups.get(groupId ?? UNGROUPED)?.caps;
+      if (decided !== undefined) return decided;
+      // Whoever was put into a group is known to somebody; newcomers and those in none are not.
+      return groupId === null || groupId === NEWCOMERS ? USUAL_CAPS : null;
+    },
     get warehouses() {
       return warehouses;
     },

@@ -1,5 +1,6 @@
 import type { Store } from '@orderdesk/store';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Allowance, Person } from '@orderdesk/domain';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Clock } from '../core/clock.ts';
@@ -27,6 +28,8 @@ export type AppDeps = {
   readonly origins?: readonly string[];
   /** Whose X-Forwarded-For is believed; by default nobody's. */
   readonly trustProxy?: ProxyTrust;
+  /** What a customer without a history may order now. */
+  readonly allowance?: (person: Person) => Promise<Allowance | null>;
   readonly rates?: Rates;
   /** Accounts one address may open in a quarter of an hour. */
   readonly registrations?: number;

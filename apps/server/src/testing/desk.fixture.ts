@@ -10,6 +10,7 @@ import {
   productModel,
   stockId,
   stockModel,
+  UNGROUPED,
   warehouseModel,
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
@@ -73,6 +74,15 @@ export async function furnish(
       label: { zh: '经销商', en: 'Dealers' },
       trusted: false,
       paymentMethods: ['credit', 'cod'],
+      rev: 1,
+    },
+    // People of tests order as much as a test needs; what new customers may is tested by itself.
+    {
+      _id: UNGROUPED,
+      label: { zh: '未分组', en: 'In no group' },
+      trusted: false,
+      paymentMethods: [],
+      caps: null,
       rev: 1,
     },
   ]);

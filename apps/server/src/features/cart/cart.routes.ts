@@ -55,7 +55,7 @@ export function cartRoutes(deps: AppDeps) {
       if (!saved) throw refusedAs('cart.moved-on', { cart: viewOf(await findCart(store, personId)) });
       return c.json(viewOf(saved), 200);
     })
-    .openapi(postQuote, (c) => {
+    .openapi(postQuote, async (c) => {
       const person = c.get('person');
       const viewer = {
         groupId: person?.groupId ?? null,
@@ -68,6 +68,7 @@ export function cartRoutes(deps: AppDeps) {
         lines,
         delivery,
         address: address ? readAddress(address).address : null,
+        allowance: person && customerOf(person) ? ((await deps.allowance?.(person)) ?? null) : null,
         at: viewer.at,
       });
       return c.json(quoteView(catalogue, valueOf(quoted), viewer), 200);

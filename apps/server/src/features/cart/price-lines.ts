@@ -1,5 +1,5 @@
 import type { LineIssue } from '@orderdesk/contract';
-import { checkQuantity, type Line, priceLine, type Unit } from '@orderdesk/domain';
+import { type Allowance, checkQuantity, type Line, mostOf, priceLine, type Unit } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { pricesOf, toldStock, unitsOf } from '../catalogue/catalogue-product.ts';
 
@@ -34,6 +34,8 @@ export type LineSources = {
   /** Whether whoever asks may read stock: issues tell how much there is. */
   readonly exactStock?: boolean;
   readonly groupId: string | null;
+  /** What a customer without a history may take; null or left out: as much as they like. */
+  readonly allowance?: Allowance | null;
   readonly at: Date;
 };
 
@@ -57,7 +59,10 @@ export function priceLines(lines: readonly AskedLine[], sources: LineSources): C
       product,
       unit,
       priced: pricedLine(`l${i + 1}`, asked, { product, unit, pieces: all }, sources),
-      issue: stock ?? quantityIssue(product, unit, asked.quantity, all - own),
+      issue:
+        stock ??
+        quantityIssue(product, unit, asked.quantity, all - own) ??
+        capIssue(product, unit, asked.quantity, all - own, sources.allowance ?? null),
       grams: product.weightGrams * own,
     };
   });
@@ -139,6 +144,20 @@ function quantityIssue(
   const { minimum, step } = refusal.facts as { minimum: number; step: number };
   const code = refusal.code === 'quantity.minimum' ? 'quantity.minimum' : 'quantity.step';
   return { code, asked: quantity, minimum, step, ...(elsewhere > 0 ? { elsewhere } : {}) };
+}
+
+/** More of the product than a new customer may have; `elsewhere` of it is on other lines. */
+function capIssue(
+  product: CatalogueProduct,
+  unit: Unit,
+  quantity: number,
+  elsewhere: number,
+  allowance: Allowance | null,
+): LineIssue | null {
+  const most = allowance && mostOf(allowance, product.minimum);
+  if (most === null || quantity * unit.per + elsewhere <= most) return null;
+  const maximum = Math.max(0, Math.floor((most - elsewhere) / unit.per));
+  return { code: 'quantity.capped', asked: quantity, maximum };
 }
 
 function stockIssue(unit: Unit, quantity: number, available: number, exact: boolean): LineIssue | null {

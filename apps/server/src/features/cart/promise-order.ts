@@ -28,7 +28,8 @@ export type Promised = Quote & { readonly address: Address | null; readonly cont
  * this and nothing else: what is shown, what is checked and what is saved are then one answer. Pure.
  *
  * Refuses `address.invalid` and `contact.invalid` (facts.errors, beside the fields), `payment.not-offered`, what `quote` refuses, and
- * `lines.refused` or `stock.insufficient` (facts.lines: each with its code).
+ * `lines.refused` or `stock.insufficient` (facts.lines: each with its code), and for customers without a history
+ * `customer.too-many-unpaid` and `customer.amount-capped` (facts.most).
  */
 export function promiseOrder(sources: QuoteSources, order: MeantOrder): Result<Promised> {
   const { address, contact, problems } = readDelivery(order.delivery, order.address, order.contact);
@@ -49,7 +50,9 @@ export function promiseOrder(sources: QuoteSources, order: MeantOrder): Result<P
   const issues = quoted.value.lines.flatMap(({ issue, asked }, line) =>
     issue ? [{ line, productId: asked.productId, ...issue }] : [],
   );
-  return issues.length > 0 ? refused(linesRefused(issues)) : accepted({ ...quoted.value, address, contact });
+  if (issues.length > 0) return refused(linesRefused(issues));
+  const { limit } = quoted.value;
+  return limit ? refused(limit) : accepted({ ...quoted.value, address, contact });
 }
 
 const WRONG = {

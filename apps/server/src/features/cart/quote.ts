@@ -1,5 +1,6 @@
 import {
   accepted,
+  type Allowance,
   type Customer,
   type DeliveryMethod,
   DELIVERY_METHODS,
@@ -7,7 +8,9 @@ import {
   expectedDelivery,
   isEstimated,
   type Line,
+  overAllowance,
   refuse,
+  type Refusal,
   refused,
   type Result,
   shippingPrice,
@@ -37,6 +40,8 @@ export type QuoteQuestion = {
   readonly lines: readonly AskedLine[];
   readonly delivery: DeliveryMethod;
   readonly address: Destination | null;
+  /** What a customer without a history may order; null or left out: as much as they like. */
+  readonly allowance?: Allowance | null;
   readonly at: Date;
 };
 
@@ -56,6 +61,8 @@ export type Quote = {
   readonly chosen: DeliveryOption;
   /** The address is not known well enough: another one may cost more and take longer. */
   readonly estimated: boolean;
+  /** Why an order like this is not taken as a whole; null when it is. */
+  readonly limit: Refusal | null;
 };
 
 /** Heavier than any order, and far from where grams stop being exact. */
@@ -70,8 +77,13 @@ const MAX_GRAMS = 1e12;
  */
 export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Quote> {
   const { sales } = sources;
-  const { customer, address, at, delivery: method } = question;
-  const checked = priceLines(question.lines, { ...sources, groupId: customer?.groupId ?? null, at });
+  const { customer, address, at, delivery: method, allowance = null } = question;
+  const checked = priceLines(question.lines, {
+    ...sources,
+    groupId: customer?.groupId ?? null,
+    allowance,
+    at,
+  });
   const counted = checked.filter(({ issue }) => issue === null);
   const priced = counted.flatMap((line) => (line.priced ? [line.priced] : []));
   const goods = priced.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
@@ -97,6 +109,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
     }),
     chosen: option,
     estimated: isEstimated(method, address),
+    limit: allowance && overAllowance(allowance, total.value.totals.total, sales.currency),
   });
 }
 

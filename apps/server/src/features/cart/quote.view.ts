@@ -11,6 +11,7 @@ export function quoteView(catalogue: Catalogue, quote: Quote, viewer: Viewer): Q
     freeShippingIn: quote.freeShippingIn,
     delivery: quote.delivery.map((option) => ({ ...option })),
     estimated: quote.estimated,
+    ...(quote.limit ? { limit: { code: quote.limit.code, text: quote.limit.text } } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { PREVIOUS_ORDERS_COUNTED } from '../../core/previous-orders.ts';
 export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
   const [creditAvailable, previousOrders] = await Promise.all([
     readCredit(core, order),
-    countPreviousOrders(core, order),
+    countPreviousOrders(core, order.customer.id, order.id),
   ]);
   return {
     total: order.totals.total,
@@ -37,8 +37,7 @@ async function readCredit(core: Core, order: Order): Promise<number | null> {
  * Orders that went through review and on to the warehouse: one that nobody has looked at yet vouches for nobody. The query names
  * nothing but what its index holds, and so reads six rows at most; the order itself, once it is on its way, is left out here.
  */
-async function countPreviousOrders(core: Core, order: Order): Promise<number> {
-  const { id } = order.customer;
+export async function countPreviousOrders(core: Core, id: string, without?: string): Promise<number> {
   const ids = await core.previousOrders.read(id, async () => {
     const found = await orderModel(core.store.connection)
       .collection.find({ 'customer.id': id, inFulfilment: true }, { projection: { _id: 1 } })
@@ -46,5 +45,5 @@ async function countPreviousOrders(core: Core, order: Order): Promise<number> {
       .toArray();
     return found.map(({ _id }) => String(_id));
   });
-  return Math.min(ids.filter((each) => each !== order.id).length, PREVIOUS_ORDERS_COUNTED);
+  return Math.min(ids.filter((each) => each !== without).length, PREVIOUS_ORDERS_COUNTED);
 }

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import type { PlaceOrder } from '@orderdesk/contract';
 import {
   accepted,
+  type Allowance,
   asActor,
   formatOrderNumber,
   type Order,
   type OrderFacts,
+  overAllowance,
   type PaymentMethod,
   type Person,
   refuse,
   refused,
   type Result,
 } from '@orderdesk/domain';
-import { abilityFor, may, why } from '@orderdesk/policy';
+import { abilityFor, customerIdOf, may, why } from '@orderdesk/policy';
 import { findCompany, isDuplicateKey, type OrderDoc, orderModel, type Write } from '@orderdesk/store';
 import { startTree } from '@orderdesk/workflow';
 import { ObjectId } from 'mongodb';
@@ -24,6 +26,7 @@ import { customerOf, type QuoteDeps, sourcesOf } from '../cart/quote-sources.ts'
 import { CreditShort } from '../credit/credit-writes.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
+import { allowanceOf } from './allowance.ts';
 import { creditShort, isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -49,7 +52,8 @@ export type PlaceOrderDeps = QuoteDeps & {
  * Refuses, with nothing written: `policy.*` (may not order), `idempotency.mismatch` (the key stands for another order),
  * `lines.refused` (facts.lines: each with its code, e.g. `stock.insufficient` with asked and available), `address.invalid`,
  * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `credit.insufficient`, what `quote` refuses, and where the
- * request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`.
+ * request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`; for customers without a history what
+ * `promiseOrder` says of them.
  */
 export async function placeOrder(
   core: Core,
@@ -80,7 +84,9 @@ async function tryToPlace(
 ): Promise<Result<OrderDoc>> {
   const cart = request.cart ? await cartToOrder(core.store, person.id, request.cart.rev) : null;
   if (cart && !cart.ok) return cart;
-  const prepared = await prepareOrder(core, deps, person, request);
+  const customer = { id: customerIdOf(person), groupId: person.groupId };
+  const allowance = await allowanceOf(core, customer);
+  const prepared = await prepareOrder(core, deps, person, request, allowance);
   if (!prepared.ok) return prepared;
   const { order } = prepared.value;
   const also = cart
@@ -89,9 +95,14 @@ async function tryToPlace(
   // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
   const stockKeys = order.lines.map(({ productId }) => `stock:${productId}`);
   try {
-    return await core.locks.run([`key:${person.id}:${idempotency.key}`, ...stockKeys], () =>
-      reserveAndSave(core, person, { ...prepared.value, also }, idempotency),
-    );
+    const keys = [`key:${person.id}:${idempotency.key}`, ...stockKeys];
+    // A new customer's orders are placed one after the other: what is left of their allowance is then what it was.
+    if (allowance) keys.push(`customer:${customer.id}`);
+    return await core.locks.run(keys, async () => {
+      const left = allowance && (await allowanceOf(core, customer));
+      const over = left && overAllowance(left, order.totals.total, order.totals.currency);
+      return over ? refused(over) : reserveAndSave(core, person, { ...prepared.value, also }, idempotency);
+    });
   } catch (error) {
     // Another tab was first; its cart, read now, says which order it made.
     if (!(error instanceof CartMoved) || !request.cart) throw error;
@@ -109,6 +120,7 @@ async function prepareOrder(
   deps: PlaceOrderDeps,
   person: Person,
   request: PlaceOrder,
+  allowance: Allowance | null,
 ): Promise<Result<Prepared>> {
   const promised = promiseOrder(sourcesOf(deps), {
     customer: customerOf(person),
@@ -117,6 +129,7 @@ async function prepareOrder(
     address: request.address ?? null,
     contact: request.contact,
     payment: { method: request.payment.method, offered: await deps.paymentMethods(person) },
+    allowance,
     at: core.clock.now(),
   });
   if (!promised.ok) return promised;

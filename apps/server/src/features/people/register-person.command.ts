@@ -6,15 +6,13 @@ import {
   freshId,
   inserting,
   isDuplicateKey,
+  NEWCOMERS,
   newPerson,
   type Store,
   type Write,
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
 import { refusedAs } from '../../http/problem.ts';
-
-/** The group a new consumer starts in, where the company keeps such a group. Companies get theirs from the staff. */
-const NEWCOMERS = 'newcomer';
 
 /**
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from

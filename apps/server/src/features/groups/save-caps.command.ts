@@ -1,0 +1,74 @@
+import type { SaveCaps } from '@orderdesk/contract';
+import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
+import {
+  auditModel,
+  type GroupDoc,
+  groupModel,
+  inserting,
+  isDuplicateKey,
+  UNGROUPED,
+  updating,
+  type Write,
+} from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { CAPS_CHANGED, UNGROUPED_LABEL } from './groups.view.ts';
+
+/** Somebody else saved since the group was read. */
+class Overtaken extends Error {}
+
+/**
+ * Says what new customers of a group may order, and keeps who said it in the audit, in one transaction. Counts at once in this process
+ * and by the change stream in the others. Refuses `group.unknown` and `group.moved-on`.
+ */
+export async function saveCaps(
+  core: Core,
+  person: Pick<Person, 'id' | 'name'>,
+  groupId: string,
+  { rev, caps }: SaveCaps,
+): Promise<Result<null>> {
+  const { store, clock, reference } = core;
+  const group = await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  if (!group && groupId !== UNGROUPED) return refused(unknown());
+  if ((group?.rev ?? 0) !== rev) return refused(movedOn());
+  const before =
+    group?.caps === undefined ? reference.caps(groupId === UNGROUPED ? null : groupId) : group.caps;
+  try {
+    await store.commit([
+      groupWrite(groupId, group, { rev, caps }),
+      inserting(auditModel, {
+        _id: `${CAPS_CHANGED}:${groupId}:${rev + 1}`,
+        at: clock.now().toISOString(),
+        actor: { id: person.id, name: person.name },
+        what: CAPS_CHANGED,
+        subject: groupId,
+        before,
+        after: caps,
+      }),
+    ]);
+  } catch (error) {
+    if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
+    throw error;
+  }
+  await reference.reload();
+  return accepted(null);
+}
+
+const groupWrite = (id: string, group: GroupDoc | null, { rev, caps }: SaveCaps): Write =>
+  group
+    ? updating(groupModel, { _id: id, rev }, { $set: { caps, rev: rev + 1 } }, () => new Overtaken())
+    : inserting(groupModel, {
+        _id: id,
+        label: UNGROUPED_LABEL,
+        trusted: false,
+        paymentMethods: [],
+        caps,
+        rev: rev + 1,
+      });
+
+const unknown = () =>
+  refuse('group.unknown', { zh: '没有这个客户分组', en: 'There is no such customer group' });
+const movedOn = () =>
+  refuse('group.moved-on', {
+    zh: '刚刚有人改过这个分组，请查看后再改',
+    en: 'Somebody has just changed this group: look at it again before you change it',
+  });

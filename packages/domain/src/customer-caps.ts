@@ -1,0 +1,58 @@
+import type { Text } from './text.ts';
+import { formatMoney } from './money.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/**
+ * What customers without a history may order: nobody who registered a minute ago takes a whole stock on trust. A setting of a customer
+ * group; null is no limit.
+ */
+export type CustomerCaps = {
+  /** Base units of one product in one order. */
+  readonly quantityPerProduct: number | null;
+  /** Minor units, of one order. */
+  readonly orderAmount: number | null;
+  /** Orders that are open and not paid. */
+  readonly openUnpaid: number | null;
+  /** From so many orders that reached the warehouse on, the customer is known and none of this holds. At most five are counted. */
+  readonly provenAfter: number;
+};
+
+/** For customers in no group, and until somebody decides otherwise. */
+export const USUAL_CAPS: CustomerCaps = {
+  quantityPerProduct: 200,
+  orderAmount: 2_000_000,
+  openUnpaid: 5,
+  provenAfter: 3,
+};
+
+/** What is left of the caps for one customer now; null where none hold. */
+export type Allowance = Pick<CustomerCaps, 'quantityPerProduct' | 'orderAmount'> & {
+  readonly ordersLeft: number | null;
+  readonly openUnpaid: number | null;
+};
+
+/** The most of one product, base units: never less than the least that can be ordered of it. */
+export const mostOf = ({ quantityPerProduct }: Allowance, minimum: number): number | null =>
+  quantityPerProduct === null ? null : Math.max(quantityPerProduct, minimum);
+
+/** Why a new customer's order of this total is not taken, and what would be; null when it is. */
+export function overAllowance(allowance: Allowance, total: number, currency: string): Refusal | null {
+  const { orderAmount, ordersLeft, openUnpaid } = allowance;
+  if (ordersLeft === 0)
+    return refuse('customer.too-many-unpaid', tooManyUnpaid(openUnpaid ?? 0), { most: openUnpaid });
+  if (orderAmount === null || total <= orderAmount) return null;
+  const most = (locale: 'zh' | 'en') => formatMoney(orderAmount, currency, locale);
+  return refuse(
+    'customer.amount-capped',
+    {
+      zh: `新顾客单笔订单最高 ${most('zh')}，请减少数量，或联系客服`,
+      en: `A new customer’s order may come to ${most('en')} at most: please take less, or ask our service team`,
+    },
+    { most: orderAmount, total },
+  );
+}
+
+const tooManyUnpaid = (most: number): Text => ({
+  zh: `新顾客最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
+  en: `A new customer may have ${most} unpaid orders at a time: please order again when one of them is settled`,
+});
