@@ -9,11 +9,17 @@ const database = testDatabase();
 let store: Store;
 let one: Awaited<ReturnType<typeof shopApp>>;
 let two: Awaited<ReturnType<typeof shopApp>>;
+/** How long tries were slowed down, without waiting for it. */
+const slowed: number[] = [];
+const wait = async (ms: number) => void slowed.push(ms);
 
 beforeAll(async () => {
   store = await openShop(database);
-  one = await shopApp(store, { trustProxy: proxyTrust('loopback')! });
-  two = await shopApp(store, { trustProxy: proxyTrust('loopback')! });
+  const options = { trustProxy: proxyTrust('loopback')!, wait };
+  // The database clears what has expired by its own clock.
+  const now = new Date();
+  one = await shopApp(store, options, now);
+  two = await shopApp(store, options, now);
   for (const name of ['boss', 'neighbour', 'typist', 'mover', 'signed-in'])
     await one.person({ name, kind: 'staff', roles: ['admin'] });
 });
@@ -49,22 +55,29 @@ describe('wrong passwords', () => {
     expect(waitAfter(1000)).toBe(60);
   });
 
-  it('a hundred from ten addresses keep the right one out from no other, and no device that signed in before', async () => {
-    const before = await signIn(one, 'boss', PASSWORD, '203.0.113.200');
-    for (let n = 0; n < 10; n += 1) await guess('boss', `198.51.100.${10 + n}`, 10);
-    expect(await signIn(two, 'boss', PASSWORD, '203.0.113.9')).toMatchObject({ status: 200 });
-    const here = await signIn(one, 'boss', PASSWORD, '198.51.100.10', before.cookie);
-    expect(here).toMatchObject({ status: 200 });
-    expect((await signIn(one, 'boss', PASSWORD, '198.51.100.10')).status).toBe(429);
-  });
+  it(
+    'a hundred from ten addresses keep the right one out from no other, and no device that signed in before',
+    { timeout: 60_000 },
+    async () => {
+      const before = await signIn(one, 'boss', PASSWORD, '203.0.113.200');
+      for (let n = 0; n < 10; n += 1) await guess('boss', `198.51.100.${10 + n}`, 10);
+      expect(await signIn(two, 'boss', PASSWORD, '203.0.113.9')).toMatchObject({ status: 200 });
+      const here = await signIn(one, 'boss', PASSWORD, '198.51.100.10', before.cookie);
+      expect(here).toMatchObject({ status: 200 });
+      expect((await signIn(one, 'boss', PASSWORD, '198.51.100.10')).status).toBe(429);
+    },
+  );
 
-  it('three hundred from one address shut nobody else out there', { timeout: 90_000 }, async () => {
-    for (let round = 0; round < 5; round += 1)
-      await Promise.all(
-        Array.from({ length: 60 }, (_, n) => guess(`nobody-${round}-${n}`, '198.51.100.50', 1)),
-      );
-    expect(await signIn(one, 'neighbour', PASSWORD, '198.51.100.50')).toMatchObject({ status: 200 });
-  });
+  it(
+    'many from one address slow everybody new down there and shut nobody out',
+    { timeout: 60_000 },
+    async () => {
+      for (let n = 0; n < 70; n += 1) await guess(`nobody-${n}`, '198.51.100.50', 1);
+      slowed.length = 0;
+      expect(await signIn(one, 'neighbour', PASSWORD, '198.51.100.50')).toMatchObject({ status: 200 });
+      expect(slowed).toEqual([1000]);
+    },
+  );
 
   it('of strangers do not keep those who are signed in from changing their password', async () => {
     const { cookie } = await signIn(one, 'signed-in', PASSWORD, '203.0.113.77');

@@ -58,7 +58,7 @@ const changePassword = createRoute({
 
 export function sessionRoutes(deps: AppDeps) {
   const { store, auth, rates = NO_RATES, trustProxy = nobody } = deps;
-  const checks = passwordChecks(store, deps.clock);
+  const checks = passwordChecks(store, deps.clock, deps.wait);
   const locks = keyedLock();
 
   /**

@@ -33,6 +33,8 @@ export type AppDeps = {
   readonly rates?: Rates;
   /** Accounts one address may open in a quarter of an hour. */
   readonly registrations?: number;
+  /** How strangers' guesses are slowed down; by default by really waiting. */
+  readonly wait?: (ms: number) => Promise<unknown>;
   readonly ready?: () => boolean;
   readonly metricsToken?: string;
 };

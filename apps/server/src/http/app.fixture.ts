@@ -57,13 +57,13 @@ export async function openShop(database: { uri: string; name: string }): Promise
   return store;
 }
 
-/** The app as `main` wires it, on a clock that stands still; whatever it logs is kept in `logged`. */
-export async function shopApp(store: Store, over: Partial<AppDeps> = {}) {
+/** The app as `main` wires it, on a clock that stands still (at `now`); whatever it logs is kept in `logged`. */
+export async function shopApp(store: Store, over: Partial<AppDeps> = {}, now?: Date) {
   const catalogue = new Catalogue();
   catalogue.setCategories(CATEGORIES);
   catalogue.setBrands(BRANDS);
   const logged: string[] = [];
-  const clock = manualClock();
+  const clock = manualClock(now?.toISOString());
   const auth = createAuth({ store, secret: await authSecret(store) });
   const deps: AppDeps = {
     store,
