@@ -10,6 +10,7 @@ import { customerOf, sourcesOf } from './features/cart/quote-sources.ts';
 import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { claimOrder } from './features/orders/claim-order.command.ts';
+import { findOrder } from './features/orders/change-order.ts';
 import { fireTimer } from './features/orders/fire-timer.command.ts';
 import { placeOrder, type PlaceOrderDeps } from './features/orders/place-order.command.ts';
 import { sendEvent } from './features/orders/send-event.command.ts';
@@ -105,7 +106,9 @@ export async function openCompany(options: {
       return placed;
     },
     async sendEvent(person, orderId, event, data = {}) {
-      const sent = await sendEvent(core, actor(person), orderId, { event, data });
+      // Money moves only for those who say what they looked at: here that is the order as it stands.
+      const seen = await findOrder(core, orderId);
+      const sent = await sendEvent(core, actor(person), orderId, { event, data }, { rev: seen?.rev });
       if (sent.ok) await refreshStock(sent.value);
       return sent;
     },

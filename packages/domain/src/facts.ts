@@ -25,4 +25,6 @@ export type OrderFacts = {
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   readonly shipments: readonly { readonly id: string; readonly step: ShipmentStep }[];
   readonly ownerId: string | null;
+  /** What the order will cost once this event has called a parcel off; missing for every other event. */
+  readonly totalAfter?: number;
 };

@@ -1,6 +1,7 @@
 export * from './address.ts';
 export * from './allocation.ts';
 export * from './business-time.ts';
+export * from './call-off.ts';
 export * from './cart.ts';
 export * from './check-delivery.ts';
 export * from './contact.ts';

@@ -87,6 +87,12 @@ const rules: ActionRule[] = [
     'Move the shipment of the event to this step',
   ),
   inTransaction('cancelShipments', none, '取消未发出的包裹', 'Cancel the shipments that have not left'),
+  inTransaction(
+    'callOffShipment',
+    none,
+    '取消一个未发出的包裹并减少应付',
+    'Call the shipment of the event off and take it from what the order costs',
+  ),
   inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
   inTransaction(
     'recordPayment',

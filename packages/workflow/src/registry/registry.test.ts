@@ -87,6 +87,21 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene(two('picking', 'allocated')),
     scene(two('allocated', 'cancelled')),
   ],
+  shipmentHasNotLeft: [
+    {},
+    scene(two('picking', 'shipped'), { shipmentId: 'a' }),
+    scene(two('picking', 'shipped'), { shipmentId: 'b' }),
+  ],
+  othersRemain: [
+    {},
+    scene(two('picking', 'shipped'), { shipmentId: 'a' }),
+    scene(two('picking', 'cancelled'), { shipmentId: 'a' }),
+  ],
+  callingOffLeavesExcess: [
+    {},
+    scene({ paymentReceived: 5, totalAfter: 3 }),
+    scene({ paymentReceived: 5, total: 3 }),
+  ],
   hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
   inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],
   actorIs: [

@@ -12,6 +12,8 @@ const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderF
     (shipment) => shipment.step !== 'cancelled' && shipmentRank(shipment.step) >= shipmentRank(to),
   );
 
+const LEFT = shipmentRank('shipped');
+
 /** Guards on the parcels of an order. An order without shipments reaches no step. */
 export const shipmentGuards = [
   guardRule({
@@ -61,6 +63,42 @@ export const shipmentGuards = [
     explain: (params, { facts }) => ({
       text: { zh: '还没有包裹到这一步', en: 'No shipment has come this far' },
       facts: { step: params.step, reached: reached(facts, params.step) },
+    }),
+  }),
+  guardRule({
+    name: 'shipmentHasNotLeft',
+    description: {
+      zh: '所选包裹还没有发出',
+      en: "The event's shipment has not left the warehouse",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const waiting = scene.facts.shipments.filter(({ step: now }) => shipmentRank(now) < LEFT);
+      if (scene.event.data === null) return waiting.length > 0 && 'maybe';
+      const id = own(scene);
+      return waiting.some((shipment) => shipment.id === id);
+    },
+    explain: (_, { facts }) => ({
+      text: { zh: '包裹已经发出', en: 'The shipment has left already' },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
+    name: 'othersRemain',
+    description: {
+      zh: '除所选包裹外还有别的包裹',
+      en: "The order has shipments besides the event's own that are not cancelled",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const kept = scene.facts.shipments.filter(({ step: now }) => now !== 'cancelled');
+      if (scene.event.data === null) return kept.length > 1;
+      const id = own(scene);
+      return kept.some((shipment) => shipment.id !== id);
+    },
+    explain: (_, { facts }) => ({
+      text: { zh: '订单没有别的包裹，请取消订单', en: 'The order has no other shipment: cancel it instead' },
+      facts: { shipments: facts.shipments },
     }),
   }),
   guardRule({

@@ -33,6 +33,13 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
           shipment.id === data['shipmentId'] ? { ...shipment, step: params['to'] as ShipmentStep } : shipment,
         ),
       };
+    case 'callOffShipment':
+      return {
+        ...facts,
+        shipments: facts.shipments.map((shipment) =>
+          shipment.id === data['shipmentId'] ? { ...shipment, step: 'cancelled' } : shipment,
+        ),
+      };
     case 'cancelShipments':
       return {
         ...facts,

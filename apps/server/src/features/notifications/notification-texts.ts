@@ -57,6 +57,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
   'order.confirmed': about('订单已确认，正在安排', 'your order is confirmed'),
   'order.parcel-shipped': parcelSent,
+  'order.parcel-called-off': quoting(
+    '有一个包裹不再发出，金额已相应减少',
+    'one parcel will not be sent, and the order costs less by it',
+  ),
   'order.shipped': parcelSent,
   'order.delivered': about('已送达，请确认收货', 'delivered; please confirm that all is well'),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),

@@ -1,4 +1,12 @@
-import { accepted, type Actor, type FormField, refused, type Result } from '@orderdesk/domain';
+import {
+  accepted,
+  type Actor,
+  type FormField,
+  type OrderFacts,
+  refused,
+  type Result,
+  withoutParcel,
+} from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { advance, type TakenBy, type WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
@@ -61,7 +69,7 @@ async function decideEvent(
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
   const facts = await gatherFacts(core, order);
   const now = core.clock.now();
-  const decided = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
+  const decided = decideWith(core, before, typed, facts, now, input.child);
   if (!decided.ok) return refused(decided.refusal);
   const { event } = decided;
   const isPerson = !actor.roles.includes('system');
@@ -88,6 +96,22 @@ async function decideEvent(
   const sent = { ...event, form: formOf(core, takenBy, event.type) };
   const key = input.sent ? { sent: input.sent } : {};
   return accepted({ draft, tree, takenBy, workflow: decided, event: sent, facts, at: now, ...key });
+}
+
+/** An event that calls a parcel off is decided once more, knowing what the order will cost without it. */
+function decideWith(
+  core: Core,
+  { tree, ...doc }: OrderDoc,
+  event: WorkflowEvent,
+  facts: OrderFacts,
+  now: Date,
+  child?: string | null,
+) {
+  const { resolve } = core.workflows;
+  const decided = advance(resolve, tree, event, facts, now, child);
+  if (!decided.ok || !decided.effects.some(({ type }) => type === 'callOffShipment')) return decided;
+  const after = withoutParcel(orderOf({ tree, ...doc }), String(decided.event.data['shipmentId']));
+  return advance(resolve, tree, event, { ...facts, totalAfter: after.totals.total }, now, child);
 }
 
 /** The form of an event, in the workflow that took it. */

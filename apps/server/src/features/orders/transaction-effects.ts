@@ -4,6 +4,7 @@ import {
   type BusinessCalendar,
   type PaymentStatus,
   type ShipmentStep,
+  withoutParcel,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
 import { withReceipt } from './money-moves.ts';
@@ -27,6 +28,19 @@ const releaseStock: Apply = (draft) => {
     moveStock(draft, 'release', shipment);
     setShipmentStep(draft, shipment.id, 'cancelled');
   }
+};
+
+/** A parcel that will not be sent: its stock is free again, and the order costs what is left. */
+const callOffShipment: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (!shipment || !notLeft(shipment.step)) return;
+  moveStock(draft, 'release', shipment);
+  const { payment, totals } = draft.order;
+  draft.order = withoutParcel(draft.order, shipment.id);
+  setShipmentStep(draft, shipment.id, 'cancelled');
+  // What is on account is used from when the order was approved until it is paid.
+  if (payment.method === 'credit' && payment.status === 'due')
+    draft.credit -= totals.total - draft.order.totals.total;
 };
 
 const moveShipment: Apply = (draft, params, event, { at }) => {
@@ -108,6 +122,7 @@ const useCredit: Apply = (draft, params, { actor }) => {
 /** What each `transaction` action of the workflow registry does to an order. */
 export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
+  callOffShipment,
   moveShipment,
   recordPayment,
   receiveMoney,
