@@ -1,6 +1,7 @@
 import { ProblemError } from '#lib/api/problem-error.ts';
 import type { CartLine, CartView, SaveCart } from '@orderdesk/contract';
 import type { CartStore } from './cart-store.ts';
+import type { WaitingChanges } from './waiting-changes.ts';
 
 export const buildLine = (over: Partial<CartLine> = {}): CartLine => ({
   productId: 'lamp',
@@ -19,8 +20,12 @@ export class FakeAccountCart implements CartStore {
   /** Runs before the next save reaches the server: another device being faster. */
   before: (() => void) | null = null;
   fault: Error | null = null;
+  /** The next save arrives, but its answer does not come back. */
+  lostAnswer: Error | null = null;
+  readonly waiting: WaitingChanges | null;
 
-  constructor(lines: readonly CartLine[] = []) {
+  constructor(lines: readonly CartLine[] = [], waiting: WaitingChanges | null = null) {
+    this.waiting = waiting;
     this.view = { rev: 1, lines: [...lines], saved: [] };
   }
 
@@ -40,6 +45,11 @@ export class FakeAccountCart implements CartStore {
     if (this.fault) return Promise.reject(this.fault);
     if (rev !== this.view.rev) return Promise.reject(conflict());
     this.view = { rev: rev + 1, lines, saved };
+    if (this.lostAnswer) {
+      const lost = this.lostAnswer;
+      this.lostAnswer = null;
+      return Promise.reject(lost);
+    }
     return Promise.resolve(this.view);
   }
 }

@@ -1,27 +1,32 @@
 import { ProblemError } from '#lib/api/problem-error.ts';
-import type { CartLine } from '@orderdesk/contract';
+import type { CartLine, CartView } from '@orderdesk/contract';
 import { createContext } from 'svelte';
-import * as content from './cart-content.ts';
-import type { CartChange, CartContent } from './cart-content.ts';
+import { applyChange, type CartChange, type CartContent, EMPTY, lineKey } from './cart-content.ts';
 import type { CartStore } from './cart-store.ts';
+import { NOTHING_WAITS, type SentCart } from './waiting-changes.ts';
 
 /** How often a save is tried again on top of other devices' changes before the person is told. */
 const CONFLICTS_BORNE = 5;
 
 /**
  * The cart. Changes show at once and are saved one after the other; when another device saved in between, the waiting
- * changes are made again on top of what it saved. What cannot be saved stays on the screen, and `failed` says so.
+ * changes are made again on top of what it saved. What cannot be saved stays on the screen and is kept in the browser, `failed`
+ * says so, and `catchUp` saves it as soon as that is possible again.
  */
 export class Cart {
-  #now = $state.raw<CartContent>(content.EMPTY);
-  #base: CartContent = content.EMPTY;
-  #waiting: CartChange[] = [];
-  #rev = 0;
+  #now = $state.raw<CartContent>(EMPTY);
+  #base: CartContent = EMPTY;
+  #waiting: readonly CartChange[] = [];
+  #sent: SentCart | null = null;
   #saving: Promise<void> | null = null;
   #store: CartStore;
 
   ready = $state(false);
   failed = $state.raw<unknown>(null);
+  /** The cart as the server knows it; what is ordered is ordered as this one. */
+  rev = $state(0);
+  /** The order this cart has become, while nothing was put in since. */
+  ordered = $state.raw<CartView['ordered'] | null>(null);
   lines = $derived(this.#now.lines);
   saved = $derived(this.#now.saved);
   /** Lines, not pieces: a case of 400 screws is one thing in the cart. */
@@ -32,10 +37,15 @@ export class Cart {
   }
 
   async load(): Promise<void> {
+    const store = this.#store;
     try {
-      this.#take(await this.#store.load());
+      const view = await store.load();
+      if (store !== this.#store) return;
+      this.#forgetArrived(view);
+      this.#take(view);
       this.failed = null;
     } catch (error) {
+      if (store !== this.#store) return;
       this.failed = error;
     }
     this.ready = true;
@@ -44,47 +54,69 @@ export class Cart {
   /** Another person signed in or out: their cart, with `bring` (a visitor's cart) merged in. Resolves when saved. */
   async switchTo(store: CartStore, bring?: CartContent): Promise<void> {
     this.#store = store;
-    this.#waiting = [];
+    const { changes, sent } = store.waiting?.read() ?? NOTHING_WAITS;
+    this.#waiting = changes;
+    this.#sent = sent;
+    this.#now = this.#base = EMPTY;
+    this.ready = false;
     await this.load();
-    if (bring && bring.lines.length + bring.saved.length > 0) await this.change(content.mergeIn(bring));
+    if (bring && bring.lines.length + bring.saved.length > 0)
+      return this.change({ kind: 'merge', guest: { lines: bring.lines, saved: bring.saved } });
+    if (this.failed === null) await this.#saveAll();
+  }
+
+  /** Reads what other tabs and devices did and saves what waits; after a lost connection, or when the tab is looked at again. */
+  async catchUp(): Promise<void> {
+    if (this.#saving) return this.#saving;
+    await this.load();
+    if (this.failed === null) await this.#saveAll();
   }
 
   /** Shows the change now; resolves when it and all before it are saved, or `failed` is set. */
   change(change: CartChange): Promise<void> {
-    this.#waiting.push(change);
-    this.#now = change(this.#now);
-    this.#saving ??= this.#save().finally(() => (this.#saving = null));
-    return this.#saving;
+    this.#wait([...this.#waiting, change]);
+    this.#now = applyChange(this.#now, change);
+    return this.#saveAll();
   }
 
-  add = (line: CartLine) => this.change(content.addLines([line]));
-  setQuantity = (key: string, quantity: number) => this.change(content.setQuantity(key, quantity));
-  setNote = (key: string, note: string) => this.change(content.setNote(key, note.trim()));
-  saveForLater = (key: string) => this.change(content.saveForLater(key));
-  moveToCart = (key: string) => this.change(content.moveToCart(key));
+  add = (line: CartLine) => this.change({ kind: 'add', lines: [line] });
+  setQuantity = (key: string, quantity: number) => this.change({ kind: 'quantity', key, quantity });
+  setNote = (key: string, note: string) => this.change({ kind: 'note', key, note: note.trim() });
+  saveForLater = (key: string) => this.change({ kind: 'save', key });
+  moveToCart = (key: string) => this.change({ kind: 'unsave', key });
 
   /** Removes a line and gives back what undoes it. */
   remove(key: string): () => void {
-    const index = this.lines.findIndex((line) => content.lineKey(line) === key);
+    const index = this.lines.findIndex((line) => lineKey(line) === key);
     const line = this.lines[index];
-    void this.change(content.removeLine(key));
+    void this.change({ kind: 'remove', key });
     return () => {
-      if (line) void this.change(content.restoreLine(line, index));
+      if (line) void this.change({ kind: 'restore', line, index });
     };
   }
 
-  async #save(): Promise<void> {
+  #saveAll(): Promise<void> {
+    this.#saving ??= this.#save(this.#store).finally(() => (this.#saving = null));
+    return this.#saving;
+  }
+
+  async #save(store: CartStore): Promise<void> {
     let conflicts = 0;
-    while (this.#waiting.length > 0) {
-      const sent = [...this.#waiting];
-      const { lines, saved } = sent.reduce((now, change) => change(now), this.#base);
+    while (this.#waiting.length > 0 && store === this.#store) {
+      const changes = this.#waiting.length;
+      const { lines, saved } = this.#waiting.reduce(applyChange, this.#base);
+      this.#sent = { rev: this.rev, lines, saved, changes };
+      this.#wait(this.#waiting);
       try {
-        const answer = await this.#store.save({ rev: this.#rev, lines: [...lines], saved: [...saved] });
-        this.#waiting = this.#waiting.slice(sent.length);
-        this.#take(answer);
+        const view = await store.save({ rev: this.rev, lines: [...lines], saved: [...saved] });
+        if (store !== this.#store) return;
+        this.#sent = null;
+        this.#wait(this.#waiting.slice(changes));
+        this.#take(view);
         this.failed = null;
       } catch (error) {
-        const conflict = error instanceof ProblemError && error.code === 'cart.moved-on';
+        if (store !== this.#store) return;
+        const conflict = error instanceof ProblemError && error.status === 409;
         if (!conflict || ++conflicts > CONFLICTS_BORNE) {
           this.failed = error;
           return;
@@ -95,19 +127,35 @@ export class Cart {
     }
   }
 
-  #take({
-    rev,
-    lines,
-    saved,
-  }: {
-    rev: number;
-    lines: readonly CartLine[];
-    saved: readonly CartLine[];
-  }): void {
-    this.#rev = rev;
+  #wait(changes: readonly CartChange[]): void {
+    this.#waiting = changes;
+    this.#store.waiting?.keep({ changes, sent: this.#sent });
+  }
+
+  /** An answer may be lost on its way back: what the server has already got is not done a second time. */
+  #forgetArrived(view: CartView): void {
+    const sent = this.#sent;
+    if (!sent || view.rev !== sent.rev + 1 || !sameContent(view, sent)) return;
+    this.#sent = null;
+    this.#wait(this.#waiting.slice(sent.changes));
+  }
+
+  #take({ rev, lines, saved, ordered }: CartView): void {
+    this.rev = rev;
+    this.ordered = ordered ?? null;
     this.#base = { lines, saved };
-    this.#now = this.#waiting.reduce((now, change) => change(now), this.#base);
+    this.#now = this.#waiting.reduce(applyChange, this.#base);
   }
 }
+
+const sameContent = (a: CartContent, b: CartContent): boolean =>
+  same(a.lines, b.lines) && same(a.saved, b.saved);
+
+const same = (a: readonly CartLine[], b: readonly CartLine[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    (line, at) =>
+      lineKey(line) === lineKey(b[at]!) && line.quantity === b[at]!.quantity && line.note === b[at]!.note,
+  );
 
 export const [useCart, provideCart] = createContext<Cart>();

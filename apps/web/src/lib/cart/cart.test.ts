@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLine, FakeAccountCart } from './cart.builder.ts';
 import { clearGuestCart, guestCart, readGuestCart } from './cart-store.ts';
 import { Cart } from './cart.svelte.ts';
+import { WaitingChanges } from './waiting-changes.ts';
 
 const LAMP = buildLine();
 const CABLE = buildLine({ productId: 'cable' });
@@ -68,13 +69,56 @@ describe('the cart', () => {
     expect(quantities(store.view.lines)).toEqual({ lamp: 2, cable: 1 });
   });
 
+  it('catches up by itself when the connection is back, also with what was done meanwhile elsewhere', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const cart = await opened(store);
+    store.fault = new UnreachableError('offline');
+    await cart.setQuantity(LAMP_KEY, 2);
+    store.fault = null;
+    store.elsewhere([LAMP, CABLE]);
+    await cart.catchUp();
+    expect(cart.failed).toBeNull();
+    expect(quantities(store.view.lines)).toEqual({ lamp: 2, cable: 1 });
+    expect(quantities(cart.lines)).toEqual({ lamp: 2, cable: 1 });
+  });
+
+  it('loses nothing by a reload: what was not acknowledged waits in the browser', async () => {
+    sessionStorage.clear();
+    const kept = () => new WaitingChanges(sessionStorage, 'mei');
+    const store = new FakeAccountCart([LAMP], kept());
+    const cart = new Cart(store);
+    await cart.switchTo(store);
+    store.fault = new UnreachableError('offline');
+    await cart.setQuantity(LAMP_KEY, 2);
+    await cart.add(CABLE);
+    store.fault = null;
+    const reloaded = new Cart(store);
+    await reloaded.switchTo(store);
+    expect(quantities(reloaded.lines)).toEqual({ lamp: 2, cable: 1 });
+    expect(quantities(store.view.lines)).toEqual({ lamp: 2, cable: 1 });
+    const other = new FakeAccountCart([], new WaitingChanges(sessionStorage, 'tom'));
+    await reloaded.switchTo(other);
+    expect(reloaded.lines).toEqual([]);
+  });
+
+  it('does nothing twice when only the answer was lost', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const cart = await opened(store);
+    store.lostAnswer = new UnreachableError('the answer was lost');
+    await cart.add(LAMP);
+    await cart.catchUp();
+    expect(quantities(store.view.lines)).toEqual({ lamp: 2 });
+    await cart.add(CABLE);
+    expect(quantities(cart.lines)).toEqual({ lamp: 2, cable: 1 });
+  });
+
   it('undoes a removal at the same place', async () => {
     const store = new FakeAccountCart([LAMP, CABLE]);
     const cart = await opened(store);
     const undo = cart.remove(LAMP_KEY);
     expect(quantities(cart.lines)).toEqual({ cable: 1 });
     undo();
-    await cart.change((content) => content);
+    await cart.catchUp();
     expect(store.view.lines).toEqual([LAMP, CABLE]);
   });
 
@@ -98,6 +142,15 @@ describe('signing in', () => {
     await cart.switchTo(account, readGuestCart(localStorage));
     expect(quantities(account.view.lines)).toEqual({ lamp: 5, cable: 1 });
     expect(account.view.lines[0]?.note).toBe('red');
+  });
+
+  it('keeps what two tabs of a visitor put in', async () => {
+    localStorage.clear();
+    const [one, other] = [new Cart(guestCart(localStorage)), new Cart(guestCart(localStorage))];
+    await Promise.all([one.load(), other.load()]);
+    await one.add(LAMP);
+    await other.add(CABLE);
+    expect(quantities(readGuestCart(localStorage).lines)).toEqual({ lamp: 1, cable: 1 });
   });
 
   it('survives a broken guest cart', () => {

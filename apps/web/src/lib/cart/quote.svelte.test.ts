@@ -1,77 +1,117 @@
 import { api } from '#lib/api/client.ts';
+import type { QuoteRequest } from '@orderdesk/contract';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { buildLine } from './cart.builder.ts';
+import type { QuoteInputs } from './quote-inputs.ts';
 import { Quote } from './quote.svelte.ts';
 
-type Answer = (quantity: number) => void;
-
-/** Answers in whatever order the test says, as a network would. */
-function slowServer() {
-  const waiting = new Map<number, Answer>();
+/** Answers in whatever order the test says, as a network would; a total is a hundred a piece, twice that to 新疆. */
+function slowServer(first: QuoteInputs) {
+  const asked: QuoteRequest[] = [];
+  const waiting: (() => void)[] = [];
   const fetch = ((_path: string, init: RequestInit) => {
-    const asked = JSON.parse(init.body as string) as { lines: { quantity: number }[] };
-    const quantity = asked.lines[0]?.quantity ?? 0;
+    const body = JSON.parse(init.body as string) as QuoteRequest;
+    asked.push(body);
+    const total = (body.lines[0]?.quantity ?? 0) * (body.address?.region === '新疆' ? 200 : 100);
     return new Promise<Response>((resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-      waiting.set(quantity, () =>
-        resolve(Response.json({ lines: [], totals: { total: quantity * 100 }, delivery: [] })),
-      );
+      waiting.push(() => resolve(Response.json({ lines: [], totals: { total }, delivery: [] })));
     });
   }) as typeof globalThis.fetch;
+  let inputs = $state.raw<QuoteInputs>(first);
   return {
-    quote: new Quote(api(fetch), { pauseMs: 0 }),
-    answer: (quantity: number) => waiting.get(quantity)?.(quantity),
+    quote: new Quote(api(fetch), () => inputs, { pauseMs: 0 }),
+    asked,
+    answer: (at: number) => waiting[at]?.(),
+    change: (next: QuoteInputs) => (inputs = next),
   };
 }
+const pieces = (quantity: number, over: Partial<QuoteInputs> = {}): QuoteInputs => ({
+  lines: [buildLine({ quantity })],
+  ...over,
+});
+const to = (region: string) => ({ country: 'CN', region, city: '', district: '' });
 
 describe('a quote', () => {
-  it('is the answer to the latest question, even if an older one comes later', async () => {
-    const { quote, answer } = slowServer();
-    const first = quote.askNow([buildLine({ quantity: 1 })]);
-    const second = quote.askNow([buildLine({ quantity: 2 })]);
-    answer(2);
+  it('is the answer to the present inputs, even if an older one comes later', async () => {
+    const { quote, answer, change } = slowServer(pieces(1));
+    const first = quote.settled();
+    change(pieces(2));
+    const second = quote.settled();
     answer(1);
+    answer(0);
     await Promise.all([first, second]);
     expect(quote.view?.totals.total).toBe(200);
     expect([quote.busy, quote.error]).toEqual([false, null]);
   });
 
-  it('keeps the previous answer in view when the next one fails, and says so', async () => {
-    const { quote, answer } = slowServer();
-    const asked = quote.askNow([buildLine({ quantity: 3 })]);
-    answer(3);
+  it.each<[string, QuoteInputs]>([
+    ['another quantity', pieces(2)],
+    ['another way of delivery', pieces(1, { delivery: 'express' })],
+    ['another region', pieces(1, { destination: to('新疆') })],
+    ['another country', pieces(1, { destination: { ...to(''), country: 'US' } })],
+  ])('is not shown for %s: an answer belongs to its inputs', async (_, next) => {
+    const { quote, answer, change } = slowServer(pieces(1));
+    const asked = quote.settled();
+    answer(0);
     await asked;
+    expect(quote.view?.totals.total).toBe(100);
+    change(next);
+    expect([quote.view, quote.busy]).toEqual([null, true]);
+    change(pieces(1));
+    expect(quote.view?.totals.total).toBe(100);
+  });
+
+  it('asks with the region as soon as there is one, and not again for a street or when nothing goes anywhere', () => {
+    const { quote, asked, change } = slowServer(pieces(1, { destination: to('新疆') }));
+    void quote.settled();
+    expect(asked[0]?.address?.region).toBe('新疆');
+    change(pieces(1, { destination: { ...to('新疆'), street: '天山路 1 号' } as never }));
+    void quote.settled();
+    expect(asked).toHaveLength(1);
+    change(pieces(1, { destination: to('新疆'), delivery: 'pickup' }));
+    void quote.settled();
+    expect(asked[1]).not.toHaveProperty('address');
+  });
+
+  it('says why there is no answer, and only to the question that was asked', async () => {
+    let inputs = $state.raw(pieces(4));
     const broken = new Quote(
       api(() => Promise.reject(new TypeError('offline'))),
-      { first: quote.view },
+      () => inputs,
     );
-    await broken.askNow([buildLine({ quantity: 4 })]);
-    expect(broken.view?.totals.total).toBe(300);
+    expect(await broken.settled()).toBeNull();
     expect(broken.error).not.toBeNull();
+    inputs = pieces(5);
+    expect(broken.error).toBeNull();
   });
 
-  it('asks nothing about an empty cart', () => {
-    const { quote } = slowServer();
-    quote.ask([]);
-    expect([quote.view, quote.busy]).toEqual([null, false]);
+  it('asks nothing about an empty cart', async () => {
+    const { quote, asked } = slowServer({ lines: [] });
+    expect(await quote.settled()).toBeNull();
+    expect([quote.busy, asked.length]).toEqual([false, 0]);
   });
 
-  it('asked by an effect, does not run that effect again by its answer', async () => {
-    const { quote, answer } = slowServer();
+  it('followed by an effect, asks once for each change, and its answer does not run the effect again', async () => {
+    const { quote, asked, answer, change } = slowServer(pieces(1));
     let runs = 0;
     const stop = $effect.root(() => {
       $effect(() => {
         runs += 1;
-        quote.ask([buildLine({ quantity: 1 })]);
+        quote.follow();
       });
     });
-    await vi.waitFor(() => {
-      answer(1);
-      expect(quote.view?.totals.total).toBe(100);
-    });
     flushSync();
-    stop();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    answer(0);
+    await vi.waitFor(() => expect(quote.view?.totals.total).toBe(100));
+    flushSync();
     expect(runs).toBe(1);
+    change(pieces(3));
+    flushSync();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    stop();
+    expect(runs).toBe(2);
   });
 });
