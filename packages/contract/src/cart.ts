@@ -106,7 +106,10 @@ export const quoteView = z
     totals: totalsView,
     /** Spend this much more on goods for free standard delivery; null when already free or never. */
     freeShippingIn: money.nullable(),
-    delivery: z.array(z.strictObject({ method: deliveryMethod, shipping: money, expectedAt: instant })),
+    /** The ways there are, each with what the whole order comes to in it. */
+    delivery: z.array(
+      z.strictObject({ method: deliveryMethod, shipping: money, total: money, expectedAt: instant }),
+    ),
     /** Where the goods go is not known well enough: another address may cost more and take longer. */
     estimated: z.boolean(),
     /** Why an order like this is not taken as a whole (a new customer's limits), and what would be; left out when it is. */
@@ -125,7 +128,8 @@ export const placeOrder = z.strictObject({
   /** Left out where the goods are collected. */
   address: address.optional(),
   contact,
-  delivery: z.strictObject({ method: deliveryMethod }),
+  /** `expectedAt`: the day the customer saw; another is refused (`delivery.day-changed`), as another total is. */
+  delivery: z.strictObject({ method: deliveryMethod, expectedAt: instant.optional() }),
   payment: z.strictObject({ method: paymentMethod }),
   expectedTotal: money,
   note: text(1000).optional(),

@@ -16,6 +16,7 @@ import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
+import { viewerIn } from '../catalogue/viewer.ts';
 import { quote } from './quote.ts';
 import { customerOf, sourcesOf } from './quote-sources.ts';
 import { quoteView } from './quote.view.ts';
@@ -57,11 +58,7 @@ export function cartRoutes(deps: AppDeps) {
     })
     .openapi(postQuote, async (c) => {
       const person = c.get('person');
-      const viewer = {
-        groupId: person?.groupId ?? null,
-        at: clock.now(),
-        exactStock: may(c.get('ability'), 'read', 'Stock'),
-      };
+      const viewer = viewerIn(c, clock.now());
       const { lines, delivery = 'standard', address } = c.req.valid('json');
       const quoted = quote(sourcesOf(deps, viewer.exactStock), {
         customer: person && customerOf(person),

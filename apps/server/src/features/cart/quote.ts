@@ -14,13 +14,20 @@ import {
   refused,
   type Result,
   shippingPrice,
+  type TaxConvention,
   taxConvention,
   totalOrder,
   type Totals,
 } from '@orderdesk/domain';
 import type { BusinessCalendar, ShippingRules } from '@orderdesk/domain';
 import { problemText } from '../../http/problem-texts.ts';
-import { type AskedLine, type CheckedLine, type LineSources, priceLines } from './price-lines.ts';
+import {
+  type AskedLine,
+  type CheckedLine,
+  type LineSources,
+  type PricedLine,
+  priceLines,
+} from './price-lines.ts';
 
 /** How this company sells: its currency (ISO 4217), what delivery costs and takes. */
 export type SalesTerms = {
@@ -48,6 +55,8 @@ export type QuoteQuestion = {
 export type DeliveryOption = {
   readonly method: DeliveryMethod;
   readonly shipping: number;
+  /** What the whole order comes to in this way. */
+  readonly total: number;
   readonly expectedAt: string;
 };
 
@@ -90,41 +99,53 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
   const grams = counted.reduce((sum, line) => sum + line.grams, 0);
   if (grams > MAX_GRAMS) return refused(refuse('order.too-large', problemText('order.too-large'), { grams }));
 
-  const optionOf = (each: DeliveryMethod) => deliveryOption(sales, each, { goods, grams, address }, at);
-  const chosen = optionOf(method);
-  if (!chosen.ok) return chosen;
-  const { freeIn, ...option } = chosen.value;
   const prices = taxConvention(customer?.accountKind ?? null);
-  const charges = { currency: sales.currency, discount: 0, shipping: option.shipping, prices };
-  const total = totalOrder(priced, charges);
-  if (!total.ok) return total;
-  const finished = new Map<string, Line>(total.value.lines.map((line) => [line.id, line]));
+  const ways = new Map(
+    DELIVERY_METHODS.map((each) => [
+      each,
+      priceWay(sales, each, { goods, grams, address, at, priced, prices }),
+    ]),
+  );
+  const way = ways.get(method)!;
+  if (!way.ok) return way;
+  const { option: chosen, freeIn, totalled } = way.value;
+  const finished = new Map<string, Line>(totalled.lines.map((line) => [line.id, line]));
   return accepted({
     lines: checked.map((line) => ({ ...line, line: line.priced && (finished.get(line.priced.id) ?? null) })),
-    totals: total.value.totals,
+    totals: totalled.totals,
     freeShippingIn: freeIn,
-    delivery: DELIVERY_METHODS.flatMap((each) => {
-      const way = optionOf(each);
-      return way.ok ? [{ method: each, shipping: way.value.shipping, expectedAt: way.value.expectedAt }] : [];
-    }),
-    chosen: option,
+    delivery: [...ways.values()].flatMap((each) => (each.ok ? [each.value.option] : [])),
+    chosen,
     estimated: isEstimated(method, address),
     limit: allowance && overAllowance(allowance, total.value.totals.total, sales.currency),
   });
 }
 
-function deliveryOption(
-  { shipping: rules, calendar }: SalesTerms,
+type Parcel = {
+  readonly goods: number;
+  readonly grams: number;
+  readonly address: Destination | null;
+  readonly at: Date;
+  readonly priced: readonly PricedLine[];
+  readonly prices: TaxConvention;
+};
+
+/** What the order comes to in one way of delivery, and when. */
+function priceWay(
+  { currency, shipping: rules, calendar }: SalesTerms,
   method: DeliveryMethod,
-  parcel: { goods: number; grams: number; address: Destination | null },
-  at: Date,
-): Result<DeliveryOption & { readonly freeIn: number | null }> {
+  parcel: Parcel,
+) {
+  const { goods, priced, prices } = parcel;
   const price = shippingPrice(rules, method, parcel);
   if (!price.ok) return price;
-  const expected = expectedDelivery(calendar, rules, method, parcel.address, at);
+  const expected = expectedDelivery(calendar, rules, method, parcel.address, parcel.at);
   if (!expected.ok) return expected;
   // With nothing that can be sold there is nothing to send.
-  const shipping = parcel.goods === 0 ? 0 : price.value.shipping;
-  const { freeIn } = price.value;
-  return accepted({ method, shipping, expectedAt: expected.value.toISOString(), freeIn });
+  const shipping = goods === 0 ? 0 : price.value.shipping;
+  const totalled = totalOrder(priced, { currency, discount: 0, shipping, prices });
+  if (!totalled.ok) return totalled;
+  const { total } = totalled.value.totals;
+  const option = { method, shipping, total, expectedAt: expected.value.toISOString() };
+  return accepted({ option, freeIn: price.value.freeIn, totalled: totalled.value });
 }

@@ -9,7 +9,7 @@ import {
   suggestions,
   suggestQuery,
 } from '@orderdesk/contract';
-import { may, project } from '@orderdesk/policy';
+import { project } from '@orderdesk/policy';
 import { findProducts } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { AppEnv } from '../../http/context.ts';
@@ -21,6 +21,7 @@ import { readStock } from '../stock/read-stock.ts';
 import { listProducts } from './list-products.ts';
 import type { Viewer } from './product-card.view.ts';
 import { productView } from './product.view.ts';
+import { viewerIn } from './viewer.ts';
 import { suggestProducts } from './suggest-products.ts';
 
 const tags = ['Catalogue'];
@@ -64,11 +65,7 @@ const product = createRoute({
 });
 
 export function catalogueRoutes({ store, reference, catalogue, clock }: AppDeps) {
-  const viewerOf = (c: Context<AppEnv>): Viewer => ({
-    groupId: c.get('person')?.groupId ?? null,
-    at: clock.now(),
-    exactStock: may(c.get('ability'), 'read', 'Stock'),
-  });
+  const viewerOf = (c: Context<AppEnv>): Viewer => viewerIn(c, clock.now());
   return router()
     .openapi(categories, (c) => {
       const viewer = viewerOf(c);

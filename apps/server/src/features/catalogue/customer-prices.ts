@@ -1,28 +1,35 @@
-import { boundsOf } from '@orderdesk/domain';
+import { boundsOf, type TaxConvention, toldPrice } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { cardPrice } from './catalogue-product.ts';
+
+/** Whose prices: their group's, told in their way, on this day. */
+export type PriceViewer = {
+  readonly groupId: string | null;
+  readonly prices: TaxConvention;
+  readonly at: Date;
+};
 
 type PriceColumn = { readonly prices: Float64Array; readonly until: number; order: Int32Array | null };
 
 /**
- * What every product costs a group, as columns that lists filter and sort by. Kept until a dated group price begins or ends;
+ * What every product costs a group, as they are told it, as columns that lists filter and sort by. Kept until a dated group price begins or ends;
  * groups are few, so all of them fit. Prices in minor units, by slot.
  */
 export class CustomerPrices {
   readonly #products: readonly CatalogueProduct[];
-  readonly #columns = new Map<string | null, PriceColumn>();
+  readonly #columns = new Map<string, PriceColumn>();
 
   constructor(products: readonly CatalogueProduct[]) {
     this.#products = products;
   }
 
-  prices(groupId: string | null, at: Date): Float64Array {
-    return this.#column(groupId, at).prices;
+  prices(viewer: PriceViewer): Float64Array {
+    return this.#column(viewer).prices;
   }
 
   /** Slots from the cheapest to the dearest. */
-  order(groupId: string | null, at: Date): Int32Array {
-    const column = this.#column(groupId, at);
+  order(viewer: PriceViewer): Int32Array {
+    const column = this.#column(viewer);
     column.order ??= Int32Array.from(column.prices.keys()).sort(
       (a, b) => column.prices[a]! - column.prices[b]! || a - b,
     );
@@ -33,12 +40,15 @@ export class CustomerPrices {
     this.#columns.clear();
   }
 
-  #column(groupId: string | null, at: Date): PriceColumn {
-    const known = this.#columns.get(groupId);
+  #column({ groupId, prices: convention, at }: PriceViewer): PriceColumn {
+    const key = `${convention}:${groupId ?? ''}`;
+    const known = this.#columns.get(key);
     if (known && at.getTime() < known.until) return known;
-    const prices = Float64Array.from(this.#products, (product) => cardPrice(product, groupId, at).price);
+    const prices = Float64Array.from(this.#products, (product) =>
+      toldPrice(convention, cardPrice(product, groupId, at).price, product.taxRate),
+    );
     const column = { prices, until: this.#nextChange(at.getTime()), order: null };
-    this.#columns.set(groupId, column);
+    this.#columns.set(key, column);
     return column;
   }
 

@@ -9,7 +9,7 @@ import type { Viewer } from './product-card.view.ts';
 import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
 
 const at = new Date('2026-11-22T00:00:00Z');
-const viewer: Viewer = { groupId: null, at, exactStock: false };
+const viewer: Viewer = { groupId: null, prices: 'before-tax', at, exactStock: false };
 
 function catalogueOf(
   products: readonly CatalogueProduct[],

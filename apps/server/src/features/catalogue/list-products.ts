@@ -17,7 +17,7 @@ export function listProducts(catalogue: Catalogue, query: ProductQuery, viewer: 
   const asked: Sort = query.sort ?? 'relevance';
   const sort = asked === 'relevance' && !found ? 'popular' : asked;
   const candidates = candidatesOf(catalogue, found, sort, viewer);
-  const prices = columns.customerPrices.prices(viewer.groupId, viewer.at);
+  const prices = columns.customerPrices.prices(viewer);
   const filtered = filterProducts(columns, candidates, prices, filterOf(catalogue, query));
 
   const total = filtered.slots.length;
@@ -54,10 +54,10 @@ function candidatesOf(catalogue: Catalogue, found: Found | null, sort: Sort, vie
   return order.filter((slot) => isFound[slot] === 1);
 }
 
-function orderOf({ columns }: Catalogue, sort: Sort, { groupId, at }: Viewer): Int32Array {
+function orderOf({ columns }: Catalogue, sort: Sort, viewer: Viewer): Int32Array {
   if (sort === 'newest') return columns.newest;
-  if (sort === 'price-up') return columns.customerPrices.order(groupId, at);
-  if (sort === 'price-down') return columns.customerPrices.order(groupId, at).toReversed();
+  if (sort === 'price-up') return columns.customerPrices.order(viewer);
+  if (sort === 'price-down') return columns.customerPrices.order(viewer).toReversed();
   return columns.popular;
 }
 

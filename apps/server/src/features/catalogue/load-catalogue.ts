@@ -1,6 +1,7 @@
 import { allBrands, allCategories, catalogueBatches, type Store } from '@orderdesk/store';
 import { Catalogue } from './catalogue.ts';
 import { listProducts } from './list-products.ts';
+import type { Viewer } from './product-card.view.ts';
 
 /** Reads the whole catalogue into memory; its stock is `stockLevels`' to read. What changes from now on, `catalogueFeed` follows. */
 export async function loadCatalogue(store: Store): Promise<Catalogue> {
@@ -22,7 +23,7 @@ export async function loadTaxonomy(store: Store, catalogue: Catalogue): Promise<
 
 /** Sorted orders are made when first asked for; asking here spares the first customers the wait. */
 function warm(catalogue: Catalogue): void {
-  const viewer = { groupId: null, at: new Date(), exactStock: false };
+  const viewer: Viewer = { groupId: null, prices: 'with-tax', at: new Date(), exactStock: false };
   for (const sort of ['popular', 'newest', 'price-up'] as const) listProducts(catalogue, { sort }, viewer);
   listProducts(catalogue, { q: 'orderdesk' }, viewer);
 }

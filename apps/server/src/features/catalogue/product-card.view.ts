@@ -2,9 +2,10 @@ import type { BrandView, ProductCard, StockView } from '@orderdesk/contract';
 import type { Text } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { cardPrice, shownStock, unitsOf } from './catalogue-product.ts';
+import type { PriceViewer } from './customer-prices.ts';
 
 /** Who looks: prices are their group's, stock is exact only for those who may read it. */
-export type Viewer = { readonly groupId: string | null; readonly at: Date; readonly exactStock: boolean };
+export type Viewer = PriceViewer & { readonly exactStock: boolean };
 
 export type CardParts = {
   readonly product: CatalogueProduct;

@@ -51,8 +51,8 @@ export type PlaceOrderDeps = QuoteDeps & {
  *
  * Refuses, with nothing written: `policy.*` (may not order), `idempotency.mismatch` (the key stands for another order),
  * `lines.refused` (facts.lines: each with its code, e.g. `stock.insufficient` with asked and available), `address.invalid`,
- * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `credit.insufficient`, what `quote` refuses, and where the
- * request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`; for customers without a history what
+ * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `delivery.day-changed`, `credit.insufficient`, what `quote`
+ * refuses, and where the request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`; for customers without a history what
  * `promiseOrder` says of them.
  */
 export async function placeOrder(
@@ -135,6 +135,10 @@ async function prepareOrder(
   if (!promised.ok) return promised;
   if (promised.value.totals.total !== request.expectedTotal) {
     return refused(priceChanged(promised.value, request));
+  }
+  const { expectedAt } = request.delivery;
+  if (expectedAt !== undefined && expectedAt !== promised.value.chosen.expectedAt) {
+    return refused(dayChanged(promised.value, expectedAt));
   }
   const order = await newOrder(core, person, request, promised.value);
   return accepted({ order, facts: await gatherFacts(core, order) });
@@ -232,4 +236,14 @@ const priceChanged = (quoted: Quote, request: PlaceOrder) =>
     'price.changed',
     { zh: '价格有变，请确认新的金额', en: 'The price has changed: please confirm the new total' },
     { expected: request.expectedTotal, total: quoted.totals.total },
+  );
+
+const dayChanged = (quoted: Quote, expectedAt: string) =>
+  refuse(
+    'delivery.day-changed',
+    {
+      zh: '预计送达日期有变，请确认新的日期',
+      en: 'The delivery day has changed: please confirm the new one',
+    },
+    { shown: expectedAt, expectedAt: quoted.chosen.expectedAt },
   );

@@ -1,24 +1,39 @@
 import { adding, changeBook } from '#lib/address/address-book.ts';
-import { addressErrors, contactErrors, emptyAddress, emptyContact } from '#lib/address/address-draft.ts';
+import { addressErrors, contactErrors, emptyAddress } from '#lib/address/address-draft.ts';
 import type { Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
 import { ProblemError } from '#lib/api/problem-error.ts';
-import type { CartLine, MeView, OrderView, PlaceOrder, QuoteView, SavedAddress } from '@orderdesk/contract';
+import type { Cart } from '#lib/cart/cart.svelte.ts';
+import { Quote } from '#lib/cart/quote.svelte.ts';
+import type { MeView, OrderView, PlaceOrder, QuoteView } from '@orderdesk/contract';
 import type { Address, Contact, DeliveryMethod, PaymentMethod } from '@orderdesk/domain';
+import { untrack } from 'svelte';
+import { CheckoutDrafts } from './checkout-draft.ts';
 import { forgetKey, keyFor } from './idempotency-key.ts';
 
-type Deps = { api: Api; storage: Storage; requote: () => Promise<QuoteView | null> };
+type Deps = {
+  api: Api;
+  storage: Storage;
+  cart: Pick<Cart, 'lines' | 'rev' | 'catchUp'>;
+  /** Told when a new address was kept with the account. */
+  addressKept?: () => Promise<unknown>;
+};
 
 export const NEW_ADDRESS = 'new';
 
-/** After these the totals or the lines may look different: they are asked anew before the customer decides again. */
-const NEEDS_A_NEW_LOOK = /^(price|stock|quantity|product|unit|order)\./;
+/** What the customer agrees to: the sum, and the day the goods should be there. */
+type Promised = { readonly total: number; readonly expectedAt: string | null };
 
-/** One order on its way: what was chosen, what is still missing, and the answer. Nothing typed is lost by a refusal. */
+/** After these the totals or the lines may look different: they are asked anew before the customer decides again. */
+const NEEDS_A_NEW_LOOK = /^(price|stock|quantity|product|unit|order|lines|delivery)\./;
+
+/** One order on its way: what was chosen, what it costs, what is still missing, and the answer. Nothing typed is lost by a refusal. */
 export class Checkout {
   addressId = $state(NEW_ADDRESS);
   address = $state.raw<Address>(emptyAddress());
-  contact = $state.raw<Contact>(emptyContact());
+  contact = $state.raw<Contact>({ name: '', phone: '' });
+  /** Who collects the goods, where they are not sent. */
+  collector = $state.raw<Contact>({ name: '', phone: '' });
   remember = $state(true);
   delivery = $state<DeliveryMethod>('standard');
   payment = $state<PaymentMethod | null>(null);
@@ -26,29 +41,67 @@ export class Checkout {
   sending = $state(false);
   /** Said above the button after a refusal. */
   refusal = $state<string | null>(null);
-  /** Another total than the one agreed to: shown with the question whether to order all the same. */
-  changedTotal = $state<{ before: number; now: number } | null>(null);
+  /** Other than what the customer saw when they pressed: shown with the question whether to order all the same. */
+  changed = $state.raw<{ readonly before: Promised; readonly now: Promised } | null>(null);
+  /** The number of the order that another tab or device has made of this cart. */
+  orderedAs = $state<string | null>(null);
+  readonly quote: Quote;
+  /** The customer has been shown what it costs: from then on they can agree to it. */
+  answered = $state(false);
+  #seen: Promised | null = null;
   #tried = $state(false);
   #serverErrors = $state.raw<ReadonlyMap<string, string>>(new Map());
-  #saved: readonly SavedAddress[];
-  #rev: number;
+  #me: () => MeView;
   #deps: Deps;
+  #drafts: CheckoutDrafts;
 
-  constructor(me: MeView, deps: Deps) {
+  constructor(me: () => MeView, deps: Deps) {
+    this.#me = me;
     this.#deps = deps;
-    this.#saved = me.addresses;
-    this.#rev = me.addressesRev;
-    const usual = me.addresses.find(({ isDefault }) => isDefault) ?? me.addresses[0];
-    if (usual) this.addressId = usual.id;
-    this.contact = { name: me.person.name, phone: '' };
-    this.payment = me.paymentMethods[0] ?? null;
+    const { person, addresses, paymentMethods } = me();
+    this.#drafts = new CheckoutDrafts(deps.storage, person.id);
+    const usual = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
+    const own = { name: person.name, phone: '' };
+    const draft = this.#drafts.read();
+    const known = draft.addressId === NEW_ADDRESS || addresses.some(({ id }) => id === draft.addressId);
+    this.addressId = (known ? draft.addressId : usual?.id) ?? NEW_ADDRESS;
+    this.address = draft.address ?? emptyAddress();
+    this.contact = draft.contact ?? own;
+    this.collector = draft.collector ?? usual?.contact ?? own;
+    this.remember = draft.remember ?? true;
+    this.delivery = draft.delivery ?? 'standard';
+    this.payment = paymentMethods.find((method) => method === draft.payment) ?? paymentMethods[0] ?? null;
+    this.note = draft.note ?? '';
+    this.quote = new Quote(deps.api, () => ({
+      lines: deps.cart.lines,
+      delivery: this.delivery,
+      destination: this.#to?.address ?? null,
+    }));
   }
 
   isNew = $derived(this.addressId === NEW_ADDRESS);
+  collected = $derived(this.delivery === 'pickup');
+  /** Where to and to whom; null where the goods are collected. */
+  #to = $derived.by<{ address: Address; contact: Contact } | null>(() => {
+    if (this.collected) return null;
+    return (
+      this.#me().addresses.find(({ id }) => id === this.addressId) ?? {
+        address: this.address,
+        contact: this.contact,
+      }
+    );
+  });
+  #receiver = $derived(this.#to?.contact ?? this.collector);
+  #wrong = $derived({
+    address: this.#to ? addressErrors(this.#to.address) : {},
+    contact: contactErrors(this.#receiver, this.#to?.address),
+  });
   /** Errors stand beside the fields only after the first try to order: nobody is scolded for not having typed yet. */
-  addressErrors = $derived.by(() => this.#shown('address', this.isNew ? addressErrors(this.address) : {}));
-  contactErrors = $derived.by(() =>
-    this.#shown('contact', this.isNew ? contactErrors(this.contact, this.address) : {}),
+  addressErrors = $derived.by(() => this.#shown('address', this.#wrong.address));
+  contactErrors = $derived.by(() => this.#shown('contact', this.#wrong.contact));
+  /** Something about the lines, the way or the place keeps this order from being placed, whatever else is filled in. */
+  blocked = $derived(
+    this.quote.error !== null || (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
   );
 
   #shown<E extends Record<string, string | undefined>>(part: string, own: E): E {
@@ -60,66 +113,116 @@ export class Checkout {
     };
   }
 
+  /** To be called in an effect: asks what it costs whenever something changes, and remembers what the customer was shown. */
+  follow(): void {
+    this.quote.follow();
+    const { view } = this.quote;
+    if (!view) return;
+    untrack(() => (this.#seen = this.#promised(view)));
+    this.answered = true;
+  }
+
+  /** To be called in an effect: keeps what was filled in. */
+  keepDraft(): void {
+    const { addressId, address, contact, collector, remember, delivery, payment, note } = this;
+    const draft = { addressId, address, contact, collector, remember, delivery, note };
+    this.#drafts.keep(payment === null ? draft : { ...draft, payment });
+  }
+
   /** Checks what was typed; true when it can be sent. */
   check(): boolean {
     this.#tried = true;
-    if (!this.isNew) return true;
-    return (
-      Object.keys({ ...addressErrors(this.address), ...contactErrors(this.contact, this.address) }).length ===
-      0
-    );
+    return Object.keys({ ...this.#wrong.address, ...this.#wrong.contact }).length === 0;
   }
 
-  /** Sends the order for the total that was shown. Null: refused, and `refusal` says why. */
-  async submit(lines: readonly CartLine[], shownTotal: number): Promise<OrderView | null> {
+  /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed` or `orderedAs` says why. */
+  async submit(): Promise<OrderView | null> {
     if (this.sending || !this.check() || this.payment === null) return null;
-    const order = this.#order(lines, shownTotal, this.payment);
     this.sending = true;
     this.refusal = null;
-    this.changedTotal = null;
+    this.changed = null;
     this.#serverErrors = new Map();
     try {
-      const key = keyFor(order, this.#deps.storage);
-      const placed = await this.#deps.api.post('/api/orders', order, { headers: { 'idempotency-key': key } });
-      forgetKey(this.#deps.storage);
-      if (this.isNew && this.remember) await this.#remember(order);
-      return placed;
-    } catch (error) {
-      await this.#refused(error, shownTotal);
-      return null;
+      const agreed = this.#seen;
+      const view = await this.quote.settled();
+      if (!view) {
+        if (this.quote.error) this.refusal = explain(this.quote.error);
+        return null;
+      }
+      if (this.blocked || !agreed || !this.#stands(agreed, view)) return null;
+      return await this.#place(this.#order(agreed, this.payment), agreed);
     } finally {
       this.sending = false;
     }
   }
 
-  #order(lines: readonly CartLine[], expectedTotal: number, method: PaymentMethod): PlaceOrder {
-    const saved = this.#saved.find(({ id }) => id === this.addressId);
+  async #place(order: PlaceOrder, agreed: Promised): Promise<OrderView | null> {
+    const isNew = this.isNew && !this.collected;
+    try {
+      const key = keyFor(order, this.#deps.storage);
+      const placed = await this.#deps.api.post('/api/orders', order, { headers: { 'idempotency-key': key } });
+      forgetKey(this.#deps.storage);
+      this.#drafts.forget();
+      if (isNew && this.remember) await this.#remember(order);
+      return placed;
+    } catch (error) {
+      await this.#refused(error, agreed);
+      return null;
+    }
+  }
+
+  #promised({ totals, delivery }: QuoteView): Promised {
+    const option = delivery.find(({ method }) => method === this.delivery);
+    return { total: totals.total, expectedAt: option?.expectedAt ?? null };
+  }
+
+  /** Whether an answer is what the customer agreed to; if not, they are asked. */
+  #stands(agreed: Promised, view: QuoteView): boolean {
+    const now = this.#promised(view);
+    const same = now.total === agreed.total && now.expectedAt === agreed.expectedAt;
+    if (!same) this.changed = { before: agreed, now };
+    return same;
+  }
+
+  #order({ total, expectedAt }: Promised, method: PaymentMethod): PlaceOrder {
+    const { lines, rev } = this.#deps.cart;
     return {
       lines: [...lines],
-      address: saved?.address ?? this.address,
-      contact: saved?.contact ?? this.contact,
-      delivery: { method: this.delivery },
+      ...(this.#to ? { address: this.#to.address } : {}),
+      contact: this.#receiver,
+      delivery: { method: this.delivery, ...(expectedAt === null ? {} : { expectedAt }) },
       payment: { method },
-      expectedTotal,
+      expectedTotal: total,
       ...(this.note.trim() === '' ? {} : { note: this.note.trim() }),
+      cart: { rev },
     };
   }
 
-  async #refused(error: unknown, shownTotal: number): Promise<void> {
+  async #refused(error: unknown, agreed: Promised): Promise<void> {
     this.refusal = explain(error);
     if (!(error instanceof ProblemError)) return;
     this.#serverErrors = new Map(error.problem.errors?.map(({ path, message }) => [path, message]));
+    const { number } = error.problem.facts ?? {};
+    if (error.code === 'cart.ordered' && typeof number === 'string') {
+      this.orderedAs = number;
+      this.#drafts.forget();
+      forgetKey(this.#deps.storage);
+    }
+    if (error.code.startsWith('cart.')) return this.#deps.cart.catchUp();
     if (!NEEDS_A_NEW_LOOK.test(error.code)) return;
-    const total = (await this.#deps.requote())?.totals.total;
-    if (total !== undefined && total !== shownTotal) this.changedTotal = { before: shownTotal, now: total };
+    const view = await this.quote.refresh();
+    if (view && !this.blocked) this.#stands(agreed, view);
   }
 
   /** The order stands whether or not its address could be kept for the next one. */
   async #remember({ address, contact }: PlaceOrder): Promise<void> {
-    if (address === undefined) return;
-    const book = { rev: this.#rev, addresses: this.#saved };
-    await changeBook(this.#deps.api, book, adding({ address, contact, isDefault: false })).catch(
-      () => undefined,
-    );
+    if (!address) return;
+    const { addressesRev: rev, addresses } = this.#me();
+    try {
+      await changeBook(this.#deps.api, { rev, addresses }, adding({ address, contact, isDefault: false }));
+      await this.#deps.addressKept?.();
+    } catch {
+      // They may type it once more.
+    }
   }
 }
