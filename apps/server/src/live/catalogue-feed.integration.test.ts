@@ -57,7 +57,8 @@ describe('stock', () => {
 
 describe('categories and brands', () => {
   const found = (catalogue: Catalogue, q: string) =>
-    listProducts(catalogue, { q }, { groupId: null, at: new Date(), exactStock: false }).products.length;
+    listProducts(catalogue, { q }, { groupId: null, prices: 'with-tax', at: new Date(), exactStock: false })
+      .products.length;
 
   it('are read again when they change: labels, places, and what products are found by', async () => {
     const catalogue = await loadCatalogue(store);

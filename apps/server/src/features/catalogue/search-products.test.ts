@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from './catalogue.ts';
 import { listProducts } from './list-products.ts';
+import type { Viewer } from './product-card.view.ts';
 import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
 import { suggestProducts } from './suggest-products.ts';
 
-const viewer = { groupId: null, prices: 'with-tax', at: new Date('2026-11-22T00:00:00Z'), exactStock: false };
+const viewer: Viewer = {
+  groupId: null,
+  prices: 'with-tax',
+  at: new Date('2026-11-22T00:00:00Z'),
+  exactStock: false,
+};
 const catalogue = new Catalogue();
 catalogue.setCategories(CATEGORIES);
 catalogue.setBrands(BRANDS);

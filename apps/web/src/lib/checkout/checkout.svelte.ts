@@ -100,8 +100,8 @@ export class Checkout {
   addressErrors = $derived.by(() => this.#shown('address', this.#wrong.address));
   contactErrors = $derived.by(() => this.#shown('contact', this.#wrong.contact));
   /** Something about the lines, the way or the place keeps this order from being placed, whatever else is filled in. */
-  blocked = $derived(
-    this.quote.error !== null || (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
+  blocked = $derived.by(
+    () => this.quote.error !== null || (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
   );
 
   #shown<E extends Record<string, string | undefined>>(part: string, own: E): E {

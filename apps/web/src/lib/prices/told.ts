@@ -1,6 +1,13 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { MeView, PriceView, QuotedLine, QuoteView, TotalsView } from '@orderdesk/contract';
-import { portionOf, taxConvention, type TaxConvention, toldGoods, toldPrice, toldTotals } from '@orderdesk/domain';
+import type { MeView, OrderView, PriceView, QuotedLine, QuoteView, TotalsView } from '@orderdesk/contract';
+import {
+  portionOf,
+  taxConvention,
+  type TaxConvention,
+  toldGoods,
+  toldPrice,
+  toldTotals,
+} from '@orderdesk/domain';
 import { createContext } from 'svelte';
 
 /** How this person is told prices, on every page of the shop alike. */
@@ -35,6 +42,21 @@ export const toldLine = (
   goods: toldGoods(convention, line),
 });
 
+/** An order's sums as its customer is told them; null for those who may not see money. */
+export function toldOrder({ customer, lines, totals }: Pick<OrderView, 'customer' | 'lines' | 'totals'>): {
+  readonly convention: TaxConvention;
+  readonly totals: TotalsView | null;
+} {
+  const convention = taxConvention(customer.accountKind);
+  const priced = lines.flatMap(({ unitPrice, discount, taxRate, quantity }) =>
+    unitPrice === undefined || discount === undefined || taxRate === undefined
+      ? []
+      : [{ unitPrice, discount, taxRate, quantity }],
+  );
+  const known = totals !== undefined && priced.length === lines.length;
+  return { convention, totals: known ? toldTotals(convention, priced, totals) : null };
+}
+
 export type ToldQuote = {
   readonly totals: TotalsView;
   /** What one way of delivery costs, so that it adds up with the goods. */
@@ -53,6 +75,7 @@ export function toldQuote(convention: TaxConvention, view: QuoteView): ToldQuote
   return {
     totals,
     shipping: (option) => option.total - totals.goods + totals.discount,
-    freeShippingIn: view.freeShippingIn === null ? null : view.freeShippingIn + portionOf(view.freeShippingIn, rate),
+    freeShippingIn:
+      view.freeShippingIn === null ? null : view.freeShippingIn + portionOf(view.freeShippingIn, rate),
   };
 }

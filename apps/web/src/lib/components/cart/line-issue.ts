@@ -13,9 +13,13 @@ export function lineIssue(issue: LineIssue | null, unit: Unit | null): string | 
         ? m.issue_stock({ asked: said(issue.asked), available: said(issue.available ?? 0) })
         : m.issue_stock_none();
     case 'quantity.minimum':
-      return m.issue_minimum({ minimum: said(issue.minimum ?? 1) });
+      return issue.elsewhere === undefined
+        ? m.issue_minimum({ minimum: said(issue.minimum ?? 1) })
+        : m.issue_minimum_elsewhere({ minimum: said(issue.minimum ?? 1) });
     case 'quantity.step':
-      return m.issue_step({ step: said(issue.step ?? 1) });
+      return issue.elsewhere === undefined
+        ? m.issue_step({ step: said(issue.step ?? 1) })
+        : m.issue_step_elsewhere({ step: said(issue.step ?? 1) });
     case 'product.unknown':
       return m.issue_product_gone();
     case 'unit.unknown':
