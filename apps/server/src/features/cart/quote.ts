@@ -117,7 +117,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
     delivery: [...ways.values()].flatMap((each) => (each.ok ? [each.value.option] : [])),
     chosen,
     estimated: isEstimated(method, address),
-    limit: allowance && overAllowance(allowance, total.value.totals.total, sales.currency),
+    limit: allowance && overAllowance(allowance, totalled.totals.total, sales.currency),
   });
 }
 

@@ -101,7 +101,10 @@ export class Checkout {
   contactErrors = $derived.by(() => this.#shown('contact', this.#wrong.contact));
   /** Something about the lines, the way or the place keeps this order from being placed, whatever else is filled in. */
   blocked = $derived.by(
-    () => this.quote.error !== null || (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
+    () =>
+      this.quote.error !== null ||
+      this.quote.view?.limit !== undefined ||
+      (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
   );
 
   #shown<E extends Record<string, string | undefined>>(part: string, own: E): E {

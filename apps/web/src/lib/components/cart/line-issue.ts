@@ -20,6 +20,8 @@ export function lineIssue(issue: LineIssue | null, unit: Unit | null): string | 
       return issue.elsewhere === undefined
         ? m.issue_step({ step: said(issue.step ?? 1) })
         : m.issue_step_elsewhere({ step: said(issue.step ?? 1) });
+    case 'quantity.capped':
+      return m.issue_capped({ maximum: said(issue.maximum ?? 0) });
     case 'product.unknown':
       return m.issue_product_gone();
     case 'unit.unknown':
