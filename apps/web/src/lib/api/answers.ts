@@ -3,6 +3,7 @@ import type {
   CartView,
   CategoryView,
   FirstAdminLink,
+  GroupsView,
   HistoryEntry,
   MeView,
   NotificationView,
@@ -30,6 +31,7 @@ type Gets = {
   '/api/orders': OrderPage;
   '/api/queues': QueueView[];
   '/api/colleagues': Colleague[];
+  '/api/groups': GroupsView;
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];
   '/api/first-admin': FirstAdminLink;
@@ -49,14 +51,16 @@ export type GetAnswer<P extends string> = P extends keyof Gets
 /** What `POST` or `PUT` to `path` answers. */
 export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
   ? { person: MeView['person'] }
-  : P extends '/api/cart'
-    ? CartView
-    : P extends '/api/quote'
-      ? QuoteView
-      : P extends '/api/me/addresses' | '/api/me/locale'
-        ? MeView
-        : P extends '/api/orders'
-          ? OrderView
-          : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+  : P extends `/api/groups/${string}/caps`
+    ? GroupsView
+    : P extends '/api/cart'
+      ? CartView
+      : P extends '/api/quote'
+        ? QuoteView
+        : P extends '/api/me/addresses' | '/api/me/locale'
+          ? MeView
+          : P extends '/api/orders'
             ? OrderView
-            : unknown;
+            : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+              ? OrderView
+              : unknown;

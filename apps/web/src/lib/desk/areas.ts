@@ -9,6 +9,7 @@ const AREAS = {
   warehouse: (ability: AppAbility) => may(ability, 'edit', 'Stock'),
   finance: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'finance' }),
   today: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'today' }),
+  settings: (ability: AppAbility) => may(ability, 'edit', 'Group'),
 };
 export type Area = keyof typeof AREAS;
 

@@ -1,0 +1,57 @@
+import { t } from '#lib/locale/say.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { type CustomerCaps, readMoney, readQuantity, type Result, USUAL_CAPS } from '@orderdesk/domain';
+
+/** The caps as they are typed; an empty field is no limit. */
+export type CapsDraft = {
+  limited: boolean;
+  quantityPerProduct: string;
+  orderAmount: string;
+  openUnpaid: string;
+  provenAfter: string;
+};
+export type CapsField = Exclude<keyof CapsDraft, 'limited'>;
+
+const shown = (value: number | null): string => (value === null ? '' : String(value));
+
+/** What a form starts with. Where nothing is limited, the usual limits stand ready to be switched on. */
+export function draftOfCaps(caps: CustomerCaps | null): CapsDraft {
+  const { quantityPerProduct, orderAmount, openUnpaid, provenAfter } = caps ?? USUAL_CAPS;
+  return {
+    limited: caps !== null,
+    quantityPerProduct: shown(quantityPerProduct),
+    orderAmount: orderAmount === null ? '' : (orderAmount / 100).toFixed(2).replace(/\.00$/, ''),
+    openUnpaid: shown(openUnpaid),
+    provenAfter: shown(provenAfter),
+  };
+}
+
+export type ReadCaps = {
+  /** Null is "nothing is limited"; undefined: something is to be mended first. */
+  readonly caps: CustomerCaps | null | undefined;
+  readonly errors: Readonly<Partial<Record<CapsField, string>>>;
+};
+
+/** The caps a draft stands for, or beside each field what is wrong with it. */
+export function readCaps(draft: CapsDraft): ReadCaps {
+  if (!draft.limited) return { caps: null, errors: {} };
+  const errors: Partial<Record<CapsField, string>> = {};
+
+  function read(field: CapsField, parse: (typed: string) => Result<number>, most: number): number | null {
+    const typed = draft[field].trim();
+    if (typed === '') return null;
+    const value = parse(typed);
+    if (!value.ok) errors[field] = t(value.refusal.text);
+    else if (value.value < 1 || value.value > most)
+      errors[field] = m.desk_caps_between({ most: String(most) });
+    return value.ok ? value.value : null;
+  }
+  const caps = {
+    quantityPerProduct: read('quantityPerProduct', readQuantity, 1_000_000),
+    orderAmount: read('orderAmount', readMoney, 1e13),
+    openUnpaid: read('openUnpaid', readQuantity, 1000),
+    provenAfter: read('provenAfter', readQuantity, 5) ?? 0,
+  };
+  if (draft.provenAfter.trim() === '') errors.provenAfter = m.form_required();
+  return { caps: Object.keys(errors).length === 0 ? caps : undefined, errors };
+}

@@ -1,0 +1,10 @@
+import { answer } from '#lib/api/answer.ts';
+import { api } from '#lib/api/client.ts';
+import { mayEnter } from '#lib/desk/areas.ts';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, fetch, url }) => {
+  if (!mayEnter('settings', locals.me?.person ?? null)) error(404, 'not found');
+  return { terms: await answer(api(fetch).get('/api/groups'), url) };
+};
