@@ -14,6 +14,7 @@ import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { firstAdmin } from './features/first-admin/first-admin.ts';
 import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
+import { companiesRoutes } from './features/companies/companies.routes.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
 import { groupsRoutes } from './features/groups/groups.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
@@ -132,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         paymentMethods: (person) => paymentMethodsFor(store, person),
       }),
       workflowsRoutes(core),
+      companiesRoutes(core),
       groupsRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),

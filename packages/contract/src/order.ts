@@ -37,6 +37,8 @@ export const customerView = z.strictObject({
   accountKind,
   name: z.string(),
   groupId: id.nullable(),
+  /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for. For the desk. */
+  unverified: z.strictObject({ resembles: z.string().nullable() }).optional(),
 });
 
 /**
@@ -262,7 +264,13 @@ export const orderView = orderRow
       .nullable(),
     note: z.string(),
     offers: z.array(offer),
-    can: z.strictObject({ claim: z.boolean(), assign: z.boolean(), release: z.boolean() }),
+    can: z.strictObject({
+      claim: z.boolean(),
+      assign: z.boolean(),
+      release: z.boolean(),
+      /** Say that the customer's company is who it says. */
+      confirmCompany: z.boolean().optional(),
+    }),
     workflow: z.strictObject({ id: z.string(), version: z.int() }),
   })
   .meta({ id: 'Order' });

@@ -60,6 +60,9 @@ export type Totals = {
   readonly total: number;
 };
 
+/** Of a company that registered by itself: `resembles` is the name of another that its own could be taken for. */
+export type Unverified = { readonly resembles: string | null };
+
 /** Who the order is for: a person, or a company with several people. */
 export type Customer = {
   readonly id: string;
@@ -67,6 +70,8 @@ export type Customer = {
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly name: string;
   readonly groupId: string | null;
+  /** A company that nobody has confirmed yet; for the house to know. */
+  readonly unverified?: Unverified;
 };
 
 export type Payment = {

@@ -39,7 +39,7 @@ const ORDER: Catalogue = {
     ...under('shipments.lines', 'lineId productId sku name quantity unit'),
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
-  desk: names('owner queues dueAt'),
+  desk: [...names('owner queues dueAt'), 'customer.unverified'],
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),

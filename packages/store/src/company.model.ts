@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { Unverified } from '@orderdesk/domain';
 import type { SavedAddressDoc } from './person.model.ts';
 
 /**
@@ -14,6 +15,8 @@ export type CompanyDoc = {
   readonly creditLimit: number | null;
   readonly creditUsed: number;
   readonly addresses: readonly SavedAddressDoc[];
+  /** Registered by itself and confirmed by nobody yet. Not there: a company we know. */
+  readonly unverified?: Unverified;
   readonly rev: number;
 };
 
@@ -27,6 +30,7 @@ const companySchema = new Schema<CompanyDoc>(
     creditLimit: { type: Number, default: null },
     creditUsed: { type: Number, required: true },
     addresses: { type: [Schema.Types.Mixed], required: true },
+    unverified: Schema.Types.Mixed,
     rev: { type: Number, required: true },
   },
   { versionKey: false, minimize: false, strict: 'throw' },

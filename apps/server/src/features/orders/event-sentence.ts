@@ -13,6 +13,7 @@ const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
   'order.claimed': said('{actor}认领了订单', '{actor} claimed the order'),
   'order.released': said('{actor}把订单放回队列', '{actor} put the order back in the queue'),
   'order.assigned': said('{actor}把订单转交给{to}', '{actor} handed the order to {to}'),
+  'customer.confirmed': said('{actor}确认了客户的公司', '{actor} confirmed the customer’s company'),
   'order.returned': said(
     '原负责人已不能处理，订单回到队列',
     'Back in the queue: its owner can no longer work on it',
@@ -25,6 +26,7 @@ const OWN_LABELS: Readonly<Record<string, Text>> = {
   'order.released': { zh: '放回队列', en: 'Released' },
   'order.assigned': { zh: '转交', en: 'Handed over' },
   'order.returned': { zh: '回到队列', en: 'Back in the queue' },
+  'customer.confirmed': { zh: '确认公司', en: 'Company confirmed' },
 };
 
 const TIME_RAN_OUT: Text = { zh: '到时自动处理', en: 'Time ran out' };

@@ -102,6 +102,7 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
   'order.released',
   'order.assigned',
   'order.returned',
+  'customer.confirmed',
 ]);
 
 /**

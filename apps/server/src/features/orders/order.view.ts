@@ -15,6 +15,7 @@ import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
+import { mayConfirm } from '../companies/may-confirm.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -78,6 +79,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
       claim: doc.open && !doc.owner && may(ability, 'handle', 'Order', doc),
       release: doc.open && isOwner && may(ability, 'handle', 'Order', doc),
       assign: doc.open && may(ability, 'assign', 'Order', doc),
+      ...(doc.customer.unverified ? { confirmCompany: mayConfirm(ability, doc.customer.id) } : {}),
     },
     workflow: { id: doc.tree.main.workflowId, version: doc.tree.main.version },
   };

@@ -197,6 +197,7 @@ async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted:
       accountKind: person.kind as Order['customer']['accountKind'],
       name: company?.name ?? person.name,
       groupId: person.groupId,
+      ...(company?.unverified ? { unverified: company.unverified } : {}),
     },
     placedBy: { id: person.id, name: person.name },
     lines: quoted.lines.map(({ line }) => line!),

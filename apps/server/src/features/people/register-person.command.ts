@@ -12,11 +12,13 @@ import {
   type Write,
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
+import { resemblingCompany } from '../companies/resembling-company.ts';
 import { refusedAs } from '../../http/problem.ts';
 
 /**
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
- * the request; a company starts without group and credit. Refuses `email.taken`.
+ * the request; a company starts without group and credit, and unverified until
+ * somebody of the staff confirms it. Refuses `email.taken`.
  */
 export async function registerPerson(
   store: Store,
@@ -28,6 +30,7 @@ export async function registerPerson(
   const passwordHash = await hashing(() => hashPassword(request.password));
   const newcomers = company ? null : await findGroup(store, NEWCOMERS);
   const companyId = company ? freshId() : null;
+  const resembles = company ? await resemblingCompany(store, company.name) : null;
   const person = newPerson({
     name: request.name,
     email: request.email,
@@ -39,7 +42,7 @@ export async function registerPerson(
     locale: request.locale ?? locale,
   });
   try {
-    await store.commit([...companyOf(request, companyId), ...person.writes]);
+    await store.commit([...companyOf(request, companyId, resembles), ...person.writes]);
     return person.doc._id;
   } catch (error) {
     if (isDuplicateKey(error)) throw refusedAs('email.taken');
@@ -47,7 +50,7 @@ export async function registerPerson(
   }
 }
 
-const companyOf = ({ company }: Register, companyId: string | null): Write[] =>
+const companyOf = ({ company }: Register, companyId: string | null, resembles: string | null): Write[] =>
   company && companyId
     ? [
         inserting(companyModel, {
@@ -59,6 +62,7 @@ const companyOf = ({ company }: Register, companyId: string | null): Write[] =>
           creditLimit: null,
           creditUsed: 0,
           addresses: [],
+          unverified: { resembles },
           rev: 1,
         }),
       ]

@@ -1,0 +1,73 @@
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import { auditModel, companyModel, type Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { furnish, NOTED, openDesk, PASSWORD } from '../../testing/desk.fixture.ts';
+import { liveClient } from '../../testing/live-client.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database, 1000);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+async function register(login: string, company: string) {
+  const answer = await desk.call<{ company: { id: string } }>(null, 'POST', '/api/register', {
+    name: 'Owner',
+    email: `${login}@orderdesk.example`,
+    password: PASSWORD,
+    company: { name: company, kind: 'dealer' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body.company.id;
+}
+
+it('a company that takes a known one’s name is taken, and stands as new on the desk until somebody confirms it', async () => {
+  const id = await register('twin', '华南渠道有限公司');
+  const { body: placed } = await desk.place('twin', NOTED);
+  const li = await liveClient(desk.server.url, await desk.signIn('li'));
+  await li.until((rows) => rows.get(placed.id)?.customer.unverified?.resembles === '华南渠道');
+
+  for (const who of ['li', 'chen', 'zhao', 'wang']) {
+    const { body } = await desk.call<OrderView>(who, 'GET', `/api/orders/${placed.id}`);
+    expect(body.customer.unverified).toEqual({ resembles: '华南渠道' });
+    expect([who, body.can.confirmCompany]).toEqual([who, who === 'zhao' || who === 'wang']);
+  }
+  const own = await desk.call<OrderView>('twin', 'GET', `/api/orders/${placed.id}`);
+  expect(JSON.stringify(own.body)).not.toMatch(/unverified|resembles|华南渠道"/);
+
+  const confirm = (who: string) => desk.call(who, 'POST', `/api/companies/${id}/confirm`);
+  for (const who of ['li', 'chen', 'zhang', 'twin', 'mei']) expect((await confirm(who)).status).toBe(403);
+  expect((await Promise.all([confirm('zhao'), confirm('wang')])).map(({ status }) => status)).toEqual([
+    204, 204,
+  ]);
+  await li.until((rows) => rows.get(placed.id)?.customer.unverified === undefined);
+  li.close();
+  const { body: history } = await desk.call<HistoryEntry[]>('li', 'GET', `/api/orders/${placed.id}/history`);
+  expect(history.filter(({ type }) => type === 'customer.confirmed')).toHaveLength(1);
+  expect(await companyModel(store.connection).findById(id).lean()).not.toHaveProperty('unverified');
+  expect(await auditModel(store.connection).countDocuments({ what: 'company.confirmed', subject: id })).toBe(
+    1,
+  );
+  const { body: next } = await desk.place('twin', NOTED);
+  const seen = await desk.call<OrderView>('li', 'GET', `/api/orders/${next.id}`);
+  expect(seen.body.customer).not.toHaveProperty('unverified');
+});
+
+it('a company of a name of its own is new all the same; companies we know are not', async () => {
+  await register('fresh', '西北五金');
+  const { body } = await desk.place('fresh', NOTED);
+  const seen = await desk.call<OrderView>('li', 'GET', `/api/orders/${body.id}`);
+  expect(seen.body.customer.unverified).toEqual({ resembles: null });
+  const known = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
+  const order = await desk.call<OrderView>('li', 'GET', `/api/orders/${known.body.id}`);
+  expect(order.body.customer).not.toHaveProperty('unverified');
+  expect((await desk.call('wang', 'POST', '/api/companies/no-such-company/confirm')).status).toBe(404);
+});
