@@ -29,6 +29,7 @@ test('every number of Today opens exactly its list', async ({ browser }) => {
     const number = Number(/(\d+)(?!.*\d)/.exec(text)?.[1]);
     await page.goto('/desk/today');
     await page.locator(`a[data-figure][href="${href}"]`).first().click();
+    await page.waitForURL((url) => `${url.pathname}${url.search}` === href);
     expect.soft(await listed(page), `${text} → ${href}`).toBe(Math.min(number, 50));
   }
 });

@@ -15,10 +15,14 @@ export type Newcomer = {
  * A customer nobody else uses, at a window of their own, signed in and with an address, so that carts and orders of one test
  * are not another's. Their first order always waits for a reviewer.
  */
-export async function newCustomer(browser: Browser, view: View = {}): Promise<Newcomer> {
+export async function newCustomer(
+  browser: Browser,
+  view: View = {},
+  given: { name?: string; mailbox?: string; host?: string } = {},
+): Promise<Newcomer> {
   const serial = `${process.pid}-${(born += 1)}`;
-  const name = `Customer ${serial}`;
-  const email = `customer-${serial}@example.com`;
+  const name = given.name ?? `Customer ${serial}`;
+  const email = `${given.mailbox ?? 'customer'}-${serial}@${given.host ?? 'example.com'}`;
   const page = await openAs(browser, null, view);
   const { request } = page.context();
   const registered = await request.post('/api/register', {

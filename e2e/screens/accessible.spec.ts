@@ -23,7 +23,9 @@ const ROUNDS: readonly { view: View; screens: readonly Screen[] }[] = [
   },
   { view: { locale: 'en', theme: 'dark' }, screens: DESK_SCREENS },
   { view: { locale: 'zh', theme: 'light' }, screens: named(DESK_SCREENS, 'order beside the queue', 'today') },
-  { view: { locale: 'zh', theme: 'light', width: 390 }, screens: named(DESK_SCREENS, 'queue', 'warehouse') },
+  { view: { locale: 'zh', theme: 'light', width: 390 }, screens: DESK_SCREENS },
+  { view: { locale: 'en', theme: 'dark', width: 360 }, screens: DESK_SCREENS },
+  { view: { locale: 'en', theme: 'light', width: 1024 }, screens: DESK_SCREENS },
 ];
 
 for (const { view, screens } of ROUNDS) {

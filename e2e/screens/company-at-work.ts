@@ -12,16 +12,25 @@ export type CompanyAtWork = {
   readonly shipped: OrderView;
 };
 
-/** Orders in every stage a screen shows, so that no list that is looked at is empty. */
-export async function companyAtWork(browser: Browser): Promise<CompanyAtWork> {
-  const customer = await newCustomer(browser);
+/** As long as people's names, addresses and words get, and longer; nothing in them tells where a line may break. */
+const LONG = {
+  name: 'WolfeschlegelsteinhausenbergerdorffDonaudampfschifffahrt',
+  mailbox: 'a.very.long.address.that.somebody.has.got.from.work',
+  host: 'a-department-with-a-very-long-name.example.com',
+};
+const UNBROKEN = 'Lieferscheinnummernverzeichnisaktualisierung'.repeat(4);
+
+/** Orders in every stage a screen shows, so that no list that is looked at is empty; `stretched`: with words as long as they get. */
+export async function companyAtWork(browser: Browser, stretched = false): Promise<CompanyAtWork> {
+  const customer = await newCustomer(browser, {}, stretched ? LONG : {});
+  const tail = stretched ? ` ${UNBROKEN}` : '';
   const reviewer = await openAs(browser, 'chen');
   const warehouse = await openAs(browser, 'zhang');
   const order = (note: string) => placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }], note);
 
-  const fresh = await order('Please call before you deliver');
+  const fresh = await order(`Please call before you deliver${tail}`);
   const asked = await order('Asked back');
-  await sendEvent(reviewer, asked.id, 'ask', { text: 'Which colour temperature do you need?' });
+  await sendEvent(reviewer, asked.id, 'ask', { text: `Which colour temperature do you need?${tail}` });
   for (const steps of [1, 2]) {
     const { id } = await order(`At the warehouse ${steps}`);
     await pass(id, ['startPicking', 'finishPacking'].slice(0, steps - 1));

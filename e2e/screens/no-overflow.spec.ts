@@ -29,6 +29,38 @@ for (const view of VIEWS) {
   });
 }
 
+const DESK_VIEWS: readonly View[] = [...VIEWS, { width: 1024, locale: 'en' }, { width: 1440, locale: 'zh' }];
+
+for (const view of DESK_VIEWS) {
+  test(`nothing on the desk is wider than its place at ${view.width} px (${view.locale}), however long the words`, async ({
+    browser,
+  }) => {
+    const stretched = await companyAtWork(browser, true);
+    const open = viewer(browser, stretched, view);
+    for (const screen of DESK_SCREENS)
+      expect.soft(await tooWide(await open(screen)), screen.name).toEqual([]);
+  });
+}
+
+/** What stands beyond the window, or makes a part of the page scroll sideways that should only scroll down. */
+const tooWide = async (page: Page): Promise<string[]> => {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll';
+      const wide =
+        (width > 1 && height > 1 && right > innerWidth + 1 && style.visibility === 'visible') ||
+        (scrolls && element.scrollWidth > element.clientWidth + 1);
+      return wide
+        ? [`${element.tagName} ${element.className.toString().slice(0, 60)} ${Math.round(right)}`]
+        : [];
+    }),
+  );
+  // The first tell what is wrong; what follows stands inside them.
+  return found.slice(0, 5);
+};
+
 /** Errors in the console (what the content security policy forbids is told there), uncaught ones, and failed requests. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

@@ -31,6 +31,7 @@ describe('what stops an order', () => {
   it('stands there with what was asked, and names what cannot be done and why', () => {
     const order = buildOrder({
       stages: [CHANGE, PICK],
+      shipments: [{ id: 's1', step: 'picking', lines: [] }] as unknown as OrderView['shipments'],
       changeRequest: {
         text: 'To my office, please',
         address: null,
