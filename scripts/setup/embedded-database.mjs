@@ -56,7 +56,7 @@ const imports = async () =>
   (await run(python, ['-c', 'import secantus'], { log: 'python-import' })).code === 0;
 
 /** A Python that is new enough and can make environments, or null. */
-async function findPython() {
+export async function findPython() {
   const check = 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 10))';
   for (const name of [
     'python3',

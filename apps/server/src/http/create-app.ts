@@ -59,7 +59,6 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   }
   app.get('/api/openapi.json', openApiDocument(app));
   app.use(
-    '/api/*',
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, allowed) => {

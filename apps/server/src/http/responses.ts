@@ -9,8 +9,12 @@ const WORDS: Readonly<Record<number, string>> = {
   409: 'The state of things says no',
   410: 'Was there once and is over',
   422: 'Understood, but not as it should be: see `errors`, `facts`',
+  413: 'The body is too large',
+  415: 'Not JSON',
   428: 'Say what it was decided on: a rev, or an Idempotency-Key',
-  429: 'Too many attempts',
+  429: 'Too often: see `Retry-After`',
+  500: 'A fault of ours, recorded under `requestId`',
+  503: 'Not able to serve just now: see `Retry-After`',
 };
 
 /** A JSON body of a route, as its OpenAPI entry and as what is validated. */
@@ -48,3 +52,13 @@ export const problems = (...statuses: number[]): Record<never, never> =>
       },
     ]),
   );
+
+/** The same once the document is written: the schema stands in it under its name. */
+export const writtenProblems = (statuses: readonly number[]): [string, object][] =>
+  statuses.map((status) => [
+    String(status),
+    {
+      description: WORDS[status] ?? 'Refused',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
