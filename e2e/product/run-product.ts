@@ -40,6 +40,8 @@ export async function runProduct(name: string, options: { demo?: boolean } = {})
     ...(uri ? { MONGODB_URI: uri } : {}),
     DATA_DIR: data,
     NODE_ENV: 'demo',
+    // Tests say where their people come from, as a proxy would.
+    TRUST_PROXY: 'loopback',
   };
   const flags = options.demo === false ? [] : ['--demo', '--size', 'shop'];
   const start = (port: string) => launch({ ...env, PORT: port }, log, flags);
