@@ -53,7 +53,10 @@ export function scenes(random: Random): Scene[] {
     scene('review: note', 0.7, 'xuhao', 'cod', 'person', [], { note: '请周六下午送，工作日家里没人。' }),
     scene('review: note', 2.2, 'xiaoman-buyer', 'credit', 'company', [], { note: '请和上周那单合并开票。' }),
     scene('review: customer data', 1.1, 'gaoyu', 'cod', 'person', [], { street: '鼓楼附近' }),
-    scene('review: stock', 1.3, 'weilin', 'cod', ['p-cb-aux', 'all']),
+    // A newcomer may not take the last of anything; a known customer may.
+    scene('review: stock', 1.3, 'xuhao', 'cod', ['p-cb-aux', 'all'], [], {
+      note: '有多少要多少，请尽快发货。',
+    }),
     scene('review: amount', 1.9, 'csj-buyer', 'credit', ['p-mn-24f', 45]),
     scene('review: credit', 3.1, 'xinan-buyer', 'credit', ['p-sp-b30', 130]),
     scene('review: claimed', 2.6, 'harbour-buyer', 'cod', 'company', [move('chen', 'claim')], {
