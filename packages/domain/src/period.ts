@@ -26,13 +26,17 @@ export function holdsAt(period: Period, at: Date): boolean {
   return from <= at.getTime() && at.getTime() < until;
 }
 
+/** When a day (YYYY-MM-DD), or the one `days` after it, begins in a zone: epoch milliseconds. Right where the clocks change. */
+export const startOfDay = (day: string, timeZone: string, days = 0): number =>
+  Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone).epochMilliseconds;
+
 /** `days` are added to what is a day, so that a last day is over when the next one begins. */
 function instantOf(text: string, days: number, timeZone: string): number {
   const key = `${timeZone} ${days} ${text}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? Temporal.PlainDate.from(text).add({ days }).toZonedDateTime(timeZone).epochMilliseconds
+    ? startOfDay(text, timeZone, days)
     : Temporal.Instant.from(text).epochMilliseconds;
   if (known.size >= KEPT) known.clear();
   known.set(key, instant);

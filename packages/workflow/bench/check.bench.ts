@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { check, type DefinitionJson } from '@orderdesk/workflow';
+import { readShipped } from '../src/testing/shipped-files.ts';
 
 /** Milliseconds per check, the median of several after warming up. */
 export type CheckBench = { readonly order: number; readonly sixtyStates: number };
 
-const load = (id: string): DefinitionJson => {
-  const file = new URL(`../../../workflows/${id}/v2/definition.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as DefinitionJson;
-};
+const load = (id: string) => readShipped(id, 'definition') as DefinitionJson;
 
 /** The order definition, and one of sixty states that is mostly three regions side by side (1,728 configurations). */
 export function benchCheck(rounds = 15): CheckBench {

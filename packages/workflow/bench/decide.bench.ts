@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { SYSTEM } from '@orderdesk/domain';
 import { advance, compile, decide, definitionSchema, startTree, type Facts } from '@orderdesk/workflow';
+import { readShipped } from '../src/testing/shipped-files.ts';
 
 /** Microseconds per call, the median of several rounds after warming up. */
 export type DecideBench = { readonly decide: number; readonly advance: number; readonly refuse: number };
 
-const load = (id: string) => {
-  const file = new URL(`../../../workflows/${id}/v2/definition.json`, import.meta.url);
-  return compile(definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
-};
+const load = (id: string) => compile(definitionSchema.parse(readShipped(id, 'definition')));
 
 const facts: Facts = {
   total: 40_000,

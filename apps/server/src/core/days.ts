@@ -15,15 +15,6 @@ function format(timezone: string): Intl.DateTimeFormat {
 export const dayOf = ({ timezone }: Pick<BusinessCalendar, 'timezone'>, at: Date): string =>
   format(timezone).format(at).slice(0, 10);
 
-/** The instant a day begins there: found from the zone's offset around it, so that summer time is right. */
-export function startOfDay(calendar: Pick<BusinessCalendar, 'timezone'>, day: string): Date {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  const offsetAt = (at: number) =>
-    Date.parse(`${format(calendar.timezone).format(at).replace(' ', 'T')}Z`) - at;
-  const guess = utc - offsetAt(utc);
-  return new Date(utc - offsetAt(guess));
-}
-
 /** The last `count` days up to and with the one `now` is in, oldest first. */
 export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date, count: number): string[] {
   const today = Date.parse(`${dayOf(calendar, now)}T00:00:00Z`);
@@ -31,6 +22,3 @@ export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date
     new Date(today - (count - 1 - back) * 86_400_000).toISOString().slice(0, 10),
   );
 }
-
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

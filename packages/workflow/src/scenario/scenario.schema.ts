@@ -30,6 +30,7 @@ const facts = z.strictObject({
   ),
   shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, 'cancelled']) })),
   ownerId: z.string().nullable(),
+  totalAfter: z.int().min(0),
 });
 
 const expectation = z.strictObject({

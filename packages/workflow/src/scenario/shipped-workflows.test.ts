@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { check } from '../check/check.ts';
 import { compile } from '../compile/compile.ts';
 import { definitionSchema } from '../definition.schema.ts';
+import { readShipped, shippedNames } from '../testing/shipped-files.ts';
 import { runScenario } from './run-scenario.ts';
 import { scenarioSchema } from './scenario.schema.ts';
 
-const folder = new URL('../../../../workflows/', import.meta.url);
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
-const shipped = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({
-    name,
-    definition: definitionSchema.parse(read(`${name}/v2/definition.json`)),
-    scenarios: z.array(scenarioSchema).parse(read(`${name}/v2/scenarios.json`)),
-  }));
+const shipped = shippedNames().map((name) => ({
+  name,
+  definition: definitionSchema.parse(readShipped(name, 'definition')),
+  scenarios: z.array(scenarioSchema).parse(readShipped(name, 'scenarios')),
+}));
 const siblings = Object.fromEntries(shipped.map(({ definition }) => [definition.id, definition]));
 
 describe.each(shipped)('the shipped workflow $name', ({ name, definition, scenarios }) => {

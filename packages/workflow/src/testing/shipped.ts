@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { definitionSchema } from '../definition.schema.ts';
 import type { Definition } from '../definition.type.ts';
 import type { Resolve } from '../tree/tree.type.ts';
+import { readShipped } from './shipped-files.ts';
 
 /** The workflows Orderdesk is shipped with, for tests that need a whole order. */
 export function shippedDefinition(id: 'order' | 'review'): Definition {
-  const file = new URL(`../../../../workflows/${id}/v2/definition.json`, import.meta.url);
-  return definitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return definitionSchema.parse(readShipped(id, 'definition'));
 }
 
 /** Resolves among these definitions, each as version 1; compiled when first asked for. */

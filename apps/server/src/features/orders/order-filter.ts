@@ -1,7 +1,6 @@
 import type { OrderQuery } from '@orderdesk/contract';
-import type { BusinessCalendar } from '@orderdesk/domain';
+import { type BusinessCalendar, startOfDay } from '@orderdesk/domain';
 import { may, mayRead } from '@orderdesk/policy';
-import { dayAfter, startOfDay } from '../../core/days.ts';
 import { refusedAs } from '../../http/problem.ts';
 import type { ArchivedOrder } from './archived-order.ts';
 import { wordsMatcher } from './match-words.ts';
@@ -15,13 +14,13 @@ const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2999-12-31';
 
 /** The company's days `from` to `to`, both included. */
-export const spanOf = (calendar: BusinessCalendar, from?: string, to?: string): Span => ({
-  from: from && from > FIRST_DAY ? startOfDay(calendar, from).toISOString() : '',
-  until:
-    to && to < LAST_DAY
-      ? startOfDay(calendar, dayAfter(to < FIRST_DAY ? FIRST_DAY : to)).toISOString()
-      : null,
-});
+export function spanOf({ timezone }: BusinessCalendar, from?: string, to?: string): Span {
+  const begins = (day: string, days = 0) => new Date(startOfDay(day, timezone, days)).toISOString();
+  return {
+    from: from && from > FIRST_DAY ? begins(from) : '',
+    until: to && to < LAST_DAY ? begins(to < FIRST_DAY ? FIRST_DAY : to, 1) : null,
+  };
+}
 
 export const isWithin = ({ from, until }: Span, at: string): boolean =>
   at >= from && (until === null || at < until);

@@ -2,6 +2,7 @@ import {
   accepted,
   type Actor,
   type FormField,
+  type Order,
   type OrderFacts,
   refused,
   type Result,
@@ -69,7 +70,7 @@ async function decideEvent(
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
   const facts = await gatherFacts(core, order);
   const now = core.clock.now();
-  const decided = decideWith(core, before, typed, facts, now, input.child);
+  const decided = decideWith(core, before, order, typed, facts, now, input.child);
   if (!decided.ok) return refused(decided.refusal);
   const { event } = decided;
   const isPerson = !actor.roles.includes('system');
@@ -101,7 +102,8 @@ async function decideEvent(
 /** An event that calls a parcel off is decided once more, knowing what the order will cost without it. */
 function decideWith(
   core: Core,
-  { tree, ...doc }: OrderDoc,
+  { tree }: OrderDoc,
+  order: Order,
   event: WorkflowEvent,
   facts: OrderFacts,
   now: Date,
@@ -110,7 +112,7 @@ function decideWith(
   const { resolve } = core.workflows;
   const decided = advance(resolve, tree, event, facts, now, child);
   if (!decided.ok || !decided.effects.some(({ type }) => type === 'callOffShipment')) return decided;
-  const after = withoutParcel(orderOf({ tree, ...doc }), String(decided.event.data['shipmentId']));
+  const after = withoutParcel(order, String(decided.event.data['shipmentId']));
   return advance(resolve, tree, event, { ...facts, totalAfter: after.totals.total }, now, child);
 }
 
