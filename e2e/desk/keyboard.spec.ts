@@ -7,12 +7,10 @@ const selected = (page: Page) => page.getByRole('option', { selected: true });
 
 test('a reviewer works the queue without touching the mouse', async ({ browser }) => {
   const customer = await newCustomer(browser);
-  const orders = [];
-  for (let nth = 0; nth < 3; nth += 1)
-    orders.push(await placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }]));
+  for (let nth = 0; nth < 3; nth += 1) await placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }]);
   const page = await openAs(browser, 'chen');
   await page.goto('/desk?queue=review');
-  await expect(page.getByRole('option', { name: new RegExp(orders[2]!.number) })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Orders' })).toBeVisible();
 
   // Only this customer's orders: `/` leads to the search, Enter back to the list.
   await page.keyboard.press('/');

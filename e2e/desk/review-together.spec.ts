@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { lookFor, rowOf } from '../product/desk-list.ts';
 import { newCustomer } from '../product/new-customer.ts';
 import { openAs } from '../product/sign-in.ts';
 import { orderOf, placeOrder } from '../product/through-the-api.ts';
@@ -6,11 +7,10 @@ import { orderOf, placeOrder } from '../product/through-the-api.ts';
 /** More than 50,000 yuan. */
 const LARGE = { sku: 'MN-27U', quantity: 30 };
 
-const rowOf = (page: Page, number: string) => page.getByRole('option', { name: new RegExp(number) });
-
 async function openOrder(page: Page, number: string): Promise<void> {
   await page.goto(`/desk?queue=review&order=${number}`);
   await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  await lookFor(page, number);
 }
 
 test('two reviewers claim the same order: one has it, the other sees at once who', async ({ browser }) => {
@@ -65,6 +65,7 @@ test('a question to the customer is answered on the order page and the order is 
   await expect(reviewer.getByText('Yes, two metres deep').first()).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
   await reviewer.goto('/desk?queue=review');
+  await lookFor(reviewer, number);
   await expect(rowOf(reviewer, number)).toContainText('To be reviewed');
 });
 

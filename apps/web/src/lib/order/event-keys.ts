@@ -25,6 +25,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+const letterOf = (event: string): string | undefined =>
+  Object.hasOwn(LETTERS, event) ? LETTERS[event] : undefined;
+
+/** Does this letter mean this event at every order? A digit may move on with the events beside it. */
+export const isLetterOf = (event: string, letter: string): boolean => letterOf(event) === letter;
+
 /** A number that stays the same for a name. */
 const numberOf = (name: string): number =>
   [...name].reduce((sum, letter) => sum * 31 + letter.codePointAt(0)!, 7) % 9973;
@@ -36,7 +42,7 @@ const numberOf = (name: string): number =>
 export function eventKeys(events: readonly string[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const event of events) {
-    const letter = Object.hasOwn(LETTERS, event) ? LETTERS[event] : undefined;
+    const letter = letterOf(event);
     if (letter !== undefined) keys.set(event, letter);
   }
   const taken = new Set<string>();

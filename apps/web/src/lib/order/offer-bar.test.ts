@@ -149,6 +149,41 @@ describe('keys', () => {
     expect(offered.pressKey('1', {})).toBe(false);
   });
 
+  it('are never lost: another letter is another decision, however soon it follows', async () => {
+    const { post, offered, becomes } = await show([APPROVE, ASK]);
+    offered.pressKey('p', {});
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(offered.opened.sending).toBeNull());
+    await becomes({ offers: [ASK, REPORT] });
+    now += 20;
+    offered.pressKey('q', {});
+    expect(offered.form).toBe('ask');
+  });
+
+  it('that are pressed twice by one finger decide once', async () => {
+    const { post, offered } = await show([APPROVE]);
+    offered.pressKey('p', {});
+    await vi.waitFor(() => expect(offered.opened.sending).toBeNull());
+    now += 150;
+    offered.pressKey('p', {});
+    expect(post).toHaveBeenCalledTimes(1);
+    later();
+    offered.pressKey('p', {});
+    expect(post).toHaveBeenCalledTimes(2);
+  });
+
+  it('without a letter of their own wait until the events beside them have been read', async () => {
+    const other = buildOffer({ event: 'escalate', form: [question], label: { zh: '', en: 'Escalate' } });
+    const { offered, becomes } = await show([APPROVE]);
+    await becomes({ offers: [APPROVE, other] });
+    const digit = offered.keys.get('escalate')!;
+    offered.pressKey(digit, {});
+    expect(offered.form).toBeNull();
+    later();
+    offered.pressKey(digit, {});
+    expect(offered.form).toBe('escalate');
+  });
+
   it('do nothing while they are held down', async () => {
     const { post, offered } = await show([APPROVE]);
     offered.pressKey('p', { again: true });

@@ -2,7 +2,7 @@ import type { FormDraft } from '#lib/components/offer-form/form-draft.ts';
 import { sentAtOnce } from '#lib/components/offer-form/sent-at-once.ts';
 import type { Drafts } from '#lib/drafts/drafts.svelte.ts';
 import type { Offer } from '@orderdesk/contract';
-import { eventKeys } from './event-keys.ts';
+import { eventKeys, isLetterOf } from './event-keys.ts';
 import type { OpenOrder } from './open-order.svelte.ts';
 import type { PressGuard } from './press-guard.ts';
 
@@ -13,8 +13,8 @@ type Tells = {
   /** What was pressed is known here but not allowed now. */
   readonly blocked?: (offer: Offer) => void;
 };
-/** A press of a button or key; `again`: the browser says that it repeats the last one. */
-type Press = { readonly again?: boolean; readonly withForm?: boolean };
+/** A press of a button or key; `again`: the browser says that it repeats the last one; `key`: a letter that means this event everywhere. */
+type Press = { readonly again?: boolean; readonly withForm?: boolean; readonly key?: string };
 
 /**
  * What may be done to the order on screen: its events with their keys, the one whose form is open, and sending. Buttons, keys and the
@@ -63,8 +63,8 @@ export class Offered {
     return this.atOnce(offer) !== null && offer.form.some(({ required }) => !required);
   }
 
-  press(offer: Offer, { again = false, withForm = false }: Press = {}): void {
-    if (!this.#around.guard.takes(again) || this.opened.sending !== null || !offer.allowed) return;
+  press(offer: Offer, { again = false, withForm = false, key }: Press = {}): void {
+    if (!this.#around.guard.takes({ again, key }) || this.opened.sending !== null || !offer.allowed) return;
     const data = withForm ? null : this.atOnce(offer);
     if (data) void this.send(offer, data);
     else this.form = this.form === offer.event ? null : offer.event;
@@ -73,7 +73,8 @@ export class Offered {
   /** Presses the event of this key; one that is not allowed says why. Answers whether there is one. */
   pressKey(letter: string, press: Press): boolean {
     const offer = this.opened.order?.offers.find(({ event }) => this.keys.get(event) === letter);
-    if (offer?.allowed) this.press(offer, press);
+    if (offer?.allowed)
+      this.press(offer, isLetterOf(offer.event, letter) ? { ...press, key: letter } : press);
     else if (offer) this.#tells.blocked?.(offer);
     return offer !== undefined;
   }

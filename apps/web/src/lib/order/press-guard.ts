@@ -1,12 +1,17 @@
 /** Two presses of one finger are never further apart, and nobody has read what is new sooner. */
 const ONE_PRESS_MS = 300;
 
+/** `again`: the browser says that it repeats the last press (a key held down, a double click). `key`: the letter that was pressed. */
+type Press = { readonly again: boolean; readonly key?: string | undefined };
+
 /**
  * Keeps a second press of the same finger from meaning something else: after a decision another order stands in the place of the first,
- * and a button that has just come under the finger was not what was aimed at.
+ * and a button that has just come under the finger was not what was aimed at. A letter means the same at every order, so another letter
+ * than the last is another finger's and never waits: a press that is lost without a word is worse than none.
  */
 export class PressGuard {
   #pressed = -Infinity;
+  #key: string | undefined;
   #changed = -Infinity;
   readonly #now: () => number;
 
@@ -20,11 +25,14 @@ export class PressGuard {
     this.#changed = this.#now();
   }
 
-  /** Is this a press of its own? `again`: the browser says that it repeats the last one (a key held down, a double click). */
-  takes(again: boolean): boolean {
+  /** Is this a press of its own? */
+  takes({ again, key }: Press): boolean {
     const now = this.#now();
-    const own = !again && now - this.#pressed >= ONE_PRESS_MS && now - this.#changed >= ONE_PRESS_MS;
+    const rested = now - this.#pressed >= ONE_PRESS_MS;
+    const own =
+      key === undefined ? rested && now - this.#changed >= ONE_PRESS_MS : rested || key !== this.#key;
     this.#pressed = now;
-    return own;
+    this.#key = key;
+    return own && !again;
   }
 }
