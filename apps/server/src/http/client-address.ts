@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { AppEnv } from './context.ts';
-import { plainAddress, type ProxyTrust } from './trusted-proxies.ts';
+import { isLoopback, plainAddress, type ProxyTrust } from './trusted-proxies.ts';
 
 /**
  * The caller's network address. `X-Forwarded-For` is read from its end, where each proxy adds whom it speaks for, as far as trusted
@@ -22,18 +23,33 @@ export function socketAddress(
   return address;
 }
 
+/**
+ * Whom an address stands for where callers are counted: of IPv6 everybody has a whole network (/64) of addresses, one for each request if
+ * they like.
+ */
+export function callerAt(address: string): string {
+  if (isIP(address) !== 6 || isLoopback(address)) return address;
+  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const before = groups(head);
+  const missing = tail === undefined ? 0 : 8 - before.length - groups(tail).length;
+  const all = [...before, ...Array.from({ length: missing }, () => '0'), ...groups(tail)];
+  const network = all.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${network.join(':')}::/64`;
+}
+
 /** What a request is handed over with: a connection, or for pages rendered in this process their visitor. */
 type Asked = Partial<HttpBindings> & { readonly visitor?: string };
 
 const askedBy = (c: Context<AppEnv>): Asked => (c.env as Asked | undefined) ?? {};
 
-/** The same of a request to the API. */
+/** Who asks the API, as callers are counted. */
 export function clientAddress(c: Context<AppEnv>, trust: ProxyTrust): string {
   const { visitor, incoming } = askedBy(c);
-  if (visitor !== undefined) return visitor.slice(0, 64);
+  if (visitor !== undefined) return callerAt(visitor.slice(0, 64));
   // Asked without a socket, as in tests.
   if (!incoming) return 'local';
-  return socketAddress(incoming, trust) ?? 'unknown';
+  return callerAt(socketAddress(incoming, trust) ?? 'unknown');
 }
 
 /** The other end of the connection; undefined without one. */

@@ -44,9 +44,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   // Before anybody is looked up: pictures and documentation are everybody's.
   app.route('/api', pictureRoutes(deps));
   app.route('/api', docsRoutes());
-  app.use('/api/*', sameSite(deps.origins), strictQuery, limitBody, strictBody);
-  app.use('/api/*', privateAnswers, identify(deps.auth), whosePage);
+  app.use('/api/*', privateAnswers, sameSite(deps.origins), limitBody, identify(deps.auth));
+  // Counted before it is looked at: what is refused for its content has cost as much.
   app.use('/api/*', limitRates(deps.rates ?? NO_RATES, deps.trustProxy ?? nobody));
+  app.use('/api/*', strictQuery, strictBody, whosePage);
 
   for (const routes of [
     sessionRoutes(deps),

@@ -1,17 +1,21 @@
 import { type Refusal, refuse } from '@orderdesk/domain';
 import type { MiddlewareHandler } from 'hono';
-import type { RateKind, Rates } from '../rates/rates.ts';
+import { pointsOf, type RateKind, type Rates } from '../rates/rates.ts';
 import { clientAddress } from './client-address.ts';
 import type { AppEnv } from './context.ts';
 import { problemResponse } from './problem.ts';
 import type { ProxyTrust } from './trusted-proxies.ts';
 
-/** Refuses (429, `request.too-many`, with `Retry-After`) what one person or one address asks too often. */
+/**
+ * Refuses (429, `request.too-many`, with `Retry-After`) what one person or one address asks too often. A large body counts for several
+ * requests. Asked before the body is parsed, so that what is refused for its content has been counted as well.
+ */
 export function limitRates(rates: Rates, trust: ProxyTrust): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const address = clientAddress(c, trust);
     const asker = { person: c.get('person'), address: address === 'local' ? null : address };
-    const seconds = await rates.take(kindOf(c.req.method, c.req.path), asker);
+    const points = pointsOf(c.req.raw.body ? (await c.req.text()).length : 0);
+    const seconds = await rates.take(kindOf(c.req.method, c.req.path), asker, points);
     return seconds === null ? next() : problemResponse(c, tooMany(seconds));
   };
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { socketAddress } from './client-address.ts';
+import { callerAt, socketAddress } from './client-address.ts';
 import { isLoopbackHost, proxyTrust } from './trusted-proxies.ts';
 
 describe('a trusted proxy', () => {
@@ -47,3 +47,16 @@ describe('the caller’s address', () => {
     ['the proxy’s own, when it says nothing', 'true', '127.0.0.1', undefined, '127.0.0.1'],
   ])('is %s', (_, list, peer, forwarded, address) => expect(asked(list, peer, forwarded)).toBe(address));
 });
+
+it.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:1:2::6', '2001:db8:1:2::/64'],
+  ['2001:0db8:0001:0002:ffff::', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '::1'],
+  ['unknown', 'unknown'],
+])('a caller at %s is counted as %s: of IPv6 each has a network of addresses', (address, caller) =>
+  expect(callerAt(address)).toBe(caller),
+);

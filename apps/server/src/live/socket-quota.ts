@@ -1,6 +1,6 @@
 import type { ProxyTrust } from '../http/trusted-proxies.ts';
 import type { IncomingMessage } from 'node:http';
-import { socketAddress } from '../http/client-address.ts';
+import { callerAt, socketAddress } from '../http/client-address.ts';
 import type { Rates } from '../rates/rates.ts';
 import { messageBudget } from './message-budget.ts';
 
@@ -31,7 +31,8 @@ export function socketQuota(rates: Rates, trust: ProxyTrust, now: () => number):
   return {
     async refuse(request, personId) {
       const person = { id: personId, kind: 'staff' as const };
-      const wait = await rates.take('connect', { person, address: socketAddress(request, trust) });
+      const address = socketAddress(request, trust);
+      const wait = await rates.take('connect', { person, address: address && callerAt(address) });
       const isFull = (held.get(personId)?.sockets ?? 0) >= rates.sockets;
       return wait !== null || isFull ? 'socket.too-many' : null;
     },

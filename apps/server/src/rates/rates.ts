@@ -60,9 +60,20 @@ export type Asker = {
 export type Rates = {
   /** Live connections one person may have at once: browser windows. */
   readonly sockets: number;
-  /** Counts one for the person and for the address; the seconds to wait when that is too many, else null. */
-  take(kind: RateKind, asker: Asker): Promise<number | null>;
+  /**
+   * Counts `points` (one, where nothing is said) for the person, and where they may, for the address: what somebody was refused does not
+   * count against the others there. The seconds to wait when that is too many, else null.
+   */
+  take(kind: RateKind, asker: Asker, points?: number): Promise<number | null>;
 };
+
+/** A large request counts for several, yet never for so many that fewer than this could be sent in a row. */
+const FEWEST_IN_A_ROW = 6;
+/** The work of reading and checking a request grows with its size: each so many characters count for one more. */
+const CHARACTERS_A_POINT = 10_000;
+
+/** What a request with such a body counts for. */
+export const pointsOf = (characters: number): number => 1 + Math.floor(characters / CHARACTERS_A_POINT);
 
 /** Counts nothing: for tests and measurements that are many people at once. */
 export const NO_RATES: Rates = { sockets: Infinity, take: () => Promise.resolve(null) };
@@ -85,22 +96,21 @@ export function memoryRates(): Rates {
 
   return {
     sockets: MOST_SOCKETS,
-    async take(kind, { person, address }) {
-      const waits: number[] = [];
-      if (person)
-        waits.push(await wait(limiter(person.kind === 'staff' ? 'staff' : 'customer', kind), person.id));
-      if (address !== null)
-        waits.push(await wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address));
-      const longest = Math.max(0, ...waits);
-      return longest === 0 ? null : longest;
+    async take(kind, { person, address }, points = 1) {
+      const own =
+        person &&
+        (await wait(limiter(person.kind === 'staff' ? 'staff' : 'customer', kind), person.id, points));
+      if (own !== null || address === null) return own;
+      return wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address, points);
     },
   };
 }
 
-async function wait(limiter: RateLimiterMemory, key: string): Promise<number> {
+/** The seconds to wait; null when it may be. */
+async function wait(limiter: RateLimiterMemory, key: string, points: number): Promise<number | null> {
   try {
-    await limiter.consume(key);
-    return 0;
+    await limiter.consume(key, Math.min(points, Math.floor(limiter.points / FEWEST_IN_A_ROW)));
+    return null;
   } catch (full) {
     if (!(full instanceof RateLimiterRes)) throw full;
     return Math.max(1, Math.ceil(full.msBeforeNext / 1000));
