@@ -217,6 +217,23 @@ describe('a socket', () => {
     expect(client.socket.connected).toBe(true);
   });
 
+  it('is told what is no message of ours, and hung up on when it never stops', async () => {
+    const client = await watch(one, 'wang');
+    for (const name of ['join', 'presence.announced', 'toString', 'feed.patch'])
+      expect(await client.emit(name, { room: 'person:li' })).toEqual({
+        ok: false,
+        code: 'message.unknown',
+        title: 'message.unknown',
+      });
+    client.socket.io.reconnection(false);
+    const gone = new Promise((resolve) => client.socket.once('disconnect', resolve));
+    const unheard = client.socket as unknown as { emit(event: string): void };
+    for (let n = 0; n < 6000; n += 1) unheard.emit('join');
+    await gone;
+    const again = await watch(one, 'wang');
+    expect(again.socket.connected).toBe(true);
+  });
+
   it('answers malformed messages and survives ones without an acknowledgement', async () => {
     const client = await watch(one, 'admin');
     for (const message of [

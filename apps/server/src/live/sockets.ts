@@ -8,6 +8,7 @@ import { isOwnOrigin } from '../http/same-site.ts';
 import type { Feeds } from './feeds.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import type { Audience } from './feed.ts';
+import { messageBudget } from './message-budget.ts';
 import type { Presences } from './presence.ts';
 import { holderOf, type Identify, recheckSessions } from './same-rights.ts';
 import type { SocketQuota } from './socket-quota.ts';
@@ -32,7 +33,17 @@ type Connection = { readonly request: object; once(event: 'close', then: () => v
 /** Largest message a client may send; ours are small. Larger ones end the connection. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
-const COST: Partial<Record<keyof ClientToServer, number>> = { 'feed.open': 20 };
+/** What there is to be said, and what each costs of a person's budget. */
+const COST: Readonly<Record<keyof ClientToServer, number>> = {
+  'feed.open': 20,
+  'feed.close': 1,
+  'order.watch': 1,
+  'order.unwatch': 1,
+  'presence.set': 1,
+};
+
+/** So much may be said in vain. Who is told to stop and goes on costs the process all the same, and is hung up on. */
+const IN_VAIN = { burst: 5000, perSecond: 20 };
 
 /** Sessions end without a message from their client: each socket's is looked at again this often. */
 const RECHECK_MS = 30_000;
@@ -108,6 +119,7 @@ export function serveSockets(
   io.on('connection', (socket: LiveSocket) => {
     const { feeds, watches, presences } = parts;
     void socket.join(`person:${socket.data.person.id}`);
+    limitMessages(socket, deps.quota.budget(socket.data.person.id));
     const on = answerer(socket, deps);
     // Rights may have changed while it was being let in, when no recheck could find it yet.
     holderOf(socket, deps.identify).catch((error: unknown) =>
@@ -171,13 +183,30 @@ export class SocketRefusal extends Error {
   override readonly name = 'SocketRefusal';
 }
 
+/** Everything a socket says is counted, also what is no message of ours; what is too much or unknown is refused. */
+function limitMessages(socket: LiveSocket, budget: ReturnType<typeof messageBudget>): void {
+  const vain = messageBudget(IN_VAIN, () => performance.now());
+  socket.use(([name, ...said], next) => {
+    const known = Object.hasOwn(COST, name);
+    const isWithin = budget.take(known ? COST[name as keyof ClientToServer] : 1);
+    if (isWithin && known) return next();
+    if (!vain.take(1)) {
+      socket.disconnect(true);
+      return;
+    }
+    const code = isWithin ? 'message.unknown' : 'message.too-many';
+    const reply: unknown = said.at(-1);
+    if (typeof reply === 'function')
+      (reply as (answer: Ack<never>) => void)({ ok: false, code, title: code });
+  });
+}
+
 /**
  * Answers a socket's messages, one after the other: who opens an order and leaves it at once has left it. The person is read again
- * for every message and must still have the rights the socket was opened with, what arrives is parsed, and neither a malformed message, a missing acknowledgement, a flood nor a throwing
+ * for every message and must still have the rights the socket was opened with, what arrives is parsed, and neither a malformed message, a missing acknowledgement nor a throwing
  * handler ever ends the process. Nothing is begun for a socket that has gone meanwhile: nobody would end it.
  */
 function answerer(socket: LiveSocket, deps: SocketDeps) {
-  const budget = deps.quota.budget(socket.data.person.id);
   let before: Promise<void> = Promise.resolve();
 
   return <S extends z.ZodType, V>(
@@ -203,10 +232,6 @@ function answerer(socket: LiveSocket, deps: SocketDeps) {
       name as never,
       ((message: unknown, ack: unknown) => {
         const reply = typeof ack === 'function' ? (ack as (value: Ack<V>) => void) : () => undefined;
-        if (!budget.take(COST[name] ?? 1)) {
-          reply({ ok: false, code: 'message.too-many', title: 'message.too-many' });
-          return;
-        }
         before = before.then(() => handle(message)).then(reply, (error: unknown) => reply(refusalOf(error)));
       }) as never,
     );
