@@ -125,5 +125,7 @@ export const addressView = z.strictObject({
 /** Who receives goods, as it is sent; read by `readContact`. */
 export const contact = z.strictObject({ name: z.string().max(60), phone: z.string().max(100) });
 
-/** Where a page of a listing starts; opaque, from the page before. */
-export const cursor = z.string().max(200);
+/** Where a page of a listing starts: opaque, as the page before gave it, and nothing else. */
+export const cursor = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z~[A-Za-z0-9_-]{1,64}$/, 'cursor.malformed');

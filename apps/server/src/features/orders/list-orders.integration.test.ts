@@ -52,6 +52,19 @@ describe('a list of orders', () => {
     expect(await numbers('tom')).toEqual([]);
   });
 
+  it('goes on where the page before says, and begins nowhere else', async () => {
+    const page = (await desk.call<OrderPage>('li', 'GET', '/api/orders?limit=1')).body;
+    const next = await desk.call<OrderPage>('li', 'GET', `/api/orders?limit=2&after=${page.next}`);
+    expect([...page.orders, ...next.body.orders].map(({ number }) => number).toSorted()).toEqual(
+      these(running, cancelled, dealers),
+    );
+    for (const after of ['~', '2026-01-01', '2026-01-01T00:00:00Z', `${page.next}~x`, 'constructor'])
+      expect([after, (await desk.call('li', 'GET', `/api/orders?after=${after}`)).status]).toEqual([
+        after,
+        400,
+      ]);
+  });
+
   it('finds by words, for each reader among their own', async () => {
     expect(await numbers('li', { q: 'wireless 鼠标' })).toEqual(these(running, cancelled, dealers));
     expect(await numbers('mei', { q: 'wireless 鼠标' })).toEqual(these(running, cancelled));

@@ -123,9 +123,9 @@ async function readRows(
 
 type Cursor = { at: string; id: string };
 
-function readCursor(text: string): Cursor | null {
+function readCursor(text: string): Cursor {
   const [at = '', id = ''] = text.split('~');
-  return Number.isNaN(Date.parse(at)) ? null : { at, id };
+  return { at, id };
 }
 
 const isBefore = ({ placedAt, id }: ArchivedOrder, cursor: Cursor | null) =>
