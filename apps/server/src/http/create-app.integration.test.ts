@@ -28,6 +28,11 @@ const probe = router().openapi(
   (c) => {
     const { what } = c.req.valid('param');
     if (what === 'fault') throw new Error('mongodb://root:hunter2@db fell over');
+    if (what === 'forbid') {
+      throw new Refused(
+        refuse('policy.forbidden', { zh: '无权', en: 'You may not' }, { needs: ['manager'], roles: [] }),
+      );
+    }
     if (what === 'refuse') {
       throw new Refused(refuse('order.moved-on', { zh: '订单已变更', en: 'The order moved on' }, { rev: 3 }));
     }
@@ -84,6 +89,24 @@ describe('bodies', () => {
     }
   });
 
+  it('count by their size, and also when they are refused for what is in them', async () => {
+    const asked: number[] = [];
+    const rates = {
+      sockets: 1,
+      take: (_kind: string, _asker: object, points = 1) => {
+        asked.push(points);
+        return Promise.resolve(asked.length > 2 ? 7 : null);
+      },
+    };
+    const limited = await shopApp(store, { routes: [probe], rates });
+    const send = (body: string) => limited.call('POST', '/api/probe/echo', body);
+    expect((await send('{')).status).toBe(400);
+    expect((await send(`{"$":"${'x'.repeat(100_000)}"}`)).status).toBe(400);
+    const third = await send('{');
+    expect([third.status, third.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(asked).toEqual([1, 11, 1]);
+  });
+
   it('that are missing are refused', async () => {
     expect(await shop.call('POST', '/api/quote')).toMatchObject({
       status: 400,
@@ -101,6 +124,19 @@ describe('answers', () => {
       facts: { rev: 3 },
     });
     expect((await post({}, {}, 'refuse')).body).toMatchObject({ title: '订单已变更' });
+  });
+
+  it('tell the house alone which roles it has for what', async () => {
+    await shop.person({ id: 'ning', name: 'ning', kind: 'staff', roles: ['service'] });
+    await shop.person({ id: 'mo', name: 'mo', kind: 'consumer' });
+    for (const [who, facts] of [
+      ['ning', { needs: ['manager'], roles: [] }],
+      ['mo', undefined],
+    ] as const) {
+      const cookie = await shop.signIn(`${who}@orderdesk.example`);
+      const { status, body } = await post({}, { cookie }, 'forbid');
+      expect([status, (body as { facts?: object }).facts]).toEqual([403, facts]);
+    }
   });
 
   it('to faults say nothing of the inside and are logged under the request id', async () => {

@@ -15,12 +15,13 @@ export const refusedAs = (code: ProblemCode, facts?: Record<string, unknown>): R
 /** Answers a refusal as RFC 9457 problem details in the caller's language. */
 export function problemResponse(c: Context<AppEnv>, refusal: Refusal, errors?: Problem['errors']): Response {
   const status = statusOf(refusal.code);
+  const facts = shownFacts(c, refusal);
   const body: Problem = {
     type: `urn:orderdesk:problem:${refusal.code}`,
     status,
     code: refusal.code,
     title: say(refusal.text, c.get('locale') ?? 'zh'),
-    ...(refusal.facts ? { facts: { ...refusal.facts } } : {}),
+    ...(facts ? { facts: { ...facts } } : {}),
     ...(errors ? { errors } : {}),
     requestId: c.get('requestId'),
   };
@@ -28,6 +29,11 @@ export function problemResponse(c: Context<AppEnv>, refusal: Refusal, errors?: P
     'content-type': 'application/problem+json; charset=utf-8',
     ...retryAfter(refusal),
   });
+}
+
+/** Which roles the house has for what is the house's business: others are told the sentence alone. */
+function shownFacts(c: Context<AppEnv>, { code, facts }: Refusal): Refusal['facts'] {
+  return code.startsWith('policy.') && c.get('person')?.kind !== 'staff' ? undefined : facts;
 }
 
 /** A refusal that ends by itself says when. */
