@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeProduct } from './testing/fake-product.ts';
+import { fakeProduct, python } from './testing/fake-product.ts';
 import { sandbox } from './testing/sandbox.ts';
 
 /** A sandbox whose prettier and vitest say what the test wants. */
@@ -73,6 +73,16 @@ describe('npm test', () => {
     expect(stdout).toContain('sudo apt install chromium');
     expect(lastLine(stdout)).toBe('1 passed, 1 failed, 0 skipped');
     expect(code).toBe(1);
+  });
+
+  it('skips the API suite, and says why, where what tries it cannot be fetched', async () => {
+    const box = withTools({ formatExit: 0, failed: 0 });
+    box.command('python3', python({ pipFails: true }));
+    const env = { MONGODB_URI: 'mongodb://127.0.0.1/elsewhere' };
+    const { code, stdout } = await box.run('test.mjs', { args: ['--only', 'format,api'], env }).ended;
+    expect(stdout).toContain('The API was not tried against its document. schemathesis could not be fetched');
+    expect(lastLine(stdout)).toBe('1 passed, 0 failed, 1 skipped');
+    expect(code).toBe(0);
   });
 
   it('refuses a suite it does not know', async () => {

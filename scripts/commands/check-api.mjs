@@ -1,183 +1,36 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endChildren, endWithSignals } from '../run/children.mjs';
-import { run, start } from '../run/command.mjs';
+import { checkApi } from '../api/check-api.mjs';
+import { endWithSignals } from '../run/children.mjs';
 import { main } from '../run/main.mjs';
-import { node24, root, toolEnv } from '../run/paths.mjs';
 import { Problem } from '../run/problem.mjs';
 import { StepList } from '../run/step-list.mjs';
-import { schemathesis, setUpSchemathesis } from '../setup/schemathesis.mjs';
+import { setUpSchemathesis } from '../setup/schemathesis.mjs';
 import { setUp } from '../setup/setup.mjs';
-
-/** Who asks: nobody, a customer, and staff with few and with all rights. */
-const ASKERS = ['guest', 'consumer', 'chen', 'admin'];
-const PASSWORD = 'orderdesk-demo';
-/** Every answer is one that the document promises, in shape, type and status; none is a fault of ours. */
-const CHECKS = [
-  'not_a_server_error',
-  'status_code_conformance',
-  'content_type_conformance',
-  'response_schema_conformance',
-  'response_headers_conformance',
-  'allow_header_conformance',
-  'unsupported_method',
-].join(',');
-/** Ending or changing the session would make a guest of whoever asks next. */
-const KEEPS_SESSION = [
-  '/api/auth/sign-out',
-  '/api/auth/change-password',
-  '/api/auth/sign-in/email',
-  '/api/register',
-];
+import { closingLine } from '../suites/tally.mjs';
 
 const steps = new StepList();
 
-/** @param {string} dataDir */
-async function startProduct(dataDir) {
-  const env = toolEnv({
-    PORT: '0',
-    DATA_DIR: dataDir,
-    MONGODB_URI: '',
-    NODE_ENV: 'demo',
-    RATE_LIMITS: 'off',
-  });
-  /** @type {(url: string) => void} */
-  let beReady = () => {};
-  /** @type {Promise<string>} */
-  const ready = new Promise((resolve) => (beReady = resolve));
-  const args = [join(root, 'apps/server/src/main.ts'), '--no-web', '--demo', '--size', 'shop'];
-  const { done } = start(node24, args, {
-    log: 'check-api-server',
-    env,
-    onLine: (line) => {
-      const said = /"ready":true,"url":"([^"]+)"/.exec(line);
-      if (said?.[1]) beReady(said[1].replace('localhost', '127.0.0.1'));
-    },
-  });
-  const ended = done.then((outcome) => {
-    throw new Problem('The server ended before it was ready.', outcome);
-  });
-  ended.catch(() => undefined);
-  return Promise.race([ready, ended]);
-}
-
-/**
- * @param {string} url
- * @param {string} who
- */
-async function sessionOf(url, who) {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: `${who}@orderdesk.example`, password: PASSWORD }),
-  });
-  if (!response.ok) throw new Problem(`${who} cannot sign in: ${await response.text()}`);
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return cookies.join('; ');
-}
-
-/**
- * An order in review and what else there is, as schemathesis takes it: a made-up id finds nothing and says little about an answer.
- * @param {string} url
- */
-async function knownThings(url) {
-  const headers = { 'content-type': 'application/json', cookie: await sessionOf(url, 'consumer') };
-  /** @type {(method: string, path: string, body?: unknown, more?: Record<string, string>) => Promise<any>} */
-  const call = async (method, path, body, more = {}) => {
-    const init = {
-      method,
-      headers: { ...headers, ...more },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    };
-    const response = await fetch(url + path, init);
-    if (!response.ok) throw new Problem(`${path} answered ${response.status}: ${await response.text()}`);
-    return response.json();
-  };
-  const me = await call('GET', '/api/me');
-  const { address, contact } = me.addresses[0];
-  const { products } = await call('GET', '/api/products?inStock=true');
-  const product = await call('GET', `/api/products/${products[0].id}`);
-  const lines = [{ productId: product.id, unitId: product.unit.id, quantity: product.unit.minimum ?? 10 }];
-  const delivery = 'standard';
-  const quote = await call('POST', '/api/quote', { lines, delivery, address });
-  const order = {
-    ...{ lines, address, contact, note: 'check', delivery: { method: delivery }, payment: { method: 'cod' } },
-    expectedTotal: quote.totals.total,
-  };
-  const placed = await call('POST', '/api/orders', order, { 'idempotency-key': `check-api-${process.pid}` });
-  const ids = {
-    '/api/products/{id}': product.id,
-    '/api/workflows/{id}': 'order',
-    ...Object.fromEntries(
-      ['', '/history', '/events', '/claim', '/release', '/assign'].map((end) => [
-        `/api/orders/{id}${end}`,
-        placed.id,
-      ]),
-    ),
-  };
-  return Object.entries(ids)
-    .map(([path, id]) => `[[operations]]\ninclude-path = "${path}"\nparameters = { "path.id" = "${id}" }\n`)
-    .join('\n');
-}
-
-/**
- * @param {string} url
- * @param {string} who
- * @param {string} config
- * @param {{ examples: string, seconds: string }} bounds
- */
-async function ask(url, who, config, { examples, seconds }) {
-  // Nobody asks for what they made up; the others for what is there.
-  const args = who === 'guest' ? ['run'] : ['--config-file', config, 'run'];
-  args.push(`${url}/api/openapi.json`, '--checks', CHECKS, '--continue-on-failure');
-  args.push('--phases', 'examples,coverage,fuzzing', '--max-examples', examples, '--max-time', seconds);
-  args.push('--request-timeout', '20');
-  if (who !== 'guest') {
-    args.push('--header', `Cookie: ${await sessionOf(url, who)}`);
-    for (const path of KEEPS_SESSION) args.push('--exclude-path', path);
-  }
-  const env = { ...process.env, NO_COLOR: '1' };
-  return run(schemathesis, args, { log: `check-api-${who}`, env });
-}
-
-await main(async () => {
+function readBounds() {
   const { values } = parseArgs({
     options: {
-      /** Random requests for each operation, beside the systematic ones. */
       examples: { type: 'string', default: '10' },
-      /** For each asker. */
       seconds: { type: 'string', default: '120' },
     },
   });
+  const [examples = 0, seconds = 0] = [values.examples, values.seconds].map(Number);
+  if (!(examples >= 1 && seconds >= 1))
+    throw new Problem('`--examples` and `--seconds` are whole numbers from 1 on.');
+  return { examples, seconds };
+}
+
+await main(async () => {
+  const bounds = readBounds();
   endWithSignals();
   await setUp(steps, { web: false });
   await steps.run('schemathesis', setUpSchemathesis);
-  const dataDir = mkdtempSync(join(tmpdir(), 'orderdesk-check-api-'));
-  try {
-    const url = await steps.run('Server', () => startProduct(dataDir));
-    const config = join(dataDir, 'schemathesis.toml');
-    writeFileSync(config, await knownThings(url));
-    let failed = 0;
-    for (const who of ASKERS) {
-      const outcome = await steps.judge(
-        who,
-        () => ask(url, who, config, values),
-        ({ code, tail }) => ({
-          ok: code === 0,
-          note: tail.findLast((line) => /generated/.test(line))?.trim() ?? '',
-        }),
-      );
-      if (outcome.code === 0) continue;
-      failed += 1;
-      steps.say(`    (all of it: ${outcome.log})`);
-    }
-    steps.say();
-    steps.say(`${ASKERS.length - failed} passed, ${failed} failed, 0 skipped`);
-    return failed === 0 ? 0 : 1;
-  } finally {
-    await endChildren();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  const { tally, details } = await checkApi(steps, bounds);
+  for (const line of details) steps.say(`    ${line}`);
+  steps.say();
+  steps.say(closingLine(tally));
+  return tally.failed === 0 ? 0 : 1;
 });

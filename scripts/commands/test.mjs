@@ -5,12 +5,14 @@ import { main } from '../run/main.mjs';
 import { node24, toolEnv } from '../run/paths.mjs';
 import { Problem } from '../run/problem.mjs';
 import { StepList } from '../run/step-list.mjs';
+import { checkApi } from '../api/check-api.mjs';
 import { findBrowser } from '../setup/browser.mjs';
+import { setUpSchemathesis } from '../setup/schemathesis.mjs';
 import { setUp } from '../setup/setup.mjs';
 import { inLanes } from '../suites/lanes.mjs';
 import { runSuite } from '../suites/run-suite.mjs';
 import { chooseSuites, GENERATORS, SUITES } from '../suites/suites.mjs';
-import { closingLine, ONE_FAILED, sum } from '../suites/tally.mjs';
+import { closingLine, ONE_FAILED, ONE_SKIPPED, sum } from '../suites/tally.mjs';
 
 /** @typedef {import('../suites/run-suite.mjs').Result} Result */
 
@@ -43,7 +45,7 @@ async function generate(step) {
 }
 
 /**
- * @param {import('../suites/run-suite.mjs').Suite} suite
+ * @param {import('../suites/run-suite.mjs').CheckSuite | import('../suites/run-suite.mjs').TestSuite} suite
  * @returns {Promise<Result>}
  */
 async function runOne(suite) {
@@ -64,8 +66,27 @@ function show({ tally, details, log }) {
 }
 
 /**
+ * Tries the API against its own document. What tries it comes from the Python package index: where that is out of reach, nothing is wrong
+ * with the product, and the suite is skipped.
+ * @param {import('../suites/run-suite.mjs').ApiSuite} suite
+ * @returns {Promise<Result>}
+ */
+async function runApiSuite({ name, bounds }) {
+  try {
+    await steps.run('schemathesis', setUpSchemathesis);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    steps.say(`    The API was not tried against its document. ${error.message}`);
+    return { name, tally: ONE_SKIPPED, details: [], log: error.log ?? '' };
+  }
+  const result = { name, ...(await checkApi(steps, bounds)) };
+  show(result);
+  return result;
+}
+
+/**
  * The browser suite's own set-up; when it is not to be had the suite has failed and the others still count.
- * @param {import('../suites/run-suite.mjs').Suite} suite
+ * @param {import('../suites/run-suite.mjs').TestSuite} suite
  * @returns {Promise<Result>}
  */
 async function runBrowserSuite(suite) {
@@ -90,8 +111,10 @@ await main(async () => {
 
   const checks = suites.filter((suite) => suite.kind === 'check');
   const results = await inLanes(2, checks, runOne);
-  for (const suite of suites.filter((other) => other.kind !== 'check')) {
-    results.push(await (suite.kind === 'playwright' ? runBrowserSuite(suite) : runOne(suite)));
+  for (const suite of suites) {
+    if (suite.kind === 'vitest') results.push(await runOne(suite));
+    if (suite.kind === 'api') results.push(await runApiSuite(suite));
+    if (suite.kind === 'playwright') results.push(await runBrowserSuite(suite));
   }
 
   const total = sum(results.map((result) => result.tally));

@@ -9,6 +9,7 @@ const TAIL = 60;
 
 /**
  * @typedef {{ code: number | null, tail: string[], log: string }} Outcome
+ * @typedef {{ child: import('node:child_process').ChildProcess, done: Promise<Outcome> }} Started
  * @typedef {{ log: string, cwd?: string, env?: NodeJS.ProcessEnv, append?: boolean, onLine?: (line: string) => void }} Options
  */
 

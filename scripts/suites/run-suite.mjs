@@ -12,14 +12,15 @@ import { tallyVitest, vitestFailures } from './vitest-report.mjs';
  * @typedef {{ cwd?: string, script: string, args: string[], env?: NodeJS.ProcessEnv }} Tool a script of a tool, run by Node 24
  * @typedef {{ name: string, kind: 'check', tools: Tool[] }} CheckSuite
  * @typedef {{ name: string, kind: 'vitest' | 'playwright', tool: Tool }} TestSuite
- * @typedef {CheckSuite | TestSuite} Suite
+ * @typedef {{ name: string, kind: 'api', bounds: import('../api/check-api.mjs').Bounds }} ApiSuite
+ * @typedef {CheckSuite | TestSuite | ApiSuite} Suite
  */
 
 const TAIL = 40;
 
 /**
  * Runs a suite to its end; never throws for a failing one.
- * @param {Suite} suite
+ * @param {CheckSuite | TestSuite} suite
  * @param {import('../run/step-list.mjs').Step} step
  * @returns {Promise<Result>}
  */

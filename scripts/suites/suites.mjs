@@ -73,6 +73,7 @@ export const SUITES = [
     tool: { script: VITEST, args: ['run', '--exclude', '**/*.integration.test.ts'] },
   },
   { name: 'integration', kind: 'vitest', tool: { script: VITEST, args: ['run', '.integration.test.'] } },
+  { name: 'api', kind: 'api', bounds: { examples: 2, seconds: 25 } },
   {
     name: 'browser',
     kind: 'playwright',

@@ -7,6 +7,8 @@
 export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
 /** @type {Tally} */
 export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+/** @type {Tally} */
+export const ONE_SKIPPED = { passed: 0, failed: 0, skipped: 1 };
 
 /**
  * @param {Tally[]} tallies
