@@ -11,7 +11,7 @@ import { systemClock } from './core/clock.ts';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
 import { salesTerms } from './features/cart/sales-terms.ts';
-import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
+import { loadCatalogue, warmCatalogue } from './features/catalogue/load-catalogue.ts';
 import { firstAdmin } from './features/first-admin/first-admin.ts';
 import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
 import { companiesRoutes } from './features/companies/companies.routes.ts';
@@ -96,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const beginning = firstAdmin(store, clock);
   const sales = salesTerms(core);
+  warmCatalogue(catalogue, { at: clock.now(), timeZone: sales.calendar.timezone });
   const archive = orderArchive(store, clock);
   let sockets: LiveSockets | null = null;
   let closing = false;

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { DEFAULT_CALENDAR } from './business-time.ts';
 
 /**
  * A time something holds. Bounds are ISO 8601: days (YYYY-MM-DD) are whole days of the company, both included; instants hold from
@@ -13,16 +12,16 @@ export type Bounds = { readonly from: number; readonly until: number };
 const KEPT = 1000;
 const known = new Map<string, number>();
 
-/** When a period begins and ends, in the company's zone. Throws RangeError for a day or an instant that is none. */
-export function boundsOf({ from, to }: Period, timeZone = DEFAULT_CALENDAR.timezone): Bounds {
+/** When a period begins and ends; its days are those of `timeZone` (IANA), the company calendar's. Throws RangeError for a day or an instant that is none. */
+export function boundsOf({ from, to }: Period, timeZone: string): Bounds {
   return {
     from: from === null ? -Infinity : instantOf(from, 0, timeZone),
     until: to === null ? Infinity : instantOf(to, 1, timeZone),
   };
 }
 
-export function holdsAt(period: Period, at: Date): boolean {
-  const { from, until } = boundsOf(period);
+export function holdsAt(period: Period, at: Date, timeZone: string): boolean {
+  const { from, until } = boundsOf(period, timeZone);
   return from <= at.getTime() && at.getTime() < until;
 }
 

@@ -16,6 +16,7 @@ const product: ProductPrices = {
   ],
   rule: { minimum: 1, step: 1 },
 };
+const timeZone = 'Asia/Shanghai';
 const at = new Date('2026-11-22T08:00:00Z');
 const each: Unit = { id: 'each', label: { zh: '个', en: 'each' }, per: 1 };
 const box: Unit = { id: 'box', label: { zh: '盒', en: 'box' }, per: 24 };
@@ -32,11 +33,11 @@ describe('the price of a product', () => {
     ['list when the group gives nothing', 'standard', 1, 1000, { kind: 'list' }],
     ['list for a group without prices', 'retailer', 1, 1000, { kind: 'list' }],
   ] as const)('is %s', (_, groupId, quantity, price, reason) => {
-    expect(priceOf(product, { groupId, quantity, at })).toEqual({ price, list: 1000, reason });
+    expect(priceOf(product, { groupId, quantity, at, timeZone })).toEqual({ price, list: 1000, reason });
   });
   it('keeps to the dates of a group price, the end excluded', () => {
     const on = (iso: string): number =>
-      priceOf(product, { groupId: 'vip', quantity: 1, at: new Date(iso) }).price;
+      priceOf(product, { groupId: 'vip', quantity: 1, at: new Date(iso), timeZone }).price;
     expect(on('2026-10-31T23:59:59Z')).toBe(1000);
     expect(on('2026-11-01T00:00:00Z')).toBe(800);
     expect(on('2026-12-01T00:00:00Z')).toBe(1000);
@@ -45,8 +46,8 @@ describe('the price of a product', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(10_000), fc.constantFrom(null, 'vip', 'dealer'), (a, b, groupId) => {
         const [few, many] = [Math.min(a, b), Math.max(a, b)];
-        const cheap = priceOf(product, { groupId, quantity: many, at }).price;
-        expect(cheap).toBeLessThanOrEqual(priceOf(product, { groupId, quantity: few, at }).price);
+        const cheap = priceOf(product, { groupId, quantity: many, at, timeZone }).price;
+        expect(cheap).toBeLessThanOrEqual(priceOf(product, { groupId, quantity: few, at, timeZone }).price);
         expect(cheap).toBeLessThanOrEqual(product.listPrice);
       }),
     );
@@ -56,7 +57,7 @@ describe('the price of a product', () => {
 describe("everybody's price", () => {
   const many = { ...product, groupPrices: [], rule: { minimum: 20, step: 1 } };
   it('is one that somebody can pay: a tier that the smallest order reaches takes its place', () => {
-    expect(priceOf(many, { groupId: null, quantity: 20, at })).toEqual({
+    expect(priceOf(many, { groupId: null, quantity: 20, at, timeZone })).toEqual({
       price: 950,
       list: 950,
       reason: { kind: 'list' },
@@ -64,13 +65,13 @@ describe("everybody's price", () => {
   });
   it('counts the smallest order in whole steps', () => {
     const inTwelves = { ...many, rule: { minimum: 1, step: 12 } };
-    expect(priceOf(inTwelves, { groupId: null, quantity: 12, at }).list).toBe(950);
+    expect(priceOf(inTwelves, { groupId: null, quantity: 12, at, timeZone }).list).toBe(950);
   });
 });
 
 describe('the more, the cheaper', () => {
   const steps = (groupId: string | null, over: Partial<ProductPrices> = {}) =>
-    priceSteps({ ...product, ...over }, { groupId, at });
+    priceSteps({ ...product, ...over }, { groupId, at, timeZone });
   it('lists every tier to those without a price of their own', () => {
     expect(steps(null)).toEqual(product.tiers);
   });
@@ -80,7 +81,7 @@ describe('the more, the cheaper', () => {
   });
   it('goes by the own price of today, not of a list that has ended', () => {
     const later = new Date('2026-12-02T00:00:00Z');
-    expect(priceSteps(product, { groupId: 'vip', at: later })).toEqual(product.tiers);
+    expect(priceSteps(product, { groupId: 'vip', at: later, timeZone })).toEqual(product.tiers);
   });
   it('leaves out tiers that the smallest order is in already, and dearer ones further up', () => {
     expect(steps(null, { rule: { minimum: 10, step: 1 } })).toEqual([{ from: 100, price: 850 }]);
@@ -106,10 +107,10 @@ describe('the more, the cheaper', () => {
       fc.property(fc.array(tier), rule, fc.constantFrom(null, 'dealer', 'vip'), (tiers, asked, groupId) => {
         const any = { ...product, tiers, rule: asked };
         const first = Math.ceil(asked.minimum / asked.step) * asked.step;
-        let before = priceOf(any, { groupId, quantity: first, at }).price;
-        for (const { from, price } of priceSteps(any, { groupId, at })) {
+        let before = priceOf(any, { groupId, quantity: first, at, timeZone }).price;
+        for (const { from, price } of priceSteps(any, { groupId, at, timeZone })) {
           expect(from % asked.step).toBe(0);
-          expect(priceOf(any, { groupId, quantity: from, at }).price).toBe(price);
+          expect(priceOf(any, { groupId, quantity: from, at, timeZone }).price).toBe(price);
           expect(price).toBeLessThan(before);
           before = price;
         }
@@ -120,21 +121,21 @@ describe('the more, the cheaper', () => {
 
 describe('the price of a line', () => {
   it('counts tiers in base units and prices the unit', () => {
-    expect(priceLine(product, box, 48, { groupId: null, at })).toEqual({
+    expect(priceLine(product, box, 48, { groupId: null, at, timeZone })).toEqual({
       unitPrice: 950 * 24,
       listPrice: 24_000,
       priceReason: { kind: 'tier', from: 10 },
     });
-    expect(priceLine(product, each, 2, { groupId: null, at }).unitPrice).toBe(1000);
+    expect(priceLine(product, each, 2, { groupId: null, at, timeZone }).unitPrice).toBe(1000);
   });
   it('goes by the product over the whole order, not by what one line holds', () => {
-    expect(priceLine(product, each, 5 + 5, { groupId: null, at }).unitPrice).toBe(950);
+    expect(priceLine(product, each, 5 + 5, { groupId: null, at, timeZone }).unitPrice).toBe(950);
   });
   it('stands any quantity a customer may type', () => {
-    expect(priceLine(product, box, 1e18, { groupId: null, at }).unitPrice).toBe(850 * 24);
+    expect(priceLine(product, box, 1e18, { groupId: null, at, timeZone }).unitPrice).toBe(850 * 24);
   });
   it('throws for a catalogue price that cannot be exact', () => {
-    expect(() => priceLine({ ...product, listPrice: 1e15 }, box, 1, { groupId: null, at })).toThrow(
+    expect(() => priceLine({ ...product, listPrice: 1e15 }, box, 1, { groupId: null, at, timeZone })).toThrow(
       RangeError,
     );
   });

@@ -17,8 +17,8 @@ export type ProductPrices = {
   readonly rule: QuantityRule;
 };
 
-/** Who asks, and when. */
-export type PriceAsker = { readonly groupId: string | null; readonly at: Date };
+/** Who asks, and when; a price list's days are those of `timeZone`, the company calendar's. */
+export type PriceAsker = { readonly groupId: string | null; readonly at: Date; readonly timeZone: string };
 
 /** Who asks, how many base units of the product the whole order holds, and when. */
 export type PriceQuestion = PriceAsker & { readonly quantity: number };
@@ -39,7 +39,7 @@ export function priceOf(product: ProductPrices, question: PriceQuestion): Price 
   const list = everybodysPrice(product);
   const candidates: { price: number; reason: PriceReason }[] = [{ price: list, reason: { kind: 'list' } }];
   for (const { groupId, price, ...period } of product.groupPrices) {
-    if (groupId === question.groupId && holdsAt(period, question.at))
+    if (groupId === question.groupId && holdsAt(period, question.at, question.timeZone))
       candidates.push({ price, reason: { kind: 'group', groupId } });
   }
   for (const { from, price } of product.tiers)

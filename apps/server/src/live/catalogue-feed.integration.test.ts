@@ -55,10 +55,11 @@ describe('stock', () => {
   });
 });
 
+const viewer = { groupId: null, prices: 'with-tax', timeZone: 'Asia/Shanghai', exactStock: false } as const;
+
 describe('categories and brands', () => {
   const found = (catalogue: Catalogue, q: string) =>
-    listProducts(catalogue, { q }, { groupId: null, prices: 'with-tax', at: new Date(), exactStock: false })
-      .products.length;
+    listProducts(catalogue, { q }, { ...viewer, at: new Date() }).products.length;
 
   it('are read again when they change: labels, places, and what products are found by', async () => {
     const catalogue = await loadCatalogue(store);

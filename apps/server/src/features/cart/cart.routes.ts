@@ -47,7 +47,7 @@ const postQuote = createRoute({
 });
 
 export function cartRoutes(deps: AppDeps) {
-  const { store, catalogue, clock } = deps;
+  const { store, catalogue } = deps;
   return router()
     .openapi(getCart, async (c) => c.json(viewOf(await findCart(store, shopper(c))), 200))
     .openapi(putCart, async (c) => {
@@ -58,7 +58,7 @@ export function cartRoutes(deps: AppDeps) {
     })
     .openapi(postQuote, async (c) => {
       const person = c.get('person');
-      const viewer = viewerIn(c, clock.now());
+      const viewer = viewerIn(c, deps);
       const { lines, delivery = 'standard', address } = c.req.valid('json');
       const quoted = quote(sourcesOf(deps, viewer.exactStock), {
         customer: person && customerOf(person),

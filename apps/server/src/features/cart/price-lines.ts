@@ -1,5 +1,13 @@
 import type { LineIssue } from '@orderdesk/contract';
-import { type Allowance, checkQuantity, type Line, mostOf, priceLine, type Unit } from '@orderdesk/domain';
+import {
+  type Allowance,
+  checkQuantity,
+  type Line,
+  mostOf,
+  type PriceAsker,
+  priceLine,
+  type Unit,
+} from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { pricesOf, toldStock, unitsOf } from '../catalogue/catalogue-product.ts';
 
@@ -27,16 +35,14 @@ export type CheckedLine = {
   readonly grams: number;
 };
 
-export type LineSources = {
+export type LineSources = PriceAsker & {
   readonly product: (id: string) => CatalogueProduct | undefined;
   /** Base units that can be had. */
   readonly available: (productId: string) => number;
   /** Whether whoever asks may read stock: issues tell how much there is. */
   readonly exactStock?: boolean;
-  readonly groupId: string | null;
   /** What a customer without a history may take; null or left out: as much as they like. */
   readonly allowance?: Allowance | null;
-  readonly at: Date;
 };
 
 /**
@@ -99,7 +105,7 @@ function pricedLine(
   id: string,
   { quantity, note }: AskedLine,
   { product, unit, pieces }: { product: CatalogueProduct; unit: Unit; pieces: number },
-  { groupId, at }: LineSources,
+  { groupId, at, timeZone }: LineSources,
 ): PricedLine {
   return {
     id,
@@ -109,7 +115,7 @@ function pricedLine(
     picture: product.pictures[0] ?? null,
     unit,
     quantity,
-    ...priceLine(pricesOf(product), unit, pieces, { groupId, at }),
+    ...priceLine(pricesOf(product), unit, pieces, { groupId, at, timeZone }),
     taxRate: product.taxRate,
     note: note ?? '',
     cost: product.cost * unit.per * quantity,

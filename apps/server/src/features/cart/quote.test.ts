@@ -14,6 +14,7 @@ for (const product of [
   aProduct(4, { price: 1e12, weightGrams: 2e6, tiers: [] }),
   aProduct(5, { active: false }),
   aProduct(6, { minimum: 4, step: 2, units: [] }),
+  aProduct(7, { price: 5000, groupPrices: [{ groupId: 'vip', price: 4000, from: '2026-12-01', to: null }] }),
 ]) {
   catalogue.upsertProduct(product);
   catalogue.setStock(product._id, 25);
@@ -54,6 +55,28 @@ describe('how much there is', () => {
     expect(told([box], false)).toEqual([99]);
     expect(told([each('p1', 2000)], false)).toEqual([undefined]);
     expect(told([each('p1', 4500), each('p1', 1000)], false)).toEqual([undefined, 589]);
+  });
+});
+
+describe('a price list that begins on a day', () => {
+  it('holds from the hour at which that day begins in the company’s calendar, wherever it is', () => {
+    const paid = (timezone: string, at: string) => {
+      const sales = { ...sources.sales, calendar: { ...DEFAULT_CALENDAR, timezone } };
+      const quoted = quote(
+        { ...sources, sales },
+        {
+          customer: company('vip'),
+          lines: [each('p7', 1)],
+          delivery: 'pickup',
+          address: null,
+          at: new Date(at),
+        },
+      );
+      return quoted.ok && quoted.value.lines[0]?.priced?.unitPrice;
+    };
+    const inShanghai = '2026-11-30T16:00:00Z';
+    expect([paid('Asia/Shanghai', inShanghai), paid('Europe/Berlin', inShanghai)]).toEqual([4000, 5000]);
+    expect(paid('Europe/Berlin', '2026-11-30T23:00:00Z')).toBe(4000);
   });
 });
 

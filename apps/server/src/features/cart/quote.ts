@@ -92,6 +92,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
     groupId: customer?.groupId ?? null,
     allowance,
     at,
+    timeZone: sales.calendar.timezone,
   });
   const counted = checked.filter(({ issue }) => issue === null);
   const priced = counted.flatMap((line) => (line.priced ? [line.priced] : []));

@@ -17,9 +17,9 @@ export const pricesOf = (product: CatalogueProduct): ProductPrices => ({
   rule: { minimum: product.minimum, step: product.step },
 });
 
-/** What one base unit costs this group when the least that may be ordered is bought: the price on cards and in lists. */
-export const cardPrice = (product: CatalogueProduct, groupId: string | null, at: Date): Price =>
-  priceOf(pricesOf(product), { groupId, quantity: product.minimum, at });
+/** What one base unit costs this customer when the least that may be ordered is bought: the price on cards and in lists. */
+export const cardPrice = (product: CatalogueProduct, asker: PriceAsker): Price =>
+  priceOf(pricesOf(product), { ...asker, quantity: product.minimum });
 
 /** What this customer really pays the more they order; without the price of the smallest order, which the card says. */
 export const stepsFor = (product: CatalogueProduct, asker: PriceAsker): Tier[] => [

@@ -64,8 +64,9 @@ const product = createRoute({
   responses: { 200: json(productSchema, 'The product'), ...problems(400, 404) },
 });
 
-export function catalogueRoutes({ store, reference, catalogue, clock }: AppDeps) {
-  const viewerOf = (c: Context<AppEnv>): Viewer => viewerIn(c, clock.now());
+export function catalogueRoutes(deps: AppDeps) {
+  const { store, reference, catalogue } = deps;
+  const viewerOf = (c: Context<AppEnv>): Viewer => viewerIn(c, deps);
   return router()
     .openapi(categories, (c) => {
       const viewer = viewerOf(c);

@@ -1,13 +1,9 @@
-import { boundsOf, type TaxConvention, toldPrice } from '@orderdesk/domain';
+import { boundsOf, type PriceAsker, type TaxConvention, toldPrice } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { cardPrice } from './catalogue-product.ts';
 
-/** Whose prices: their group's, told in their way, on this day. */
-export type PriceViewer = {
-  readonly groupId: string | null;
-  readonly prices: TaxConvention;
-  readonly at: Date;
-};
+/** Whose prices: their group's, told in their way, on this day of the company. */
+export type PriceViewer = PriceAsker & { readonly prices: TaxConvention };
 
 type PriceColumn = { readonly prices: Float64Array; readonly until: number; order: Int32Array | null };
 
@@ -40,23 +36,24 @@ export class CustomerPrices {
     this.#columns.clear();
   }
 
-  #column({ groupId, prices: convention, at }: PriceViewer): PriceColumn {
-    const key = `${convention}:${groupId ?? ''}`;
+  #column({ prices: convention, ...asker }: PriceViewer): PriceColumn {
+    const { groupId, at, timeZone } = asker;
+    const key = `${convention}:${timeZone}:${groupId ?? ''}`;
     const known = this.#columns.get(key);
     if (known && at.getTime() < known.until) return known;
     const prices = Float64Array.from(this.#products, (product) =>
-      toldPrice(convention, cardPrice(product, groupId, at).price, product.taxRate),
+      toldPrice(convention, cardPrice(product, asker).price, product.taxRate),
     );
-    const column = { prices, until: this.#nextChange(at.getTime()), order: null };
+    const column = { prices, until: this.#nextChange(at.getTime(), timeZone), order: null };
     this.#columns.set(key, column);
     return column;
   }
 
-  #nextChange(at: number): number {
+  #nextChange(at: number, timeZone: string): number {
     let next = Infinity;
     for (const { groupPrices } of this.#products) {
       for (const period of groupPrices) {
-        const { from, until } = boundsOf(period);
+        const { from, until } = boundsOf(period, timeZone);
         for (const time of [from, until]) if (time > at && time < next) next = time;
       }
     }

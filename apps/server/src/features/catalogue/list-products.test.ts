@@ -9,7 +9,8 @@ import type { Viewer } from './product-card.view.ts';
 import { aProduct, BRANDS, CATEGORIES } from './product.fixture.ts';
 
 const at = new Date('2026-11-22T00:00:00Z');
-const viewer: Viewer = { groupId: null, prices: 'before-tax', at, exactStock: false };
+const timeZone = 'Asia/Shanghai';
+const viewer: Viewer = { groupId: null, prices: 'before-tax', at, timeZone, exactStock: false };
 
 function catalogueOf(
   products: readonly CatalogueProduct[],
@@ -80,6 +81,26 @@ describe('a list of products', () => {
     const after = { ...before, at: new Date('2026-12-02T00:00:00Z') };
     expect(ids(dated, { priceTo: 60 }, before)).toEqual([]);
     expect(ids(dated, { priceTo: 60 }, after)).toEqual(['p1']);
+  });
+
+  it.each([
+    ['Asia/Shanghai', '2026-11-30T16:00:00Z'],
+    ['Europe/Berlin', '2026-11-30T23:00:00Z'],
+    ['America/New_York', '2026-12-01T05:00:00Z'],
+  ])('begins a price list’s day when the company’s day begins: in %s at %s', (zone, begins) => {
+    const dated = catalogueOf([
+      aProduct(1, {
+        price: 100,
+        groupPrices: [{ groupId: 'vip', price: 50, from: '2026-12-01', to: '2026-12-31' }],
+      }),
+    ]);
+    const on = (ms: number) => ({
+      ...viewer,
+      groupId: 'vip',
+      timeZone: zone,
+      at: new Date(Date.parse(begins) + ms),
+    });
+    expect([ids(dated, { priceTo: 60 }, on(-1)), ids(dated, { priceTo: 60 }, on(0))]).toEqual([[], ['p1']]);
   });
 
   it('shows live stock, capped for customers', () => {
@@ -154,7 +175,7 @@ describe('facets', () => {
         expect(price).toEqual(all.length === 0 ? null : { from: Math.min(...all), to: Math.max(...all) });
 
         for (const { id } of page.products) {
-          expect(cardPrice(catalogue.find(id)!, null, at).price).toBeGreaterThanOrEqual(asked.priceFrom ?? 0);
+          expect(cardPrice(catalogue.find(id)!, viewer).price).toBeGreaterThanOrEqual(asked.priceFrom ?? 0);
         }
       }),
     );

@@ -10,7 +10,6 @@ export async function loadCatalogue(store: Store): Promise<Catalogue> {
   for await (const batch of catalogueBatches(store)) {
     for (const product of batch) catalogue.upsertProduct(product);
   }
-  warm(catalogue);
   return catalogue;
 }
 
@@ -22,8 +21,8 @@ export async function loadTaxonomy(store: Store, catalogue: Catalogue): Promise<
 }
 
 /** Sorted orders are made when first asked for; asking here spares the first customers the wait. */
-function warm(catalogue: Catalogue): void {
-  const viewer: Viewer = { groupId: null, prices: 'with-tax', at: new Date(), exactStock: false };
+export function warmCatalogue(catalogue: Catalogue, { at, timeZone }: Pick<Viewer, 'at' | 'timeZone'>): void {
+  const viewer: Viewer = { groupId: null, prices: 'with-tax', at, timeZone, exactStock: false };
   for (const sort of ['popular', 'newest', 'price-up'] as const) listProducts(catalogue, { sort }, viewer);
   listProducts(catalogue, { q: 'orderdesk' }, viewer);
 }

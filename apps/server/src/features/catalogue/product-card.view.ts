@@ -21,7 +21,7 @@ export function productCard({ product, brand, available }: CardParts, viewer: Vi
     brand: brandView(product.brandId, brand),
     categoryId: product.categoryId,
     picture: product.pictures[0] ?? null,
-    price: cardPrice(product, viewer.groupId, viewer.at),
+    price: cardPrice(product, viewer),
     stock: stockView(product, available, viewer),
     unit: unitsOf(product)[0]!,
     minimum: product.minimum,

@@ -9,6 +9,7 @@ const viewer: Viewer = {
   groupId: null,
   prices: 'with-tax',
   at: new Date('2026-11-22T00:00:00Z'),
+  timeZone: 'Asia/Shanghai',
   exactStock: false,
 };
 const catalogue = new Catalogue();
