@@ -6,6 +6,7 @@ import {
   MOVED_AMOUNTS,
   PAYMENT_STANDINGS,
   SHIPMENT_STEPS,
+  WAITS_FOR,
 } from '@orderdesk/domain';
 import { z } from 'zod';
 import { totalsView } from './cart.ts';
@@ -81,7 +82,8 @@ export const deliveryEstimate = z.strictObject({
 
 /**
  * An order as one row of a list: what a queue shows and what live patches carry. `total` is missing for those who may not see
- * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended.
+ * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended; `waitsFor` says what its customer has
+ * to do for it to go on.
  */
 export const orderRow = z
   .strictObject({
@@ -95,6 +97,7 @@ export const orderRow = z
     queues: z.array(z.string()),
     dueAt: instant.nullable(),
     open: z.boolean(),
+    waitsFor: z.enum(WAITS_FOR).nullable(),
     owner: named.nullable(),
     lineCount: z.int(),
     summary: localized,

@@ -34,3 +34,4 @@ export * from './text.ts';
 export * from './totals.ts';
 export * from './urgency.ts';
 export * from './visible-text.ts';
+export * from './waits-for-customer.ts';

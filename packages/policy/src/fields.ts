@@ -30,7 +30,7 @@ const names = (fields: string): string[] => fields.split(' ');
 
 const ORDER: Catalogue = {
   base: [
-    ...names('id rev number placedAt stage stages open lineCount summary currency expectedAt'),
+    ...names('id rev number placedAt stage stages open waitsFor lineCount summary currency expectedAt'),
     ...names('warehouses delivery path changeRequest note offers can workflow cashToCollect'),
     ...under('customer', 'id kind accountKind name groupId'),
     ...under('placedBy', 'id name'),

@@ -7,7 +7,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
  * An order as a list shows it, derived from the document at every change and kept on it, on its events and in every process's
  * memory. `inFulfilment` is what a warehouse's rights depend on; it never leaves the server.
  */
-export type StoredRow = OrderRow & {
+export type StoredRow = Omit<OrderRow, 'waitsFor'> & {
   readonly inFulfilment: boolean;
   /** The stage in the customer's words. */
   readonly customerStage: OrderRow['stage'];

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { type Audience, feed } from './feed.ts';
 import { testRow } from './row.fixture.ts';
 
-const project = ({ inFulfilment: _, customerStage: __, ...row }: StoredRow): OrderRow => row;
+const project = ({ inFulfilment: _, customerStage: __, ...row }: StoredRow): OrderRow => ({
+  ...row,
+  waitsFor: null,
+});
 const everything: Audience = {
   key: 'all',
   mayRead: () => true,

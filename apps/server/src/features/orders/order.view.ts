@@ -3,8 +3,10 @@ import {
   currentFindings,
   type DeliveryEstimate,
   deliveryEstimate,
+  isWithCustomer,
   type Order,
   orderMoney,
+  waitsForCustomer,
 } from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
@@ -26,7 +28,10 @@ const NOT_THE_DESK = { owner: null, queues: [], dueAt: null };
 /** A row as it may be seen. Customers read the stage in a customer's words, without the house's owner, queues and clocks. */
 export function rowView(ability: AppAbility, row: StoredRow): OrderRow {
   const shown = readsDesk(ability, row) ? row : { ...row, stage: row.customerStage };
-  return { ...NOT_THE_DESK, ...project(ability, 'Order', shown, row) };
+  return {
+    ...NOT_THE_DESK,
+    ...project(ability, 'Order', { ...shown, waitsFor: waitsForCustomer(row) }, row),
+  };
 }
 
 /** One order as this person may see it, with what they may do to it now. */
@@ -45,6 +50,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const isOwner = doc.owner?.id === person.id;
   const full = {
     ...doc.row,
+    waitsFor: waitsForCustomer(doc.row),
     totals: order.totals,
     lines: order.lines,
     address: order.address,
@@ -97,18 +103,14 @@ function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
   return order.payment.method === 'cod' && leaving && outstanding > 0 ? { cashToCollect: outstanding } : {};
 }
 
-/** The queues of what waits for its customer, to answer or to pay. */
-const WAITS_FOR_CUSTOMER: ReadonlySet<string> = new Set(['waiting-customer', 'payment']);
-
 function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): DeliveryEstimate {
   const { calendar, shipping: rules } = salesTerms(core);
-  const waits = stages.some(({ queue }) => queue !== null && WAITS_FOR_CUSTOMER.has(queue));
   return deliveryEstimate(orderOf(doc), {
     calendar,
     rules,
     now: core.clock.now(),
     open: doc.open,
-    waits,
+    waits: isWithCustomer(stages.map(({ queue }) => queue)),
   });
 }
 

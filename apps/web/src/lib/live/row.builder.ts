@@ -20,6 +20,7 @@ export function buildRow(over: Partial<OrderRow> = {}): OrderRow {
     queues: ['review'],
     dueAt: null,
     open: true,
+    waitsFor: null,
     owner: null,
     lineCount: 1,
     summary: { zh: 'LED 灯 ×2', en: 'LED lamp ×2' },

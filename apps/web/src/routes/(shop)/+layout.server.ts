@@ -2,9 +2,16 @@ import { answer } from '#lib/api/answer.ts';
 import { api } from '#lib/api/client.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ fetch, untrack, url }) => ({
-  categories: await answer(
-    api(fetch).get('/api/categories'),
-    untrack(() => url),
-  ),
-});
+/** Of an order that waits longer than so many others are open, the live feed tells. */
+const OPEN_AT_ONCE = 50;
+
+export const load: LayoutServerLoad = async ({ fetch, locals, untrack, url }) => {
+  const ask = api(fetch);
+  const at = untrack(() => url);
+  const isCustomer = locals.me !== null && locals.me.person.kind !== 'staff';
+  const [categories, open] = await Promise.all([
+    answer(ask.get('/api/categories'), at),
+    isCustomer ? answer(ask.get('/api/orders', { open: true, limit: OPEN_AT_ONCE }), at) : null,
+  ]);
+  return { categories, waiting: open?.orders.filter(({ waitsFor }) => waitsFor !== null) ?? [] };
+};

@@ -1,6 +1,7 @@
 import { api, type Api } from '#lib/api/client.ts';
 import type { Channel } from '#lib/live/channel.ts';
 import type { NotificationView } from '@orderdesk/contract';
+import { createContext } from 'svelte';
 
 /** Kept on screen; older ones are in the orders' histories. */
 const MOST = 50;
@@ -9,7 +10,7 @@ const MOST = 50;
 export type NoticeGroup = { readonly key: string; readonly notices: readonly NotificationView[] };
 
 /**
- * What the desk tells this person: each once, and as one signal. The bell counts what was not read; what happens to the order on screen
+ * What this person is told, on the desk or in the shop: each once, and as one signal. The bell counts what was not read; what happens to the order on screen
  * is seen there and counts as read.
  */
 export class Notices {
@@ -79,3 +80,5 @@ export class Notices {
     this.list = [...byId.values()].sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST);
   }
 }
+
+export const [useNotices, provideNotices] = createContext<Notices>();
