@@ -125,8 +125,11 @@ export const productPage = z
       price: z.strictObject({ from: money, to: money }).nullable(),
       inStock: z.int(),
     }),
-    /** When nothing matched what was typed: what was searched instead (spelling), or null. */
-    instead: z.string().nullable(),
+    /**
+     * When nothing matched all of what was typed: the words that were really searched, or null. The products have `all` of them, or
+     * where nothing has all, at least `some`.
+     */
+    instead: z.strictObject({ words: z.string(), match: z.enum(['all', 'some']) }).nullable(),
   })
   .meta({ id: 'ProductPage' });
 export type ProductPage = z.infer<typeof productPage>;

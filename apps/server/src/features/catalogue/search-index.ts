@@ -57,14 +57,14 @@ export class SearchIndex {
     return this.#collect(tokens, tokens.length, least);
   }
 
-  /** Documents with the most tokens, at least half of them; and which tokens anything has at all. */
-  searchSome(tokens: readonly string[]): SearchHits & { readonly known: string[] } {
+  /** Documents with the most tokens, at least half of them: with `needed` of those that anything has at all, the `known` ones. */
+  searchSome(tokens: readonly string[]): SearchHits & { readonly known: string[]; readonly needed: number } {
     const known = tokens.filter((token) => this.knows(token));
     for (let needed = known.length; needed > 0 && needed * 2 >= tokens.length; needed -= 1) {
       const found = this.#collect(known, needed);
-      if (found.hits.length > 0) return { ...found, known };
+      if (found.hits.length > 0) return { ...found, known, needed };
     }
-    return { hits: new Int32Array(0), score: this.#score, known };
+    return { hits: new Int32Array(0), score: this.#score, known, needed: 0 };
   }
 
   /** Whether any document has the word or one that begins with it. */

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mainlandWords } from '../../core/simplified.ts';
+import { foldText } from './search-tokens.ts';
 import { Catalogue } from './catalogue.ts';
 import { listProducts } from './list-products.ts';
 import type { Viewer } from './product-card.view.ts';
@@ -115,8 +118,41 @@ describe('search', () => {
     ['keybord', ['p3', 'p4'], 'keyboard'],
     ['机械键盘王', ['p3'], '机械键盘'],
     ['bluetooth zzzzzzz', ['p4'], 'bluetooth'],
-  ])('%j, which nothing matches, finds %j and says what was searched', (q, expected, instead) => {
-    expect(search(q)).toEqual({ ids: expected, instead });
+  ])('%j, which nothing matches, finds %j and says what was searched', (q, expected, words) => {
+    expect(search(q)).toEqual({ ids: expected, instead: { words, match: 'all' } });
+  });
+
+  it('says that nothing has all the words, where each is there but not together', () => {
+    expect(search('bluetooth mouse')).toEqual({
+      ids: ['p1', 'p2', 'p4'],
+      instead: { words: 'bluetooth mouse', match: 'some' },
+    });
+    expect(search('Bluetooth  mosue').instead).toEqual({ words: 'bluetooth mouse', match: 'some' });
+  });
+
+  it('never says that nothing was found for X and these are the results for X', () => {
+    const words = [
+      'bluetooth',
+      'mouse',
+      'mosue',
+      'keybord',
+      'Wireless',
+      '鼠标',
+      '机械键盘',
+      '標',
+      'zzz',
+      'crane',
+    ];
+    const typed = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 });
+    const bare = (text: string) => foldText(mainlandWords(text)).replaceAll(' ', '');
+    fc.assert(
+      fc.property(typed, fc.constantFrom(' ', '', '  '), (parts, between) => {
+        const q = parts.join(between);
+        const { instead } = search(q);
+        expect(instead?.match === 'all' && bare(instead.words) === bare(q)).toBe(false);
+      }),
+      { numRuns: 1500 },
+    );
   });
 
   it('finds nothing where nothing is known, and survives anything typed', () => {
@@ -147,16 +183,39 @@ describe('search', () => {
 });
 
 describe('suggestions', () => {
-  const suggest = (q: string) => suggestProducts(catalogue, q, viewer);
+  const suggest = (q: string, shelf = catalogue) => suggestProducts(shelf, q, viewer);
 
-  it('are whole words, categories and products', () => {
-    expect(suggest('key')).toMatchObject({
-      words: ['Keyboards', 'keyboard'],
-      categories: [{ id: 'keyboards' }],
-      products: [{ id: 'p4' }, { id: 'p3' }],
-    });
-    expect(suggest('鼠').words).toEqual(['鼠标']);
+  it('are products with price and picture, categories, and words that lead elsewhere', () => {
+    const { products, categories, words } = suggest('key');
+    expect(products.map(({ id }) => id)).toEqual(['p4', 'p3']);
+    expect(products[0]).toMatchObject({ picture: 'p4-1.svg', price: { price: 5004 } });
+    expect(categories).toMatchObject([{ id: 'keyboards' }]);
+    // "keyboard" finds what the category holds.
+    expect(words).toEqual([]);
     expect(suggest('仙').words).toEqual(['仙鹤']);
+  });
+
+  it('are never what Enter searches anyway', () => {
+    expect(suggest('鼠标').words).toEqual([]);
+    expect(suggest('Crane').words).toEqual([]);
+  });
+
+  it('are not six phrases for the same products', () => {
+    const lamps = new Catalogue();
+    lamps.setCategories(CATEGORIES);
+    lamps.setBrands(BRANDS);
+    const keywords = ['台灯', '台灯 护眼', '护眼台灯', '台灯LED', '学习台灯', '台灯 学生'];
+    for (const n of [1, 2, 3])
+      lamps.upsertProduct(aProduct(n, { name: { zh: '护眼学习台灯 LED 学生', en: 'Desk lamp' }, keywords }));
+    lamps.upsertProduct(aProduct(4, { name: { zh: '台灯灯泡', en: 'Bulb' }, keywords: ['台灯灯泡'] }));
+    const { words } = suggest('台', lamps);
+    expect(words.length).toBeLessThanOrEqual(3);
+    expect(words).toContain('台灯灯泡');
+    const of = (word: string) =>
+      listProducts(lamps, { q: word }, viewer)
+        .products.map(({ id }) => id)
+        .join();
+    expect(new Set(words.map(of)).size).toBe(words.length);
   });
 
   it('offer the correction of a mistake', () => {

@@ -4,16 +4,19 @@ import type { SearchHits, SearchIndex } from './search-index.ts';
 import { cutsOf } from './search-cuts.ts';
 import { isHan, queryTokens } from './search-tokens.ts';
 
-/** `instead` says what was searched when what was typed matched nothing. */
+/** What was searched when nothing had all of what was typed: what was found has `all` of these words, or `some` of them. */
+export type Instead = { readonly words: string; readonly match: 'all' | 'some' };
+
 export type Found = {
   readonly slots: Int32Array;
   readonly score: Float32Array;
-  readonly instead: string | null;
+  readonly instead: Instead | null;
 };
 
 /**
  * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words; then with mistakes
- * corrected to words there are; then with the words that are there at all. Only a text of which nothing is known finds nothing.
+ * corrected to words there are; then with the words that are there at all, together if anything has them all, else each. Only a text of
+ * which nothing is known finds nothing.
  */
 export function searchProducts({ index }: Catalogue, typed: string): Found {
   for (const text of new Set([typed, mainlandWords(typed)])) {
@@ -22,15 +25,12 @@ export function searchProducts({ index }: Catalogue, typed: string): Found {
   }
   const tokens = queryTokens(typed);
   const corrected = tokens.map((token) => (index.knows(token) ? token : (index.nearest(token) ?? token)));
-  if (corrected.some((token, i) => token !== tokens[i])) {
-    const found = index.search(corrected);
-    if (found.hits.length > 0) return { slots: found.hits, score: found.score, instead: phraseOf(corrected) };
-  }
-  const some = index.searchSome(corrected);
+  const { hits, score, known, needed } = index.searchSome(corrected);
+  const match = needed === known.length ? 'all' : 'some';
   return {
-    slots: some.hits,
-    score: some.score,
-    instead: some.hits.length > 0 ? phraseOf(some.known) : null,
+    slots: hits,
+    score,
+    instead: hits.length > 0 ? { words: phraseOf(known), match } : null,
   };
 }
 

@@ -207,9 +207,20 @@ describe('the form of an offer', () => {
   it('asks for confirmation and can be left', async () => {
     const { onCancel, onSubmit, user } = form([], { confirm: text('Really?') });
     expect(screen.getByText('Really?')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(onCancel).toHaveBeenCalledOnce();
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('to cancel an order is left by a button that says the order is kept', async () => {
+    const label = { zh: '取消订单', en: 'Cancel the order' };
+    const { onCancel, user } = form([], { event: 'cancel', label, tone: 'bad' });
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual([
+      'Keep the order',
+      'Cancel the order',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Keep the order' }));
+    expect(onCancel).toHaveBeenCalledOnce();
   });
 });
 

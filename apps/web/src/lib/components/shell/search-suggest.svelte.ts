@@ -1,16 +1,14 @@
 import type { Api } from '#lib/api/client.ts';
-import type { Suggestions } from '@orderdesk/contract';
+import type { ProductCard, Suggestions } from '@orderdesk/contract';
 import { t } from '#lib/locale/say.ts';
 
-export type Suggestion = {
-  readonly kind: 'word' | 'category' | 'product';
-  readonly label: string;
-  readonly href: string;
-};
+export type Suggestion = { readonly label: string; readonly href: string } & (
+  { readonly kind: 'word' | 'category' } | { readonly kind: 'product'; readonly product: ProductCard }
+);
 
 const PAUSE_MS = 120;
 
-/** Suggestions while someone types: the last question wins, arrows move through the answers. */
+/** Suggestions while someone types, products first: the last question wins, arrows move through the answers. */
 export class SearchSuggest {
   answer = $state.raw<Suggestions | null>(null);
   open = $state(false);
@@ -28,20 +26,21 @@ export class SearchSuggest {
     if (!this.answer) return [];
     const { words, categories, products } = this.answer;
     return [
-      ...words.map((word) => ({
-        kind: 'word' as const,
-        label: word,
-        href: `/search?q=${encodeURIComponent(word)}`,
+      ...products.map((product) => ({
+        kind: 'product' as const,
+        label: t(product.name),
+        href: `/product/${product.sku}`,
+        product,
       })),
       ...categories.map(({ id, label }) => ({
         kind: 'category' as const,
         label: t(label),
         href: `/category/${id}`,
       })),
-      ...products.map(({ sku, name }) => ({
-        kind: 'product' as const,
-        label: t(name),
-        href: `/product/${sku}`,
+      ...words.map((word) => ({
+        kind: 'word' as const,
+        label: word,
+        href: `/search?q=${encodeURIComponent(word)}`,
       })),
     ];
   });
