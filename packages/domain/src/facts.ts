@@ -25,6 +25,14 @@ export type OrderFacts = {
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   readonly shipments: readonly { readonly id: string; readonly step: ShipmentStep }[];
   readonly ownerId: string | null;
-  /** What the order will cost once this event has called a parcel off; missing for every other event. */
-  readonly totalAfter?: number;
+  /**
+   * The change its customer asks for, while it is open: what the order would cost with it, and whether it can still be made exactly
+   * as it was asked for. In words only it cannot: `total` is null then. Missing where none is open.
+   */
+  readonly requested?: { readonly total: number | null; readonly holds: boolean };
+  /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
+  readonly after?: FactsAfter;
 };
+
+/** `repick`: a parcel that was put together is to be put together anew. */
+export type FactsAfter = { readonly total: number; readonly repick: boolean };

@@ -11,11 +11,12 @@ export const FORM_FIELD_TYPES = [
   'shipment',
   'address',
   'carrier',
+  'change',
 ] as const;
 
 /**
  * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments,
- * `money` minor units, `date` an ISO date (YYYY-MM-DD).
+ * `money` minor units, `date` an ISO date (YYYY-MM-DD), `change` an `OrderChange`.
  */
 export type FormField = {
   readonly name: string;

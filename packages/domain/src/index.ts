@@ -16,6 +16,8 @@ export * from './form-readers.ts';
 export * from './goods-progress.ts';
 export * from './money.ts';
 export * from './numbers-as-typed.ts';
+export * from './order-change.ts';
+export * from './order-difference.ts';
 export * from './order-number.ts';
 export * from './order-money.ts';
 export * from './order.ts';

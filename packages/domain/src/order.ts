@@ -1,3 +1,5 @@
+import type { OrderChange } from './order-change.ts';
+import type { OrderDifference } from './order-difference.ts';
 import type { Address, Contact } from './address.ts';
 import type { AccountKind } from './people.ts';
 import type { Text } from './text.ts';
@@ -134,10 +136,14 @@ export type Finding = {
   readonly facts: Readonly<Record<string, unknown>>;
 };
 
-/** A customer's wish to change a running order; applied or declined by staff. */
+/**
+ * A customer's wish to change a running order; applied exactly as it stands here, or declined, by staff. `change` is null when it was
+ * asked for in words only: then there is nothing to apply. `difference` is what the customer saw before asking.
+ */
 export type ChangeRequest = {
   readonly text: string;
-  readonly address: Address | null;
+  readonly change: OrderChange | null;
+  readonly difference: OrderDifference | null;
   readonly at: string;
   readonly by: string;
 };

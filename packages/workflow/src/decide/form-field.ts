@@ -3,6 +3,7 @@ import {
   type FormField,
   type OrderFacts,
   readAddress,
+  readChange,
   readText,
   type Text,
 } from '@orderdesk/domain';
@@ -54,6 +55,8 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
         : wrong('shipment', '该订单没有这个包裹', 'The order has no such shipment');
     case 'address':
       return readPlace(value);
+    case 'change':
+      return readGivenChange(field, value);
   }
 }
 
@@ -63,6 +66,11 @@ function readWords(field: FormField, value: unknown, max: number): FieldRead {
   if (!read.ok) return { problems: [{ code: read.refusal.code, text: read.refusal.text }] };
   if (read.value === '') return field.required ? required : { value: undefined };
   return { value: read.value };
+}
+
+function readGivenChange(field: FormField, value: unknown): FieldRead {
+  const read = readChange(value);
+  return 'value' in read && read.value === undefined && field.required ? required : read;
 }
 
 const PARTS = ['country', 'region', 'city', 'district', 'street', 'postcode'] as const;

@@ -121,7 +121,18 @@ const rules: ActionRule[] = [
     'Of earlier versions: what the form says stands in the conversation',
   ),
   inTransaction('requestChange', none, '登记客户的修改要求', 'Keep the change the customer asks for'),
-  inTransaction('applyChange', none, '应用修改', 'Apply the change (address) to the order'),
+  inTransaction(
+    'applyChange',
+    none,
+    '应用修改：事件带来的，或客户申请的',
+    'Make the change the event brings, or else the one the customer asked for',
+  ),
+  inTransaction(
+    'adjustCredit',
+    z.strictObject({ lentBy: roles.optional() }),
+    '按修改后的金额调整占用的信用额度；这些角色可以超出额度',
+    'Take from the credit of the company what a change adds, or give back what it leaves; beyond its limit when one of these roles decided it',
+  ),
   inTransaction('declineChange', none, '放弃修改要求', 'Drop the change the customer asked for'),
   inTransaction('clearOwner', none, '清除认领人', 'Release the order from whoever claimed it'),
   inTransaction(

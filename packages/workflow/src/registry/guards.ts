@@ -1,3 +1,4 @@
+import { changeGuards } from './change.guards.ts';
 import { eventGuards } from './event.guards.ts';
 import type { GuardRule } from './guard.type.ts';
 import { orderGuards } from './order.guards.ts';
@@ -5,5 +6,5 @@ import { shipmentGuards } from './shipment.guards.ts';
 
 /** Every guard a definition may use, by name. */
 export const GUARDS: ReadonlyMap<string, GuardRule> = new Map(
-  [...orderGuards, ...shipmentGuards, ...eventGuards].map((rule) => [rule.name, rule]),
+  [...orderGuards, ...shipmentGuards, ...changeGuards, ...eventGuards].map((rule) => [rule.name, rule]),
 );

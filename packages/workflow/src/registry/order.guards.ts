@@ -156,20 +156,6 @@ export const orderGuards = [
     }),
   }),
   guardRule({
-    name: 'callingOffLeavesExcess',
-    description: {
-      zh: '取消包裹后，已收款多于订单金额',
-      en: 'Once the parcel is called off, more has come in than the order costs',
-    },
-    params: z.strictObject({}),
-    // Known only while a parcel is being called off: asked for itself, the event moves no money.
-    holds: (_, { facts }) => facts.totalAfter !== undefined && facts.paymentReceived > facts.totalAfter,
-    explain: (_, { facts }) => ({
-      text: { zh: '没有多收的款项', en: 'Nothing came in too much' },
-      facts: { received: facts.paymentReceived, total: facts.totalAfter ?? facts.total },
-    }),
-  }),
-  guardRule({
     name: 'deliveryMethodIs',
     description: { zh: '配送方式是其中之一', en: 'The order is delivered by one of these methods' },
     params: z.strictObject({ methods: z.array(z.enum(['standard', 'express', 'pickup'])).min(1) }),

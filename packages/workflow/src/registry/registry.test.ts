@@ -15,6 +15,7 @@ const scene = (more: Partial<OrderFacts>, data: Params | null = {}, context: Par
 });
 const holds = (name: string, params: Params, at: GuardScene): Verdict =>
   GUARDS.get(name)!.holds(params as never, at);
+const after = (total: number) => ({ total, repick: false });
 const two = (a: 'allocated' | 'picking' | 'shipped', b: 'allocated' | 'shipped' | 'cancelled') => ({
   shipments: [
     { id: 'a', step: a },
@@ -97,10 +98,38 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),
     scene(two('picking', 'cancelled'), { shipmentId: 'a' }),
   ],
-  callingOffLeavesExcess: [
+  changeLeavesExcess: [
     {},
-    scene({ paymentReceived: 5, totalAfter: 3 }),
+    scene({ paymentReceived: 5, after: after(3) }),
     scene({ paymentReceived: 5, total: 3 }),
+  ],
+  changeLeavesRest: [
+    {},
+    scene({ paymentReceived: 3, after: after(5) }),
+    scene({ paymentReceived: 3, total: 5 }),
+  ],
+  changeLeavesPaid: [
+    {},
+    scene({ paymentReceived: 5, after: after(5) }),
+    scene({ paymentReceived: 5, after: after(6) }),
+  ],
+  changeMovesTotal: [{}, scene({ total: 5, after: after(6) }), scene({ total: 5, after: after(5) })],
+  changeNeedsPicking: [{}, scene({ after: { total: 1, repick: true } }), scene({ after: after(1) })],
+  changeWithin: [
+    { amount: 10 },
+    scene({ total: 20, after: after(20) }),
+    scene({ total: 20, after: after(21) }),
+  ],
+  creditCoversChange: [
+    { asked: true },
+    scene({ total: 5, creditAvailable: 2, requested: { total: 7, holds: true } }),
+    scene({ total: 5, creditAvailable: 2, requested: { total: 8, holds: true } }),
+  ],
+  changeIsAsked: [{}, scene({ requested: { total: null, holds: false } }), scene({})],
+  askedChangeHolds: [
+    {},
+    scene({ requested: { total: 3, holds: true } }),
+    scene({ requested: { total: null, holds: false } }),
   ],
   hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
   inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],

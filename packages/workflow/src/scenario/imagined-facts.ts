@@ -21,7 +21,9 @@ export const USUAL_FACTS: OrderFacts = {
 
 /** The facts after the effects of a decision, as the server would find them when the next event comes. */
 export function factsAfter(facts: OrderFacts, effects: readonly Effect[], event: WorkflowEvent): OrderFacts {
-  return effects.reduce((now, effect) => afterEffect(now, effect, event), facts);
+  // What a change leads to is known for its own event only.
+  const { after: _, ...next } = effects.reduce((now, effect) => afterEffect(now, effect, event), facts);
+  return next;
 }
 
 function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: WorkflowEvent): OrderFacts {
@@ -36,10 +38,21 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
     case 'callOffShipment':
       return {
         ...facts,
+        total: facts.after?.total ?? facts.total,
         shipments: facts.shipments.map((shipment) =>
           shipment.id === data['shipmentId'] ? { ...shipment, step: 'cancelled' } : shipment,
         ),
       };
+    case 'requestChange':
+      return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
+    case 'declineChange':
+      return withoutRequest(facts);
+    case 'applyChange': {
+      const changed = { ...withoutRequest(facts), total: facts.after?.total ?? facts.total };
+      return facts.after?.repick ? { ...changed, shipments: pickedAnew(facts.shipments) } : changed;
+    }
+    case 'adjustCredit':
+      return withCredit(facts, facts.total - (facts.after?.total ?? facts.total));
     case 'cancelShipments':
       return {
         ...facts,
@@ -71,3 +84,12 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
 
 const withCredit = (facts: OrderFacts, change: number): OrderFacts =>
   facts.creditAvailable === null ? facts : { ...facts, creditAvailable: facts.creditAvailable + change };
+
+function withoutRequest({ requested: _, ...facts }: OrderFacts): OrderFacts {
+  return facts;
+}
+
+const pickedAnew = (shipments: OrderFacts['shipments']): OrderFacts['shipments'] =>
+  shipments.map((shipment) =>
+    shipment.step === 'cancelled' ? shipment : { ...shipment, step: 'allocated' },
+  );

@@ -30,7 +30,8 @@ const facts = z.strictObject({
   ),
   shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, 'cancelled']) })),
   ownerId: z.string().nullable(),
-  totalAfter: z.int().min(0),
+  requested: z.strictObject({ total: z.int().min(0).nullable(), holds: z.boolean() }),
+  after: z.strictObject({ total: z.int().min(0), repick: z.boolean() }),
 });
 
 const expectation = z.strictObject({

@@ -1,0 +1,137 @@
+import { type Address, type Contact, formatAddress } from './address.ts';
+import { formatMoney } from './money.ts';
+import { orderMoney } from './order-money.ts';
+import type { DeliveryMethod, Line, Order, Totals } from './order.ts';
+import { quantityText } from './quantity-text.ts';
+import type { Locale, Text } from './text.ts';
+
+type Beside<T> = { readonly before: T; readonly after: T };
+
+/** What one line was and becomes: null where it was not there, or is no longer. Money without tax, minor units, per ordered unit. */
+export type LineDifference = {
+  readonly lineId: string;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: Text;
+  readonly picture: string | null;
+  readonly before: LineSide | null;
+  readonly after: LineSide | null;
+};
+export type LineSide = Pick<Line, 'quantity' | 'unit'> & { readonly unitPrice: number };
+
+/**
+ * An order before and after a change, as both sides look at it and as it is kept: only what differs is there. `totals` always
+ * says both; `outstanding` and `toRefund` what is to come in or go back afterwards, minor units.
+ */
+export type OrderDifference = {
+  readonly lines: readonly LineDifference[];
+  readonly address?: Beside<Address | null>;
+  readonly contact?: Beside<Contact>;
+  readonly delivery?: Beside<DeliveryMethod>;
+  readonly expectedAt?: Beside<string | null>;
+  readonly totals: Beside<Totals>;
+  readonly settles: { readonly outstanding: number; readonly toRefund: number };
+};
+
+/** What the second order has that the first had not, and the other way round. */
+export function differenceBetween(before: Order, after: Order): OrderDifference {
+  const { outstanding, toRefund } = orderMoney(after);
+  return {
+    lines: lineDifferences(before.lines, after.lines),
+    ...differs('address', before.address, after.address),
+    ...differs('contact', before.contact, after.contact),
+    ...differs('delivery', before.delivery.method, after.delivery.method),
+    ...differs('expectedAt', before.delivery.expectedAt, after.delivery.expectedAt),
+    totals: { before: before.totals, after: after.totals },
+    settles: { outstanding, toRefund },
+  };
+}
+
+function differs<Name extends string, T>(name: Name, before: T, after: T): { [K in Name]?: Beside<T> } {
+  if (JSON.stringify(before) === JSON.stringify(after)) return {};
+  return { [name]: { before, after } } as { [K in Name]?: Beside<T> };
+}
+
+function lineDifferences(before: readonly Line[], after: readonly Line[]): LineDifference[] {
+  const was = new Map(before.map((line) => [line.id, line]));
+  const is = new Map(after.map((line) => [line.id, line]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+    const [old, next] = [was.get(id), is.get(id)];
+    const line = next ?? old!;
+    if (old && next && sameSide(old, next)) return [];
+    const { productId, sku, name, picture } = line;
+    return [
+      {
+        lineId: id,
+        productId,
+        sku,
+        name,
+        picture,
+        before: old ? side(old) : null,
+        after: next ? side(next) : null,
+      },
+    ];
+  });
+}
+
+const side = ({ quantity, unit, unitPrice }: Line): LineSide => ({ quantity, unit, unitPrice });
+
+const sameSide = (a: Line, b: Line): boolean =>
+  a.quantity === b.quantity && a.unit.id === b.unit.id && a.unitPrice === b.unitPrice;
+
+/** As much of a difference as its reader may see. */
+export type SeenDifference = Omit<Partial<OrderDifference>, 'lines'> & {
+  readonly lines: readonly (Omit<LineDifference, 'before' | 'after'> & {
+    readonly before: (Pick<LineSide, 'quantity' | 'unit'> & { unitPrice?: number }) | null;
+    readonly after: (Pick<LineSide, 'quantity' | 'unit'> & { unitPrice?: number }) | null;
+  })[];
+};
+
+const METHOD_WORDS: Readonly<Record<DeliveryMethod, Text>> = {
+  standard: { zh: '标准快递', en: 'standard delivery' },
+  express: { zh: '特快', en: 'express' },
+  pickup: { zh: '到仓自提', en: 'pickup at the warehouse' },
+};
+const WORDS = {
+  contact: { zh: '收货人', en: 'Receiver' },
+  address: { zh: '地址', en: 'Address' },
+  delivery: { zh: '配送', en: 'Delivery' },
+  total: { zh: '合计', en: 'Total' },
+  none: { zh: '无', en: 'none' },
+} as const;
+
+/** The difference in words, one line for each thing: `台灯 2 件 → 1 件`, `Total ¥118.00 → ¥59.00`. */
+export const differenceText = (difference: SeenDifference): Text => ({
+  zh: differenceLines(difference, 'zh').join('\n'),
+  en: differenceLines(difference, 'en').join('\n'),
+});
+
+function differenceLines(
+  { lines, address, contact, delivery, totals }: SeenDifference,
+  locale: Locale,
+): string[] {
+  const from = (name: string, before: string, after: string) => `${name} ${before} → ${after}`;
+  const quantity = (side: Pick<LineSide, 'quantity' | 'unit'> | null): string =>
+    side ? quantityText(side.quantity, side.unit, locale) : '0';
+  const place = (given: Address | null): string =>
+    given ? formatAddress(given, locale).join(locale === 'zh' ? ' ' : ', ') : WORDS.none[locale];
+  const money = ({ total, currency }: Totals): string => formatMoney(total, currency, locale);
+  const person = ({ name, phone }: Contact): string => `${name} ${phone}`;
+  return [
+    ...lines.map(({ name, before, after }) => from(name[locale], quantity(before), quantity(after))),
+    ...(contact ? [from(WORDS.contact[locale], person(contact.before), person(contact.after))] : []),
+    ...(address ? [from(WORDS.address[locale], place(address.before), place(address.after))] : []),
+    ...(delivery
+      ? [
+          from(
+            WORDS.delivery[locale],
+            METHOD_WORDS[delivery.before][locale],
+            METHOD_WORDS[delivery.after][locale],
+          ),
+        ]
+      : []),
+    ...(totals && totals.before.total !== totals.after.total
+      ? [from(WORDS.total[locale], money(totals.before), money(totals.after))]
+      : []),
+  ];
+}
