@@ -200,6 +200,74 @@ export const shipmentView = z.strictObject({
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
 
+const beside = <T extends z.ZodType>(value: T) => z.strictObject({ before: value, after: value });
+const lineSide = z.strictObject({ quantity: z.int(), unit, unitPrice: money.optional() });
+
+/**
+ * An order before and after a change: only what differs is there, and of that what its reader may see. `settles`: what is still to come
+ * in, or to go back, once it is made.
+ */
+export const orderDifference = z
+  .strictObject({
+    lines: z.array(
+      z.strictObject({
+        lineId: id,
+        productId: id,
+        sku: z.string(),
+        name: localized,
+        picture: z.string().nullable(),
+        before: lineSide.nullable(),
+        after: lineSide.nullable(),
+      }),
+    ),
+    address: beside(addressView.nullable()).optional(),
+    contact: beside(z.strictObject({ name: z.string(), phone: z.string() })).optional(),
+    delivery: beside(deliveryMethod).optional(),
+    expectedAt: beside(instant.nullable()).optional(),
+    totals: beside(totalsView).optional(),
+    settles: z.strictObject({ outstanding: money, toRefund: money }).optional(),
+  })
+  .meta({ id: 'OrderDifference' });
+export type OrderDifferenceView = z.infer<typeof orderDifference>;
+
+const pieces = z.int().min(0).max(1_000_000);
+const freeAddress = z.strictObject({
+  country: z.string().max(300),
+  region: z.string().max(300).optional(),
+  city: z.string().max(300).optional(),
+  district: z.string().max(300).optional(),
+  street: z.string().max(300).optional(),
+  postcode: z.string().max(300).optional(),
+});
+
+/**
+ * What a `change` field of an event's form holds: only what is to be different. `lines`: another quantity of a line, 0 takes it out;
+ * `added`: products it does not hold yet; `total`: what the order costs with it, as it was shown.
+ */
+export const orderChange = z
+  .strictObject({
+    lines: z
+      .array(z.strictObject({ lineId: id, quantity: pieces }))
+      .max(200)
+      .optional(),
+    added: z
+      .array(z.strictObject({ productId: id, unitId: id, quantity: z.int().min(1).max(1_000_000) }))
+      .max(200)
+      .optional(),
+    address: freeAddress.optional(),
+    contact: z.strictObject({ name: z.string().max(300), phone: z.string().max(300) }).optional(),
+    delivery: deliveryMethod.optional(),
+    total: money.optional(),
+  })
+  .meta({ id: 'OrderChange' });
+export type OrderChangeInput = z.infer<typeof orderChange>;
+
+/** `POST /api/orders/{id}/changes/preview`: what the change an event would bring makes of the order. */
+export const previewChange = z.strictObject({
+  event: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/),
+  change: orderChange,
+});
+
 export const historyEntry = z
   .strictObject({
     id: z.string(),
@@ -223,6 +291,8 @@ export const historyEntry = z
         shared: z.boolean(),
       }),
     ),
+    /** What a change made, or asked for, of the order. */
+    difference: orderDifference.optional(),
     /** Where the order stood afterwards, when that had changed. */
     stage: localized.nullable(),
   })
@@ -263,7 +333,13 @@ export const orderView = orderRow
     /** What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. */
     cashToCollect: money.optional(),
     changeRequest: z
-      .strictObject({ text: z.string(), address: addressView.nullable(), at: instant, by: z.string() })
+      .strictObject({
+        text: z.string(),
+        /** Null when it was asked for in words only: then nothing can be applied. */
+        difference: orderDifference.nullable(),
+        at: instant,
+        by: z.string(),
+      })
       .nullable(),
     note: z.string(),
     offers: z.array(offer),

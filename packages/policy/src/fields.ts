@@ -28,6 +28,10 @@ const under = (parent: string, fields: string): string[] =>
   fields.split(' ').map((field) => `${parent}.${field}`);
 const names = (fields: string): string[] => fields.split(' ');
 
+/** Where an order before and after a change stands: asked for, in the history, and before it is sent. */
+const DIFFERENCES = ['changeRequest.difference', 'history.difference', 'difference'];
+const inDifferences = (fields: string): string[] => DIFFERENCES.flatMap((place) => under(place, fields));
+
 const ORDER: Catalogue = {
   base: [
     ...names('id rev number placedAt stage stages open waitsFor lineCount summary currency expectedAt'),
@@ -37,22 +41,28 @@ const ORDER: Catalogue = {
     ...under('lines', 'id productId sku name picture unit quantity note'),
     ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt'),
     ...under('shipments.lines', 'lineId productId sku name quantity unit'),
+    ...inDifferences('lines delivery expectedAt'),
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
   desk: [...names('owner queues dueAt'), 'customer.unverified'],
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
+    ...inDifferences('totals settles lines.before.unitPrice lines.after.unitPrice'),
     ...under('history.data', 'amount total reference refund discount outstanding toRefund moved'),
   ],
   cost: ['lines.cost'],
-  contact: [...names('address contact changeRequest.address'), ...under('history.data', 'address contact')],
+  contact: [
+    ...names('address contact'),
+    ...inDifferences('address contact'),
+    ...under('history.data', 'address contact'),
+  ],
   email: ['customer.email', 'placedBy.email'],
   findings: ['findings', 'history.data.findings'],
   privateNotes: ['privateNotes', 'history.data.privateNote'],
   stockDetail: ['shipments.lines.shelf'],
   history: ['history'],
-  internal: names('inFulfilment customerStage'),
+  internal: names('inFulfilment customerStage changeRequest.change history.data.change'),
 };
 
 const PRODUCT: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Actor, OrderFacts } from '@orderdesk/domain';
+import type { Actor, OrderDifference, OrderFacts } from '@orderdesk/domain';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { StoredRow } from './order.model.ts';
 
@@ -17,6 +17,8 @@ export type EventDoc = {
   readonly data: Readonly<Record<string, unknown>>;
   /** The fields of `data` that the customer may read, as the form said when it was filled in. */
   readonly shared: readonly string[];
+  /** Of a change that was made or asked for: the order before and after it, as both sides saw it. */
+  readonly difference?: OrderDifference;
   /** The Idempotency-Key it was sent under, by whom, and a hash of what was asked. */
   readonly sent?: { readonly key: string; readonly by: string; readonly hash: string };
   readonly facts: OrderFacts | null;
@@ -38,6 +40,7 @@ const eventSchema = new Schema<EventDoc>(
     actor: { type: any, required: true },
     data: { type: any, required: true },
     shared: { type: [String], required: true },
+    difference: any,
     sent: any,
     facts: any,
     workflow: any,

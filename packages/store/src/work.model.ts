@@ -1,4 +1,4 @@
-import type { Written } from '@orderdesk/domain';
+import type { Text, Written } from '@orderdesk/domain';
 import type { Effect } from '@orderdesk/workflow';
 import { type Connection, type Model, Schema } from 'mongoose';
 
@@ -30,6 +30,8 @@ export type OutboxDoc = {
   readonly owner: string | null;
   /** What was written in the form of the event that caused it, as each side may read it. */
   readonly written: Written;
+  /** What a change made, or asked for, different about the order. */
+  readonly changed?: Text;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly nextAt: string;
   /** The batch that took it last. */
@@ -75,6 +77,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     actor: { type: String, required: true },
     owner: { type: String, default: null },
     written: { type: any, required: true },
+    changed: any,
     state: { type: String, required: true },
     nextAt: { type: String, required: true },
     takenBy: String,

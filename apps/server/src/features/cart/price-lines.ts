@@ -16,6 +16,10 @@ export type AskedLine = {
   readonly unitId: string;
   readonly quantity: number;
   readonly note?: string | undefined;
+  /** The line's id, where it has one already. */
+  readonly id?: string;
+  /** A line of a placed order that stays what was agreed: neither priced nor checked anew. */
+  readonly agreed?: Line;
 };
 
 /** A line priced but not yet totalled. */
@@ -47,7 +51,7 @@ export type LineSources = PriceAsker & {
 
 /**
  * Prices lines and says what is wrong with which. Tiers, minimum, step and stock go by the product over all lines, whatever
- * units they are in; of its stock the earlier lines get theirs first. Line ids are `l1`, `l2` … in the order asked.
+ * units they are in; of its stock the earlier lines get theirs first. Line ids are `l1`, `l2` … in the order asked, where they have none.
  */
 export function priceLines(lines: readonly AskedLine[], sources: LineSources): CheckedLine[] {
   const found = lines.map((asked) => findLine(asked, sources));
@@ -56,6 +60,7 @@ export function priceLines(lines: readonly AskedLine[], sources: LineSources): C
   const pieces = piecesOf(found.filter((_, i) => short[i] === null));
   return found.map((line, i) => {
     const { asked, product, unit } = line;
+    if (asked.agreed) return agreedLine(line, asked.agreed);
     if (!product || !unit) return unpriced(asked, product, product ? 'unit.unknown' : 'product.unknown');
     const own = asked.quantity * unit.per;
     const stock = short[i] ?? null;
@@ -64,7 +69,7 @@ export function priceLines(lines: readonly AskedLine[], sources: LineSources): C
       asked,
       product,
       unit,
-      priced: pricedLine(`l${i + 1}`, asked, { product, unit, pieces: all }, sources),
+      priced: pricedLine(asked.id ?? `l${i + 1}`, asked, { product, unit, pieces: all }, sources),
       issue:
         stock ??
         quantityIssue(product, unit, asked.quantity, all - own) ??
@@ -72,6 +77,13 @@ export function priceLines(lines: readonly AskedLine[], sources: LineSources): C
       grams: product.weightGrams * own,
     };
   });
+}
+
+function agreedLine({ asked, product }: FoundLine, agreed: Line): CheckedLine {
+  const { subtotal: _, discount: _d, shipping: _s, tax: _t, total: _a, ...priced } = agreed;
+  // A product that is gone from the catalogue weighs nothing any more.
+  const grams = (product?.weightGrams ?? 0) * agreed.quantity * agreed.unit.per;
+  return { asked, product, unit: agreed.unit, priced, issue: null, grams };
 }
 
 type FoundLine = Pick<CheckedLine, 'asked' | 'product' | 'unit'>;
@@ -93,7 +105,7 @@ function piecesOf(lines: readonly FoundLine[]): ReadonlyMap<string, number> {
 function stockIssues(lines: readonly FoundLine[], sources: LineSources): (LineIssue | null)[] {
   const left = new Map<string, number>();
   return lines.map(({ asked, product, unit }) => {
-    if (!product || !unit) return null;
+    if (!product || !unit || asked.agreed) return null;
     const available = left.get(product._id) ?? sources.available(product._id);
     const issue = stockIssue(unit, asked.quantity, available, sources.exactStock ?? false);
     if (!issue) left.set(product._id, available - asked.quantity * unit.per);

@@ -60,7 +60,8 @@ const WRONG = {
   contact: { zh: '联系人有误，请检查', en: 'The contact is not right: please check it' },
 };
 
-const fieldsRefused = (part: 'address' | 'contact', found: readonly FieldRefusal[]): Refusal =>
+/** What is wrong with the address or the receiver, beside each field: `address.street`. */
+export const fieldsRefused = (part: 'address' | 'contact', found: readonly FieldRefusal[]): Refusal =>
   refuse(`${part}.invalid`, WRONG[part], {
     errors: found.map(({ field, refusal }) => ({
       field: `${part}.${field}`,

@@ -49,6 +49,8 @@ export type QuoteQuestion = {
   readonly address: Destination | null;
   /** What a customer without a history may order; null or left out: as much as they like. */
   readonly allowance?: Allowance | null;
+  /** What was let off the order when it was placed, minor units. */
+  readonly discount?: number;
   readonly at: Date;
 };
 
@@ -86,7 +88,7 @@ const MAX_GRAMS = 1e12;
  */
 export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Quote> {
   const { sales } = sources;
-  const { customer, address, at, delivery: method, allowance = null } = question;
+  const { customer, address, at, delivery: method, allowance = null, discount = 0 } = question;
   const checked = priceLines(question.lines, {
     ...sources,
     groupId: customer?.groupId ?? null,
@@ -104,7 +106,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
   const ways = new Map(
     DELIVERY_METHODS.map((each) => [
       each,
-      priceWay(sales, each, { goods, grams, address, at, priced, prices }),
+      priceWay(sales, each, { goods, discount, grams, address, at, priced, prices }),
     ]),
   );
   const way = ways.get(method)!;
@@ -124,6 +126,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
 
 type Parcel = {
   readonly goods: number;
+  readonly discount: number;
   readonly grams: number;
   readonly address: Destination | null;
   readonly at: Date;
@@ -137,14 +140,15 @@ function priceWay(
   method: DeliveryMethod,
   parcel: Parcel,
 ) {
-  const { goods, priced, prices } = parcel;
-  const price = shippingPrice(rules, method, parcel);
+  const { goods, priced, prices, grams, address } = parcel;
+  const discount = Math.min(parcel.discount, goods);
+  const price = shippingPrice(rules, method, { goods: goods - discount, grams, address });
   if (!price.ok) return price;
-  const expected = expectedDelivery(calendar, rules, method, parcel.address, parcel.at);
+  const expected = expectedDelivery(calendar, rules, method, address, parcel.at);
   if (!expected.ok) return expected;
   // With nothing that can be sold there is nothing to send.
   const shipping = goods === 0 ? 0 : price.value.shipping;
-  const totalled = totalOrder(priced, { currency, discount: 0, shipping, prices });
+  const totalled = totalOrder(priced, { currency, discount, shipping, prices });
   if (!totalled.ok) return totalled;
   const { total } = totalled.value.totals;
   const option = { method, shipping, total, expectedAt: expected.value.toISOString() };

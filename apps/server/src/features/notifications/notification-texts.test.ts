@@ -26,17 +26,19 @@ describe('notification texts', () => {
   });
 
   it('name the order, and quote what was asked', () => {
-    expect(notificationText('review.question', { order, said: '周五可以吗？' })).toEqual({
+    expect(notificationText('review.question', { order, said: '周五可以吗？', changed: null })).toEqual({
       zh: '26-10001-3：我们有个问题想与您确认：“周五可以吗？”',
       en: '26-10001-3: we have a question for you: “周五可以吗？”',
     });
-    expect(notificationText('order.shipped', { order, said: null }).en).toBe(
+    expect(notificationText('order.shipped', { order, said: null, changed: null }).en).toBe(
       '26-10001-3: on its way to you (SF SF1)',
     );
-    expect(notificationText('payment.received', { order, said: null }).en).toContain('128.50');
+    expect(notificationText('payment.received', { order, said: null, changed: null }).en).toContain('128.50');
   });
 
   it('fall back to where the order stands', () => {
-    expect(notificationText('toString', { order, said: null }).en).toBe('26-10001-3: To be reviewed');
+    expect(notificationText('toString', { order, said: null, changed: null }).en).toBe(
+      '26-10001-3: To be reviewed',
+    );
   });
 });

@@ -1,8 +1,11 @@
 import { formatMoney, orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 
-/** What the text is about: the order as it stands, and what was written in the form of the event that caused it. */
-export type Told = { readonly order: OrderDoc; readonly said: string | null };
+/**
+ * What the text is about: the order as it stands, what was written in the form of the event that caused it, and what that made, or asked
+ * to make, different.
+ */
+export type Told = { readonly order: OrderDoc; readonly said: string | null; readonly changed: Text | null };
 
 type Write = (told: Told) => Text;
 
@@ -18,6 +21,17 @@ const quoting =
     zh: `${order.number}：${zh}${said ? `：“${said}”` : ''}`,
     en: `${order.number}: ${en}${said ? `: “${said}”` : ''}`,
   });
+
+/** The same, with what is different, one thing after the other. */
+const changing =
+  (zh: string, en: string): Write =>
+  (told) => {
+    const text = quoting(zh, en)(told);
+    const { changed } = told;
+    if (!changed) return text;
+    const listed = (locale: 'zh' | 'en', joint: string): string => changed[locale].split('\n').join(joint);
+    return { zh: `${text.zh}（${listed('zh', '；')}）`, en: `${text.en} (${listed('en', '; ')})` };
+  };
 
 const withTotal =
   (zh: (amount: string) => string, en: (amount: string) => string): Write =>
@@ -117,10 +131,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
   'problem.resolved': quoting('问题已解决', 'the problem is solved'),
-  'change.requested': quoting('客户申请修改订单', 'the customer asks for a change'),
-  'change.applied': about('已按您的要求修改', 'changed as you asked'),
+  'change.requested': changing('客户申请修改订单', 'the customer asks for a change'),
+  'change.applied': changing('已按您的要求修改', 'changed as you asked'),
+  'order.corrected': changing('我们更正了您的订单', 'we corrected your order'),
   'change.declined': quoting('很抱歉，无法按要求修改', 'we are sorry, the change is not possible'),
-  'customer.answered': quoting('客户已答复', 'the customer has answered'),
+  'customer.answered': changing('客户已答复', 'the customer has answered'),
   'customer.silent': about('客户迟迟没有答复，请联系', 'the customer has not answered; please get in touch'),
 };
 

@@ -31,11 +31,15 @@ const CALLS = new Set(['order.returned']);
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
   notifyCustomer: (params, { order, row }) => ({
     readers: [order.placedBy.id],
-    text: notificationText(template(params), { order, said: row.written.customer }),
+    text: notificationText(template(params), {
+      order,
+      said: row.written.customer,
+      changed: row.changed ?? null,
+    }),
   }),
-  notifyStaff: (params, { order, row: { owner, written }, staffOf }) => ({
+  notifyStaff: (params, { order, row: { owner, written, changed = null }, staffOf }) => ({
     readers: owner ? [owner] : CALLS.has(template(params)) ? staffOf(roles(params)) : [],
-    text: notificationText(template(params), { order, said: written.staff }),
+    text: notificationText(template(params), { order, said: written.staff, changed }),
   }),
   escalate: (params, { order, staffOf }) => ({
     readers: staffOf(roles(params)),

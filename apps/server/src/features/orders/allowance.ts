@@ -1,7 +1,7 @@
 import type { Allowance } from '@orderdesk/domain';
 import { orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { countPreviousOrders } from './gather-facts.ts';
+import { countPreviousOrders } from './count-previous-orders.ts';
 
 /** What a customer may order now; null, as much as they like, once they have a history or where their group has no caps. */
 export async function allowanceOf(

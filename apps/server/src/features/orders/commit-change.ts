@@ -1,7 +1,9 @@
 import {
   type Actor,
   type FormField,
+  differenceText,
   type Order,
+  type OrderDifference,
   type OrderFacts,
   sharedFields,
   writtenIn,
@@ -46,6 +48,8 @@ export type Change = {
     readonly data: Readonly<Record<string, unknown>>;
     /** The form it was sent with; its fields say who reads what was written. */
     readonly form?: readonly FormField[];
+    /** What a change made, or asked for, of the order. */
+    readonly difference?: OrderDifference;
   };
   readonly sent?: SentUnder;
   /** The instance that took the event; none, for steps that are no workflow's. */
@@ -80,6 +84,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       actor: change.event.actor,
       data: change.event.data,
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
+      ...(change.event.difference ? { difference: change.event.difference } : {}),
       ...(change.sent ? { sent: change.sent } : {}),
       facts: change.facts,
       workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
@@ -150,6 +155,7 @@ function outboxWrites(doc: OrderDoc, { workflow, event }: Change, at: string): W
     actor: event.actor.id,
     owner: doc.owner?.id ?? null,
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
+    ...(event.difference ? { changed: differenceText(event.difference) } : {}),
     state: 'waiting',
     nextAt: at,
     attempts: 0,

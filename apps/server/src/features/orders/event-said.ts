@@ -51,6 +51,9 @@ function valueText(field: FormField, value: unknown, { order, warehouse }: SaidO
     }
     case 'address':
       return addressText(value as Address);
+    // Told by the difference it made, which says both sides.
+    case 'change':
+      return null;
     case 'date':
       return typeof value === 'string' ? dayText(value) : null;
     case 'text':

@@ -1,13 +1,15 @@
 import { currentFindings, type Order, type OrderFacts } from '@orderdesk/domain';
-import { findCompany, orderModel } from '@orderdesk/store';
+import { findCompany } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { PREVIOUS_ORDERS_COUNTED } from '../../core/previous-orders.ts';
+import { countPreviousOrders } from './count-previous-orders.ts';
+import { proposeFor } from './propose-for.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
 export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
-  const [creditAvailable, previousOrders] = await Promise.all([
+  const [creditAvailable, previousOrders, requested] = await Promise.all([
     readCredit(core, order),
     countPreviousOrders(core, order.customer.id, order.id),
+    readRequest(core, order),
   ]);
   return {
     total: order.totals.total,
@@ -24,26 +26,23 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     findings: currentFindings(order).map(({ kind, severity }) => ({ kind, severity })),
     shipments: order.shipments.map(({ id, step }) => ({ id, step })),
     ownerId: order.owner?.id ?? null,
+    ...(requested ? { requested } : {}),
   };
+}
+
+/** Whether what the customer asks for can still be made, and at the total they saw: asked as the commit asks it. */
+async function readRequest(core: Core, order: Order): Promise<OrderFacts['requested'] | null> {
+  const { changeRequest } = order;
+  if (!changeRequest) return null;
+  const { change } = changeRequest;
+  if (!change) return { total: null, holds: false };
+  const proposed = await proposeFor(core, order, change, false);
+  const total = proposed.ok ? proposed.value.order.totals.total : null;
+  return { total, holds: total !== null && total === change.total };
 }
 
 async function readCredit(core: Core, order: Order): Promise<number | null> {
   if (order.customer.kind !== 'company') return null;
   const company = await findCompany(core.store, order.customer.id);
   return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
-}
-
-/**
- * Orders that went through review and on to the warehouse: one that nobody has looked at yet vouches for nobody. The query names
- * nothing but what its index holds, and so reads six rows at most; the order itself, once it is on its way, is left out here.
- */
-export async function countPreviousOrders(core: Core, id: string, without?: string): Promise<number> {
-  const ids = await core.previousOrders.read(id, async () => {
-    const found = await orderModel(core.store.connection)
-      .collection.find({ 'customer.id': id, inFulfilment: true }, { projection: { _id: 1 } })
-      .limit(PREVIOUS_ORDERS_COUNTED + 1)
-      .toArray();
-    return found.map(({ _id }) => String(_id));
-  });
-  return Math.min(ids.filter((each) => each !== without).length, PREVIOUS_ORDERS_COUNTED);
 }

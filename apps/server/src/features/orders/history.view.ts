@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@orderdesk/contract';
+import type { HistoryEntry, OrderDifferenceView } from '@orderdesk/contract';
 import { dataOf, orderMoney, type Text } from '@orderdesk/domain';
 import { projectHistory } from '@orderdesk/policy';
 import type { EventDoc, OrderDoc, StoredRow } from '@orderdesk/store';
@@ -50,6 +50,7 @@ export async function historyView(
         ...(forCustomer ? dataOf(event.data, event.shared) : event.data),
         ...moneyOf(event, origin?.definition.events[event.type]),
       },
+      ...(event.difference ? { difference: event.difference as unknown as OrderDifferenceView } : {}),
     })),
   );
   const byId = new Map(steps.map((step) => [step.event._id, step]));
@@ -110,13 +111,13 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
  * their order; nothing of what the house did within itself.
  */
 function concernsCustomer(
-  { type, actor }: EventDoc,
+  { type, actor, difference }: EventDoc,
   origin: Compiled | null,
   stage: Text | null,
   said: readonly Said[],
 ): boolean {
   if (DESK_ONLY.has(type)) return false;
-  if (stage !== null || actor.roles.includes('customer')) return true;
+  if (stage !== null || difference || actor.roles.includes('customer')) return true;
   const event = origin?.definition.events[type];
   if (!event) return false;
   const seen = event.moves || event.form?.some(({ type: kind }) => kind === 'shipment' || kind === 'money');

@@ -1,13 +1,15 @@
 import { type Address, type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
 
-/** Base units moved by a change: promised to an order, given back, or sent out. */
-export type StockChange = {
-  readonly kind: 'reserve' | 'release' | 'ship';
-  readonly lineId: string;
-  readonly productId: string;
-  readonly warehouseId: string;
-  readonly quantity: number;
-};
+/**
+ * Base units moved by a change: promised to an order, given back, or sent out. `rehold`: `quantity` is promised from now on where
+ * `was` were; only what differs moves.
+ */
+export type StockChange = StockPlace &
+  (
+    | { readonly kind: 'reserve' | 'release' | 'ship'; readonly quantity: number }
+    | { readonly kind: 'rehold'; readonly quantity: number; readonly was: number }
+  );
+type StockPlace = { readonly lineId: string; readonly productId: string; readonly warehouseId: string };
 
 /**
  * What a decision's effects make of an order before anything is written: the order's next content, the stock it moves and the
@@ -37,7 +39,7 @@ export function setShipmentStep(
   };
 }
 
-export function moveStock(draft: OrderDraft, kind: StockChange['kind'], shipment: Shipment): void {
+export function moveStock(draft: OrderDraft, kind: 'reserve' | 'release' | 'ship', shipment: Shipment): void {
   for (const { lineId, productId, quantity } of shipment.lines) {
     draft.stock.push({ kind, lineId, productId, quantity, warehouseId: shipment.warehouseId });
   }
@@ -45,8 +47,4 @@ export function moveStock(draft: OrderDraft, kind: StockChange['kind'], shipment
 
 export const setPayment = (draft: OrderDraft, patch: Partial<Payment>): void => {
   draft.order = { ...draft.order, payment: { ...draft.order.payment, ...patch } };
-};
-
-export const setAddress = (draft: OrderDraft, address: Address): void => {
-  draft.order = { ...draft.order, address };
 };

@@ -5,11 +5,13 @@ import {
   historyEntry,
   id,
   idempotencyKey,
+  orderDifference,
   orderNumber,
   orderPage,
   orderQuery,
   orderView,
   placeOrder as placeBody,
+  previewChange as previewBody,
   sendEvent as sendBody,
 } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
@@ -28,6 +30,7 @@ import type { OrderArchive } from './order-archive.ts';
 import { findReadable, listOrders, readHistory } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { workersOf } from './order-workers.ts';
+import { previewChange } from './preview-change.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { sentUnder } from './sent-before.ts';
@@ -88,6 +91,19 @@ const event = createRoute({
     body: jsonBody(sendBody),
   },
   responses: { ...oneOrder, ...problems(422, 428) },
+});
+const preview = createRoute({
+  method: 'post',
+  path: '/orders/{id}/changes/preview',
+  tags,
+  summary: 'What a change would make of the order',
+  description:
+    'Nothing is written. `difference` says before and after, with the totals that an event bringing this change has to name.',
+  request: { params, body: jsonBody(previewBody) },
+  responses: {
+    200: json(z.strictObject({ difference: orderDifference }), 'Before and after'),
+    ...problems(400, 401, 403, 404, 409, 422),
+  },
 });
 const claim = createRoute({
   method: 'post',
@@ -169,6 +185,11 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       );
       if (!next.ok) throw new Refused(shownRefusal(next.refusal, !readsDesk(c.get('ability'), doc)));
       return c.json(await view(c, next.value), 200);
+    })
+    .openapi(preview, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      const { event: name, change } = c.req.valid('json');
+      return c.json({ difference: valueOf(await previewChange(core, readerOf(c), doc, name, change)) }, 200);
     })
     .openapi(claim, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

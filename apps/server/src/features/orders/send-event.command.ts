@@ -1,20 +1,24 @@
 import {
   accepted,
   type Actor,
+  type Address,
   type FormField,
   type Order,
+  type OrderChange,
   type OrderFacts,
   refused,
   type Result,
   withoutParcel,
 } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
-import { advance, type TakenBy, type WorkflowEvent } from '@orderdesk/workflow';
+import { advance, type Advanced, type Effect, type TakenBy, type WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { readdressOrder } from './readdress-order.ts';
+import type { Proposal } from './propose-change.ts';
+import { proposeFor } from './propose-for.ts';
+import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { renewFindings } from './renew-findings.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
@@ -70,9 +74,18 @@ async function decideEvent(
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
   const facts = await gatherFacts(core, order);
   const now = core.clock.now();
-  const decided = decideWith(core, before, order, typed, facts, now, input.child);
+  const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
+  if (!first.ok) return refused(first.refusal);
+  const foreseen = await foresee(core, order, first, actor);
+  if (!foreseen.ok) return foreseen;
+  const { after, proposal } = foreseen.value;
+  const known = after ? { ...facts, ...after } : facts;
+  const decided = after
+    ? advance(core.workflows.resolve, before.tree, typed, known, now, input.child)
+    : first;
   if (!decided.ok) return refused(decided.refusal);
-  const { event } = decided;
+  if (after && !changes(decided.effects)) return refused(notWithoutChange());
+  const event = proposal ? withChange(decided.event, proposal) : decided.event;
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !isGuarded && movesMoney(decided.effects)) return refused(revNeeded());
   const wrong =
@@ -84,37 +97,79 @@ async function decideEvent(
     before.tree.main.workflowId,
     before.tree.main.version,
   ).definition;
-  applyTransactionEffects(draft, decided.effects, event, { at: now.toISOString(), calendar });
-  const { address } = draft.order;
-  if (address !== order.address && address !== null) {
-    const readdressed = await readdressOrder(core, draft.order, address);
-    if (!readdressed.ok) return readdressed;
-    draft.order = readdressed.value;
-    const productIds = order.lines.map(({ productId }) => productId);
+  const moved = after ? after.after.total - order.totals.total : 0;
+  applyTransactionEffects(draft, decided.effects, event, {
+    at: now.toISOString(),
+    calendar,
+    proposal,
+    moved,
+  });
+  if (proposal && draft.order.lines === proposal.order.lines) {
+    const productIds = draft.order.lines.map(({ productId }) => productId);
     renewFindings(draft, await readStock(core, productIds), facts);
   }
   const { tree, takenBy } = decided;
-  const sent = { ...event, form: formOf(core, takenBy, event.type) };
+  const sent = {
+    ...event,
+    form: formOf(core, takenBy, event.type),
+    ...(proposal ? { difference: proposal.difference } : {}),
+  };
   const key = input.sent ? { sent: input.sent } : {};
-  return accepted({ draft, tree, takenBy, workflow: decided, event: sent, facts, at: now, ...key });
+  return accepted({ draft, tree, takenBy, workflow: decided, event: sent, facts: known, at: now, ...key });
 }
 
-/** An event that calls a parcel off is decided once more, knowing what the order will cost without it. */
-function decideWith(
+type Foreseen = {
+  /** What the second decision knows that the first did not; null where the event changes nothing of the order's content. */
+  readonly after: (Required<Pick<OrderFacts, 'after'>> & Pick<OrderFacts, 'shipments'>) | null;
+  readonly proposal: Proposal | null;
+};
+
+/**
+ * What an event that is about to be taken makes of the order: what it costs and which parcels it has without one that is called off, or
+ * with a change that is made or asked for. What depends on that is decided once more.
+ */
+async function foresee(
   core: Core,
-  { tree }: OrderDoc,
   order: Order,
-  event: WorkflowEvent,
-  facts: OrderFacts,
-  now: Date,
-  child?: string | null,
-) {
-  const { resolve } = core.workflows;
-  const decided = advance(resolve, tree, event, facts, now, child);
-  if (!decided.ok || !decided.effects.some(({ type }) => type === 'callOffShipment')) return decided;
-  const after = withoutParcel(order, String(decided.event.data['shipmentId']));
-  return advance(resolve, tree, event, { ...facts, totalAfter: after.totals.total }, now, child);
+  { effects, event }: Extract<Advanced, { ok: true }>,
+  actor: Actor,
+): Promise<Result<Foreseen>> {
+  if (effects.some(({ type }) => type === 'callOffShipment')) {
+    const { totals } = withoutParcel(order, String(event.data['shipmentId']));
+    const after = { after: { total: totals.total, repick: false }, shipments: stepsOf(order) };
+    return accepted({ after, proposal: null });
+  }
+  const applies = effects.some(({ type }) => type === 'applyChange');
+  if (!applies && !effects.some(({ type }) => type === 'requestChange'))
+    return accepted({ after: null, proposal: null });
+  const change = changeIn(event) ?? (applies ? order.changeRequest?.change : null);
+  if (!change) return applies ? refused(nothingToApply()) : accepted({ after: null, proposal: null });
+  const proposed = await proposeFor(core, order, change, actor.roles.includes('customer'));
+  if (!proposed.ok) return refused(asFormRefusal(proposed.refusal, event.type));
+  const { value: proposal } = proposed;
+  const { total } = proposal.order.totals;
+  if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
+  if (!applies) return accepted({ after: null, proposal });
+  const after = { after: { total, repick: proposal.repick }, shipments: stepsOf(proposal.order) };
+  return accepted({ after, proposal });
 }
+
+const stepsOf = ({ shipments }: Order): OrderFacts['shipments'] =>
+  shipments.map(({ id, step }) => ({ id, step }));
+
+const changes = (effects: readonly Effect[]): boolean =>
+  effects.some(({ type }) => type === 'callOffShipment' || type === 'applyChange');
+
+/** The change an event brings; forms with nothing but an address for it bring that. */
+function changeIn({ data }: WorkflowEvent): OrderChange | null {
+  const change = data['change'] as OrderChange | undefined;
+  const address = data['address'] as Address | undefined;
+  return change ?? (address ? { address } : null);
+}
+
+/** The event with its change as it is kept: what was parsed is what stands in the history. */
+const withChange = (event: WorkflowEvent, { change }: Proposal): WorkflowEvent =>
+  event.data['change'] === undefined ? event : { ...event, data: { ...event.data, change } };
 
 /** The form of an event, in the workflow that took it. */
 const formOf = (core: Core, { workflowId, version }: TakenBy, event: string): readonly FormField[] =>

@@ -1,6 +1,5 @@
 import {
   addBusinessDays,
-  type Address,
   type BusinessCalendar,
   type PaymentStatus,
   type ShipmentStep,
@@ -8,12 +7,27 @@ import {
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
 import { withReceipt } from './money-moves.ts';
-import { moveStock, type OrderDraft, setAddress, setPayment, setShipmentStep } from './order-draft.ts';
+import type { Proposal } from './propose-change.ts';
+import { moveStock, type OrderDraft, setPayment, setShipmentStep } from './order-draft.ts';
 
-/** When it happens, and in whose business time. */
-export type EffectTime = { readonly at: string; readonly calendar: BusinessCalendar };
+/** What effects need besides the event: when it happens, in whose business time, and the change it makes, worked out. */
+export type EffectScene = {
+  readonly at: string;
+  readonly calendar: BusinessCalendar;
+  readonly proposal?: Proposal | null;
+  /** How much more the order costs after it than before, minor units; less is negative. */
+  readonly moved?: number;
+};
 
-type Apply = (draft: OrderDraft, params: Effect['params'], event: WorkflowEvent, time: EffectTime) => void;
+type Apply = (
+  draft: OrderDraft,
+  params: Effect['params'],
+  event: WorkflowEvent,
+  scene: EffectScene & { readonly moved: number },
+) => void;
+
+const isLender = (params: Effect['params'], roles: readonly string[]): boolean =>
+  roles.some((role) => ((params['lentBy'] ?? []) as readonly string[]).includes(role));
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -35,12 +49,8 @@ const callOffShipment: Apply = (draft, _params, event) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment || !notLeft(shipment.step)) return;
   moveStock(draft, 'release', shipment);
-  const { payment, totals } = draft.order;
   draft.order = withoutParcel(draft.order, shipment.id);
   setShipmentStep(draft, shipment.id, 'cancelled');
-  // What is on account is used from when the order was approved until it is paid.
-  if (payment.method === 'credit' && payment.status === 'due')
-    draft.credit -= totals.total - draft.order.totals.total;
 };
 
 const moveShipment: Apply = (draft, params, event, { at }) => {
@@ -86,18 +96,34 @@ const returnExcess: Apply = (draft) => {
   setPayment(draft, { received: Math.min(payment.received, totals.total) });
 };
 
-const requestChange: Apply = (draft, _params, event, { at }) => {
-  const address = (event.data['address'] as Address | undefined) ?? null;
+/** What the customer asks for, as it was worked out for them: in words only it holds no change. */
+const requestChange: Apply = (draft, _params, event, { at, proposal }) => {
+  const { change = null, difference = null } = proposal ?? {};
   draft.order = {
     ...draft.order,
-    changeRequest: { text: text(event.data['text']) ?? '', address, at, by: event.actor.name },
+    changeRequest: { text: text(event.data['text']) ?? '', change, difference, at, by: event.actor.name },
   };
 };
 
-const applyChange: Apply = (draft, _params, event) => {
-  const address = (event.data['address'] as Address | undefined) ?? draft.order.changeRequest?.address;
-  if (address) setAddress(draft, address);
-  draft.order = { ...draft.order, changeRequest: null };
+/** The change the event brings, or the one that was asked for, which is done with then. */
+const applyChange: Apply = (draft, _params, event, { proposal }) => {
+  if (!proposal) return;
+  const { changeRequest, payment, owner, findings } = draft.order;
+  const isAsked = event.data['change'] === undefined;
+  draft.order = {
+    ...proposal.order,
+    payment,
+    owner,
+    findings,
+    changeRequest: isAsked ? null : changeRequest,
+  };
+  draft.stock.push(...proposal.stock);
+};
+
+/** What a change adds is taken from the credit, what it leaves comes back; a parcel that is called off leaves some. */
+const adjustCredit: Apply = (draft, params, { actor }, { moved }) => {
+  draft.credit += moved;
+  draft.lent ||= moved > 0 && isLender(params, actor.roles);
 };
 
 const declineChange: Apply = (draft) => {
@@ -114,9 +140,8 @@ const setExpected: Apply = (draft, params, _event, { at, calendar }) => {
 
 /** Whoever decides it knowing that it is over the limit lends what is missing; otherwise the limit is the commit's to keep. */
 const useCredit: Apply = (draft, params, { actor }) => {
-  const lenders = (params['lentBy'] ?? []) as readonly string[];
   draft.credit += draft.order.totals.total;
-  draft.lent = actor.roles.some((role) => lenders.includes(role));
+  draft.lent = isLender(params, actor.roles);
 };
 
 /** What each `transaction` action of the workflow registry does to an order. */
@@ -130,6 +155,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   requestChange,
   applyChange,
   declineChange,
+  adjustCredit,
   /** What people say stands in the history as a conversation; findings are what the machine found. */
   recordFinding: () => undefined,
   cancelShipments: releaseStock,
@@ -145,13 +171,13 @@ export function applyTransactionEffects(
   draft: OrderDraft,
   effects: readonly Effect[],
   event: WorkflowEvent,
-  time: EffectTime,
+  scene: EffectScene,
 ): void {
   for (const effect of effects) {
     if (effect.runs !== 'transaction') continue;
     const apply = TRANSACTION_EFFECTS[effect.type];
     if (!apply) throw new Error(`no transaction effect called ${effect.type}`);
-    apply(draft, effect.params, event, time);
+    apply(draft, effect.params, event, { moved: 0, ...scene });
   }
 }
 

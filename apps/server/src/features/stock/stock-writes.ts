@@ -1,4 +1,12 @@
-import { inserting, reservationModel, stockId, stockModel, updating, type Write } from '@orderdesk/store';
+import {
+  inserting,
+  putting,
+  reservationModel,
+  stockId,
+  stockModel,
+  updating,
+  type Write,
+} from '@orderdesk/store';
 import type { StockChange } from '../orders/order-draft.ts';
 
 /** Not all of it could be moved: somebody else took it since stock was read. */
@@ -37,30 +45,35 @@ export function stockWrites(orderId: string, changes: readonly StockChange[], at
 
 /** Lines of one product from one warehouse are one write; rows in one fixed order, so that transactions do not cross. */
 function perRow(changes: readonly StockChange[]) {
-  const rows = new Map<string, { id: string; kind: StockChange['kind']; quantity: number }>();
-  for (const { kind, productId, warehouseId, quantity } of changes) {
-    const id = stockId(productId, warehouseId);
+  const rows = new Map<string, { id: string; kind: keyof typeof MOVES; quantity: number }>();
+  const add = (kind: keyof typeof MOVES, id: string, quantity: number): void => {
     const row = rows.get(`${kind}:${id}`) ?? { id, kind, quantity: 0 };
     rows.set(`${kind}:${id}`, { ...row, quantity: row.quantity + quantity });
-  }
+  };
+  for (const change of changes.filter(({ kind }) => kind !== 'rehold'))
+    add(change.kind as keyof typeof MOVES, stockId(change.productId, change.warehouseId), change.quantity);
+  for (const [id, more] of reheld(changes))
+    if (more !== 0) add(more > 0 ? 'reserve' : 'release', id, Math.abs(more));
   return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** What is promised more (or less) of each row by those that are held anew. */
+function reheld(changes: readonly StockChange[]): Map<string, number> {
+  const more = new Map<string, number>();
+  for (const change of changes) {
+    if (change.kind !== 'rehold') continue;
+    const id = stockId(change.productId, change.warehouseId);
+    more.set(id, (more.get(id) ?? 0) + change.quantity - change.was);
+  }
+  return more;
 }
 
 function ledgerWrite(orderId: string, change: StockChange, at: string): Write {
   const { kind, lineId, productId, warehouseId, quantity } = change;
   const _id = `${orderId}:${lineId}:${warehouseId}`;
-  if (kind === 'reserve') {
-    return inserting(reservationModel, {
-      _id,
-      orderId,
-      lineId,
-      productId,
-      warehouseId,
-      quantity,
-      state: 'held',
-      at,
-    });
-  }
+  const held = { orderId, lineId, productId, warehouseId, quantity, state: 'held', at };
+  if (kind === 'reserve') return inserting(reservationModel, { _id, ...held });
+  if (kind === 'rehold' && quantity > 0) return putting(reservationModel, _id, held);
   const state = kind === 'ship' ? 'shipped' : 'released';
   return updating(
     reservationModel,

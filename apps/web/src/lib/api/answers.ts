@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   MeView,
   NotificationView,
+  OrderDifferenceView,
   OrderPage,
   OrderView,
   ProductPage,
@@ -51,16 +52,18 @@ export type GetAnswer<P extends string> = P extends keyof Gets
 /** What `POST` or `PUT` to `path` answers. */
 export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
   ? { person: MeView['person'] }
-  : P extends `/api/groups/${string}/caps`
-    ? GroupsView
-    : P extends '/api/cart'
-      ? CartView
-      : P extends '/api/quote'
-        ? QuoteView
-        : P extends '/api/me/addresses' | '/api/me/locale'
-          ? MeView
-          : P extends '/api/orders'
-            ? OrderView
-            : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+  : P extends `/api/orders/${string}/changes/preview`
+    ? { difference: OrderDifferenceView }
+    : P extends `/api/groups/${string}/caps`
+      ? GroupsView
+      : P extends '/api/cart'
+        ? CartView
+        : P extends '/api/quote'
+          ? QuoteView
+          : P extends '/api/me/addresses' | '/api/me/locale'
+            ? MeView
+            : P extends '/api/orders'
               ? OrderView
-              : unknown;
+              : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+                ? OrderView
+                : unknown;

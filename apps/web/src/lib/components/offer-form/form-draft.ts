@@ -1,3 +1,4 @@
+import { isChangeDraft } from '#lib/order-change/change-draft.ts';
 import type { FieldValue, OfferField, OfferValues } from './offer-values.ts';
 
 /** Where a form keeps what is typed until it is sent or discarded. */
@@ -11,9 +12,11 @@ export type FormDraft = {
 const fits = ({ type }: OfferField, value: unknown): value is FieldValue =>
   type === 'address' && typeof value === 'object'
     ? value !== null
-    : type === 'boolean' && typeof value === 'boolean'
-      ? true
-      : typeof value === 'string';
+    : type === 'change' && typeof value === 'object'
+      ? isChangeDraft(value)
+      : type === 'boolean' && typeof value === 'boolean'
+        ? true
+        : typeof value === 'string';
 
 /** What a form begins with, under what was typed before; fields that are gone or have become something else are left out. */
 export function withDraft(

@@ -1,17 +1,25 @@
 import { addressErrors, emptyAddress } from '#lib/address/address-draft.ts';
 import { money } from '#lib/locale/say.ts';
+import {
+  type ChangeDraft,
+  changeKey,
+  changeOf,
+  type ChangeSubject,
+  isChangeDraft,
+  isOtherAddress,
+} from '#lib/order-change/change-draft.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Offer, OrderView } from '@orderdesk/contract';
 import { readMoney, say, type Address } from '@orderdesk/domain';
 
 export type OfferField = Offer['form'][number];
-/** What stands in the controls: text as typed, an address, or a tick. An empty text is a field that nobody touched. */
-export type FieldValue = string | boolean | Address;
+/** What stands in the controls: text as typed, an address, a change, or a tick. An empty text is a field that nobody touched. */
+export type FieldValue = string | boolean | Address | ChangeDraft;
 export type OfferValues = Record<string, FieldValue>;
 /** By field name; for an address `{name}.{part}`. */
 export type OfferErrors = Record<string, string>;
-export type OfferSubject = Pick<OrderView, 'shipments'> & { address?: Address | null };
+export type OfferSubject = Pick<OrderView, 'shipments'> & ChangeSubject;
 
 /** Longest texts, as the form definition sets them when it names none. */
 const LONGEST = { text: 200, textarea: 2000, carrier: 60 } as const;
@@ -61,13 +69,15 @@ export function readValues(
 
 function readField(field: OfferField, value: FieldValue, subject: OfferSubject): Read {
   if (typeof value === 'boolean') return field.required && !value ? { error: m.form_tick() } : { value };
+  if (isChangeDraft(value)) return readDraft(field, value, subject);
   if (typeof value !== 'string') {
-    const given = field.required || isGiven(value, subject.address);
+    const given = field.required || isOtherAddress(value, subject.address);
     return given ? readAddress(field.name, value) : { value: undefined };
   }
   const text = value.trim();
   if (text === '') {
     if (!field.required) return { value: undefined };
+    if (field.type === 'change') return { error: m.form_change_needed() };
     return { error: field.type === 'boolean' ? m.form_tick() : m.form_required() };
   }
   switch (field.type) {
@@ -84,14 +94,14 @@ function readField(field: OfferField, value: FieldValue, subject: OfferSubject):
   }
 }
 
-const PARTS = ['region', 'city', 'district', 'street', 'postcode'] as const;
-
-/** Another address than the order's own, and not one that is empty but for its country. */
-const isGiven = (address: Address, own: Address | null | undefined): boolean =>
-  PARTS.some((part) => address[part].trim() !== '') &&
-  (!own ||
-    address.country !== own.country ||
-    PARTS.some((part) => address[part].trim() !== own[part].trim()));
+/** A change is sent at the total that was shown for it, and only for it. */
+function readDraft(field: OfferField, draft: ChangeDraft, subject: OfferSubject): Read {
+  const change = changeOf(draft, subject);
+  if (!change) return field.required ? { error: m.form_change_needed() } : { value: undefined };
+  if (draft.shown?.key !== changeKey(change, subject)) return { error: m.form_change_wait() };
+  const { total } = draft.shown;
+  return total === null ? { error: m.form_change_refused() } : { value: { ...change, total } };
+}
 
 function readAmount(field: OfferField, text: string): Read {
   const read = readMoney(text);

@@ -8,7 +8,7 @@ import { initialValues, readValues, type OfferSubject } from './offer-values.ts'
 export function sentAtOnce(offer: Offer, subject: OfferSubject): Record<string, unknown> | null {
   if (offer.confirm !== null || offer.tone === 'bad' || offer.tone === 'warn') return null;
   const needed = offer.form.filter(({ required }) => required);
-  if (needed.some(({ type }) => type === 'address')) return null;
+  if (needed.some(({ type }) => type === 'address' || type === 'change')) return null;
   const read = readValues(needed, initialValues(needed, subject), subject);
   return read.ok ? read.data : null;
 }

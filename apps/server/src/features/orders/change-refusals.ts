@@ -1,0 +1,41 @@
+import { formatMoney, type Order, type OrderChange, type Refusal, refuse } from '@orderdesk/domain';
+
+type FieldError = { readonly field: string; readonly code: string; readonly text: Refusal['text'] };
+
+/** What is wrong with an address or a receiver, as the form that brought it is told: beside `change.address.street`. */
+export function asFormRefusal(refusal: Refusal, event: string): Refusal {
+  if (refusal.code !== 'address.invalid' && refusal.code !== 'contact.invalid') return refusal;
+  const { errors = [] } = refusal.facts as { errors?: readonly FieldError[] };
+  return refuse('workflow.form', refusal.text, {
+    event,
+    errors: errors.map((error) => ({ ...error, field: `change.${error.field}` })),
+  });
+}
+
+export const nothingToApply = (): Refusal =>
+  refuse('change.in-words-only', {
+    zh: '客户只写了文字，没有可直接应用的修改：请更正订单，或拒绝并说明原因',
+    en: 'It was asked for in words only: correct the order, or decline and say why',
+  });
+
+/** A workflow that takes the event but not its change: the order must not be told as changed. */
+export const notWithoutChange = (): Refusal =>
+  refuse('change.not-now', {
+    zh: '这样修改后的订单，现在不能这样处理',
+    en: 'With this change the order cannot go on like this',
+  });
+
+/** The total is not what whoever sends it was shown (facts: total now, expected, before). */
+export function totalDiffers({ totals }: Order, change: OrderChange, total: number): Refusal {
+  const say = (locale: 'zh' | 'en') =>
+    [total, totals.total].map((each) => formatMoney(each, totals.currency, locale));
+  const [zh, en] = [say('zh'), say('en')];
+  return refuse(
+    'price.changed',
+    {
+      zh: `这样修改后合计 ${zh[0]}（原为 ${zh[1]}），请确认新的金额`,
+      en: `With this change the order costs ${en[0]} (it was ${en[1]}): please confirm the new total`,
+    },
+    { before: totals.total, total, ...(change.total === undefined ? {} : { expected: change.total }) },
+  );
+}

@@ -1,0 +1,56 @@
+import type { OrderDifferenceView } from '@orderdesk/contract';
+import { accepted, type OrderChange, readChange, refuse, refused, type Result } from '@orderdesk/domain';
+import { actorOn, project } from '@orderdesk/policy';
+import type { OrderDoc } from '@orderdesk/store';
+import { offersOf } from '@orderdesk/workflow';
+import type { Core } from '../../core/core.ts';
+import { asFormRefusal } from './change-refusals.ts';
+import { orderOf } from './commit-change.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { type Reader, readsDesk } from './order-rights.ts';
+import { proposeFor } from './propose-for.ts';
+import { shownRefusal } from './refusal.view.ts';
+
+/**
+ * What a change would make of an order, for whoever may send it now: asked of what the commit asks. Nothing is written. Refuses what
+ * the event itself would be refused with, and what `proposeChange` refuses.
+ */
+export async function previewChange(
+  core: Core,
+  reader: Reader,
+  doc: OrderDoc,
+  event: string,
+  given: unknown,
+): Promise<Result<OrderDifferenceView>> {
+  const { person, ability } = reader;
+  const forCustomer = !readsDesk(ability, doc);
+  await core.workflows.loadFor(doc.tree);
+  const order = orderOf(doc);
+  const facts = await gatherFacts(core, order);
+  const actor = actorOn(person, doc);
+  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now());
+  const offer = offers.find(
+    (each) => each.event === event && each.form.some(({ type }) => type === 'change'),
+  );
+  if (!offer) return refused(notOffered(event));
+  if (offer.refusal) return refused(shownRefusal(offer.refusal, forCustomer));
+  const read = readChange(given);
+  const change: OrderChange = ('value' in read && read.value) || {};
+  const proposed = await proposeFor(core, order, change, actor.roles.includes('customer'));
+  if (!proposed.ok) return refused(asFormRefusal(proposed.refusal, event));
+  const { difference } = proposed.value;
+  const seen = project<'Order', { difference: OrderDifferenceView }>(
+    ability,
+    'Order',
+    { difference: difference as unknown as OrderDifferenceView },
+    doc,
+  );
+  return accepted(seen.difference);
+}
+
+const notOffered = (event: string) =>
+  refuse(
+    'change.not-offered',
+    { zh: '现在不能这样修改订单', en: 'The order cannot be changed like this now' },
+    { event },
+  );

@@ -1,0 +1,232 @@
+import {
+  accepted,
+  type Allowance,
+  dialledFrom,
+  differenceBetween,
+  type Line,
+  type Order,
+  type OrderChange,
+  type OrderDifference,
+  readContact,
+  refuse,
+  refused,
+  type Result,
+  type Shipment,
+  shipmentRank,
+} from '@orderdesk/domain';
+import type { CatalogueProduct } from '@orderdesk/store';
+import { fieldsRefused, promiseOrder } from '../cart/promise-order.ts';
+import type { AskedLine } from '../cart/price-lines.ts';
+import type { SalesTerms } from '../cart/quote.ts';
+import type { AvailableStock } from '../stock/read-stock.ts';
+import type { StockChange } from './order-draft.ts';
+import { reallocate } from './reallocate.ts';
+
+/** All that a change depends on besides the order, read at one moment. */
+export type ChangeSources = {
+  readonly products: ReadonlyMap<string, CatalogueProduct>;
+  /** What can be had now, without what this order holds. */
+  readonly stock: readonly AvailableStock[];
+  readonly allocate: (order: Order, stock: readonly AvailableStock[]) => Result<Shipment[]>;
+  readonly sales: SalesTerms;
+  /** What a customer without a history may order; null for everybody else, and for staff. */
+  readonly allowance: Allowance | null;
+  readonly exactStock: boolean;
+  readonly at: Date;
+};
+
+/** What a change makes of an order, before anybody agrees to it. */
+export type Proposal = {
+  readonly order: Order;
+  /** The change as it is kept: address and contact as they were read, with the total it comes to. */
+  readonly change: OrderChange & { readonly total: number };
+  readonly difference: OrderDifference;
+  readonly stock: readonly StockChange[];
+  /** A parcel that somebody has put together is to be put together anew. */
+  readonly repick: boolean;
+};
+
+/**
+ * The order with a change made: asked of the one promise every order is made by. Products whose quantity stays keep the price they
+ * were bought at; the others cost what they would if they were ordered now, over all their lines. Delivery is worked out anew
+ * unless nothing but the receiver changes; its day counts from when the order was placed, or from now when that is over or the goods
+ * are others. Parcels stay what they are where their goods do. Pure.
+ *
+ * Refuses `change.too-late` once a parcel has left, `change.nothing`, `change.nothing-left`, `change.unknown-line`, and what
+ * `promiseOrder` and allocation refuse (`address.invalid`, `lines.refused`, `stock.insufficient`, `delivery.country` …).
+ */
+export function proposeChange(order: Order, change: OrderChange, sources: ChangeSources): Result<Proposal> {
+  if (order.shipments.some(({ step }) => step === 'shipped' || step === 'delivered'))
+    return refused(TOO_LATE);
+  const asked = linesAsked(order, change);
+  if (!asked.ok) return asked;
+  const areOthers =
+    asked.value.some(({ agreed }) => !agreed) || asked.value.length < livingLines(order).length;
+  const promised =
+    areOthers || change.address !== undefined || change.delivery !== undefined
+      ? promisedAnew(order, change, asked.value, areOthers, sources)
+      : withReceiver(order, change.contact);
+  if (!promised.ok) return promised;
+  const held = areOthers
+    ? reallocate(order, promised.value, sources)
+    : accepted({ shipments: order.shipments, stock: [], repick: false });
+  if (!held.ok) return held;
+  const { shipments, stock, repick } = held.value;
+  const after = { ...promised.value, shipments };
+  const difference = differenceBetween(order, after);
+  if (isNothing(difference)) return refused(NOTHING);
+  const { address, contact, totals } = after;
+  const kept = {
+    ...change,
+    ...(change.address && address ? { address } : {}),
+    ...(change.contact ? { contact } : {}),
+    total: totals.total,
+  };
+  return accepted({ order: after, change: kept, difference, stock, repick });
+}
+
+/** Another receiver changes neither what it costs nor when it comes; where it goes is not looked at again. */
+function withReceiver(order: Order, given: OrderChange['contact']): Result<Order> {
+  if (!given) return refused(NOTHING);
+  const { contact, problems } = readContact(given, dialledFrom(order.address));
+  return problems.length > 0 ? refused(fieldsRefused('contact', problems)) : accepted({ ...order, contact });
+}
+
+/** The order promised by the one rule that promises orders, with what is different. */
+function promisedAnew(
+  order: Order,
+  change: OrderChange,
+  lines: readonly AskedLine[],
+  areOthers: boolean,
+  sources: ChangeSources,
+): Result<Order> {
+  const method = change.delivery ?? order.delivery.method;
+  const meant = {
+    customer: order.customer,
+    lines,
+    delivery: method,
+    address: change.address ?? order.address,
+    contact: change.contact ?? order.contact,
+    payment: { method: order.payment.method, offered: [order.payment.method] },
+    discount: order.totals.discount,
+    allowance: sources.allowance && { ...sources.allowance, ordersLeft: null },
+  };
+  const agreed = new Set(lines.flatMap((line) => (line.agreed ? [line.productId] : [])));
+  const quoteSources = {
+    // What is no longer sold stays in the order as it is, and weighs what it did.
+    product: (id: string) => {
+      const product = sources.products.get(id);
+      return product?.active || agreed.has(id) ? product : undefined;
+    },
+    available: (id: string) => availableOf(sources.stock, id) + heldOf(order, id),
+    exactStock: sources.exactStock,
+    sales: sources.sales,
+  };
+  const from = areOthers ? sources.at : new Date(order.placedAt);
+  const first = promiseOrder(quoteSources, { ...meant, at: from });
+  if (!first.ok) return first;
+  // A day that would have been over is promised by nobody: it counts from now.
+  const isOver = new Date(first.value.chosen.expectedAt) <= sources.at;
+  const promised = isOver ? promiseOrder(quoteSources, { ...meant, at: sources.at }) : first;
+  if (!promised.ok) return promised;
+  const { address, contact, totals, chosen } = promised.value;
+  return accepted({
+    ...order,
+    address,
+    contact,
+    totals,
+    lines: [
+      ...promised.value.lines.map(({ line }) => line!),
+      ...order.lines.filter(({ quantity }) => quantity === 0),
+    ],
+    delivery: { method, expectedAt: chosen.expectedAt },
+  });
+}
+
+const isNothing = ({ lines, address, contact, delivery }: OrderDifference): boolean =>
+  lines.length === 0 && !address && !contact && !delivery;
+
+/** Lines of which something is left; of the others a called-off parcel still says what was in it. */
+const livingLines = ({ lines }: Order): readonly Line[] => lines.filter(({ quantity }) => quantity > 0);
+
+const piecesOf = ({ quantity, unit }: Pick<Line, 'quantity' | 'unit'>): number => quantity * unit.per;
+
+/** The order's lines as they are meant: agreed where the product is in the order as it was, asked anew where it is not. */
+function linesAsked(order: Order, { lines = [], added = [] }: OrderChange): Result<AskedLine[]> {
+  const living = livingLines(order);
+  const wanted = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
+  const unknown = lines.find(({ lineId }) => !living.some(({ id }) => id === lineId));
+  if (unknown) return refused(unknownLine(unknown.lineId));
+  const kept = living.flatMap((line) => {
+    const quantity = wanted.get(line.id) ?? line.quantity;
+    return quantity === 0 ? [] : [{ line, quantity }];
+  });
+  if (kept.length + added.length === 0) return refused(NOTHING_LEFT);
+  const before = piecesByProduct(living.map((line) => [line.productId, piecesOf(line)]));
+  const after = piecesByProduct([
+    ...kept.map(({ line, quantity }) => [line.productId, piecesOf({ ...line, quantity })] as const),
+    // In whichever unit it is added: the product is another then.
+    ...added.map(({ productId }) => [productId, NaN] as const),
+  ]);
+  const stays = (productId: string): boolean => before.get(productId) === after.get(productId);
+  const ids = freshIds(order);
+  return accepted([
+    ...kept.map(({ line, quantity }) => ({
+      id: line.id,
+      productId: line.productId,
+      unitId: line.unit.id,
+      quantity,
+      note: line.note,
+      ...(stays(line.productId) && quantity === line.quantity ? { agreed: line } : {}),
+    })),
+    ...added.map((line) => ({ ...line, id: ids() })),
+  ]);
+}
+
+function piecesByProduct(
+  lines: readonly (readonly [productId: string, pieces: number])[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [productId, pieces] of lines) sums.set(productId, (sums.get(productId) ?? 0) + pieces);
+  return sums;
+}
+
+/** Ids that no line of the order has or had: `l4` after `l1` to `l3`. */
+function freshIds({ lines, shipments }: Order): () => string {
+  const known = [
+    ...lines.map(({ id }) => id),
+    ...shipments.flatMap((each) => each.lines.map(({ lineId }) => lineId)),
+  ];
+  let last = Math.max(0, ...known.map((id) => Number(id.slice(1)) || 0));
+  return () => `l${(last += 1)}`;
+}
+
+const availableOf = (stock: readonly AvailableStock[], productId: string): number =>
+  stock.filter((row) => row.productId === productId).reduce((sum, { available }) => sum + available, 0);
+
+/** Base units of a product that the order holds and that have not left. */
+const heldOf = ({ shipments }: Order, productId: string): number =>
+  shipments
+    .filter(({ step }) => shipmentRank(step) < shipmentRank('shipped'))
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.productId === productId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+
+const TOO_LATE = refuse('change.too-late', {
+  zh: '已有包裹发出，订单不能再修改',
+  en: 'A parcel has left already: the order can no longer be changed',
+});
+const NOTHING = refuse('change.nothing', {
+  zh: '没有任何改动',
+  en: 'Nothing would be different',
+});
+const NOTHING_LEFT = refuse('change.nothing-left', {
+  zh: '订单里至少要留一件商品；不要了请取消订单',
+  en: 'Something has to be left in the order; to have nothing of it, cancel it',
+});
+const unknownLine = (lineId: string) =>
+  refuse(
+    'change.unknown-line',
+    { zh: '订单里没有这一行，请查看最新内容', en: 'The order has no such line: look at it again' },
+    { lineId },
+  );

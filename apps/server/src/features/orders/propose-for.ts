@@ -1,0 +1,35 @@
+import type { Order, OrderChange, Result } from '@orderdesk/domain';
+import { findProducts } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { salesTerms } from '../cart/sales-terms.ts';
+import { readStock } from '../stock/read-stock.ts';
+import { allocateOrder } from './allocate-order.ts';
+import { allowanceOf } from './allowance.ts';
+import { type Proposal, proposeChange } from './propose-change.ts';
+
+/**
+ * What a change would make of an order now: products, stock and caps are read for this one answer. Preview, offers and the commit ask
+ * this and nothing else. `byCustomer`: caps of new customers hold, and stock is told as customers are told it.
+ */
+export async function proposeFor(
+  core: Core,
+  order: Order,
+  change: OrderChange,
+  byCustomer: boolean,
+): Promise<Result<Proposal>> {
+  const ids = new Set([...order.lines, ...(change.added ?? [])].map(({ productId }) => productId));
+  const [products, stock, allowance] = await Promise.all([
+    findProducts(core.store, [...ids]),
+    readStock(core, [...ids]),
+    byCustomer ? allowanceOf(core, order.customer) : null,
+  ]);
+  return proposeChange(order, change, {
+    products: new Map(products.map((product) => [product._id, product])),
+    stock,
+    allocate: (next, available) => allocateOrder(core, next, available),
+    sales: salesTerms(core),
+    allowance,
+    exactStock: !byCustomer,
+    at: core.clock.now(),
+  });
+}

@@ -1,0 +1,84 @@
+import { accepted, type Order, type Result, type Shipment, shipmentRank } from '@orderdesk/domain';
+import type { AvailableStock } from '../stock/read-stock.ts';
+import type { StockChange } from './order-draft.ts';
+
+type Sources = {
+  readonly stock: readonly AvailableStock[];
+  readonly allocate: (order: Order, stock: readonly AvailableStock[]) => Result<Shipment[]>;
+};
+
+/** Parcels and promised stock of an order whose lines have changed. */
+export type Reallocated = {
+  readonly shipments: readonly Shipment[];
+  readonly stock: readonly StockChange[];
+  readonly repick: boolean;
+};
+
+const isHeld = ({ step }: Shipment): boolean => shipmentRank(step) < shipmentRank('shipped');
+
+/**
+ * Which warehouse sends what, once the lines are others: decided as for a new order, with what the order itself holds counted as
+ * there. A parcel that keeps its goods stays where it is; one that does not is put together anew, under its own id while it comes
+ * from the same warehouse. Only what differs in stock moves. Pure.
+ */
+export function reallocate(before: Order, after: Order, { stock, allocate }: Sources): Result<Reallocated> {
+  const held = before.shipments.filter(isHeld);
+  const allocated = allocate(
+    { ...after, lines: after.lines.filter(({ quantity }) => quantity > 0) },
+    withHeld(stock, held),
+  );
+  if (!allocated.ok) return allocated;
+  const ids = freshIds(before.shipments);
+  const shipments = allocated.value.map((parcel) => {
+    const own = held.find(({ warehouseId }) => warehouseId === parcel.warehouseId);
+    if (!own) return { ...parcel, id: ids() };
+    return sameGoods(own, parcel) ? own : { ...parcel, id: own.id };
+  });
+  return accepted({
+    shipments: [...before.shipments.filter((each) => !isHeld(each)), ...shipments],
+    stock: movesBetween(held, shipments),
+    repick:
+      shipments.some(({ step }) => step === 'allocated') && held.some(({ step }) => step !== 'allocated'),
+  });
+}
+
+function withHeld(stock: readonly AvailableStock[], held: readonly Shipment[]): AvailableStock[] {
+  const own = held.flatMap(({ warehouseId, lines }) =>
+    lines.map(({ productId, quantity }) => ({ productId, warehouseId, available: quantity })),
+  );
+  // `allocate` sums rows of one place.
+  return [...stock, ...own];
+}
+
+const sameGoods = (a: Shipment, b: Shipment): boolean => goodsOf(a) === goodsOf(b);
+
+const goodsOf = ({ lines }: Shipment): string =>
+  lines
+    .map(({ lineId, quantity }) => `${lineId}:${quantity}`)
+    .sort()
+    .join();
+
+/** Ids that no parcel has. */
+function freshIds(shipments: readonly Shipment[]): () => string {
+  let last = Math.max(0, ...shipments.map(({ id }) => Number(id.slice(1)) || 0));
+  return () => `s${(last += 1)}`;
+}
+
+/** What each line holds in each warehouse from now on, where that is another amount. */
+function movesBetween(before: readonly Shipment[], after: readonly Shipment[]): StockChange[] {
+  const [was, is] = [placesOf(before), placesOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [old, next] = [was.get(key), is.get(key)];
+    if (old?.quantity === next?.quantity) return [];
+    const { lineId, productId, warehouseId } = (next ?? old)!;
+    const place = { lineId, productId, warehouseId };
+    return [{ kind: 'rehold' as const, ...place, quantity: next?.quantity ?? 0, was: old?.quantity ?? 0 }];
+  });
+}
+
+const placesOf = (shipments: readonly Shipment[]) =>
+  new Map(
+    shipments.flatMap(({ warehouseId, lines }) =>
+      lines.map((line) => [`${line.lineId}\n${warehouseId}`, { ...line, warehouseId }] as const),
+    ),
+  );
