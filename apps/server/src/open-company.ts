@@ -1,5 +1,5 @@
 import type { PlaceOrder } from '@orderdesk/contract';
-import { PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
+import { type OrderChange, PAYMENT_METHODS, type Person, type Result, SYSTEM } from '@orderdesk/domain';
 import { actorOn } from '@orderdesk/policy';
 import { findPerson, openStore, type OrderDoc, type Store } from '@orderdesk/store';
 import type { Logger } from 'pino';
@@ -10,6 +10,8 @@ import { customerOf, sourcesOf } from './features/cart/quote-sources.ts';
 import { salesTerms } from './features/cart/sales-terms.ts';
 import { loadCatalogue } from './features/catalogue/load-catalogue.ts';
 import { claimOrder } from './features/orders/claim-order.command.ts';
+import { orderOf } from './features/orders/commit-change.ts';
+import { proposeFor } from './features/orders/propose-for.ts';
 import { findOrder } from './features/orders/change-order.ts';
 import { fireTimer } from './features/orders/fire-timer.command.ts';
 import { placeOrder, type PlaceOrderDeps } from './features/orders/place-order.command.ts';
@@ -108,7 +110,8 @@ export async function openCompany(options: {
     async sendEvent(person, orderId, event, data = {}) {
       // Money moves only for those who say what they looked at: here that is the order as it stands.
       const seen = await findOrder(core, orderId);
-      const sent = await sendEvent(core, actor(person), orderId, { event, data }, { rev: seen?.rev });
+      const shown = seen ? await atShownTotal(core, seen, data) : data;
+      const sent = await sendEvent(core, actor(person), orderId, { event, data: shown }, { rev: seen?.rev });
       if (sent.ok) await refreshStock(sent.value);
       return sent;
     },
@@ -118,6 +121,14 @@ export async function openCompany(options: {
     },
     close: () => store.close(),
   };
+}
+
+/** A change is sent at the total it comes to: here, as everywhere, that is what was looked at before. */
+async function atShownTotal(core: Core, doc: OrderDoc, data: Readonly<Record<string, unknown>>) {
+  const change = data['change'] as OrderChange | undefined;
+  if (!change || change.total !== undefined) return data;
+  const proposed = await proposeFor(core, orderOf(doc), change, false);
+  return proposed.ok ? { ...data, change: { ...change, total: proposed.value.change.total } } : data;
 }
 
 type Shop = { readonly deps: PlaceOrderDeps; readonly levels: StockLevels };

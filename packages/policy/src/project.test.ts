@@ -16,7 +16,16 @@ const view = Object.freeze({
   lines: [{ id: 'l1', sku: 'LED', quantity: 2, unitPrice: 100, cost: 60, total: 200 }],
   address: { city: '深圳市' },
   contact: { name: '王', phone: '13800138000' },
-  changeRequest: { text: '换地址', address: { city: '广州市' }, at: '2026-11-22T00:00:00Z', by: 'me' },
+  changeRequest: {
+    text: '换地址',
+    difference: {
+      lines: [{ lineId: 'l1', before: { quantity: 2, unitPrice: 100 }, after: null }],
+      address: { before: null, after: { city: '广州市' } },
+      totals: { before: { total: 39_900 }, after: { total: 100 } },
+    },
+    at: '2026-11-22T00:00:00Z',
+    by: 'me',
+  },
   findings: [{ kind: 'stock' }],
   shipments: [{ id: 's1', lines: [{ lineId: 'l1', shelf: 'A-3' }], tracking: null }],
   note: '',
@@ -33,7 +42,13 @@ describe('projection of an order', () => {
       lines: [{ id: 'l1', sku: 'LED', quantity: 2 }],
       address: { city: '深圳市' },
       contact: { name: '王', phone: '13800138000' },
-      changeRequest: view.changeRequest,
+      changeRequest: {
+        ...view.changeRequest,
+        difference: {
+          lines: [{ lineId: 'l1', before: { quantity: 2 }, after: null }],
+          address: view.changeRequest.difference.address,
+        },
+      },
       shipments: view.shipments,
       note: '',
     });

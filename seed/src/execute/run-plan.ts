@@ -107,6 +107,14 @@ export async function runPlan(
 /** The form data of a step: once as written, or once per parcel that is ready for it. */
 function formsOf(doc: Placed, step: Step): Record<string, unknown>[] {
   if (step.fill === 'total') return [{ ...step.data, amount: doc.totals.total }];
+  if (step.fill === 'more') {
+    const { id: lineId, quantity } = doc.lines[0]!;
+    return [{ ...step.data, change: { lines: [{ lineId, quantity: quantity * 2 }] } }];
+  }
+  if (step.fill === 'receiver') {
+    const { name, phone } = doc.contact;
+    return [{ ...step.data, change: { contact: { name: `${name}（前台代收）`, phone } } }];
+  }
   if (step.fill !== 'shipment') return [{ ...step.data }];
   const tracking = typeof step.data['tracking'] === 'string' ? step.data['tracking'] : null;
   return doc.shipments

@@ -81,7 +81,7 @@ export function courseOf(course: Course, random: Random): Step[] {
   }
   if (fate === 'change') {
     at += random.between(4, 20) * MINUTE;
-    list.add(at, 'customer', 'requestChange', { data: { text: random.pick(REASONS.change) } });
+    list.add(at, 'customer', 'requestChange', { fill: 'receiver', data: { text: REASONS.receiver } });
     list.add(later(10, 80), 'zhou', 'applyChange', {
       onlyIn: 'change',
       data: { note: '已按您的要求修改。' },

@@ -124,11 +124,11 @@ export function scenes(random: Random): Scene[] {
       move('li', 'ask', { text: 'We have asked the carrier. Could you accept a delivery on Saturday?' }),
     ]),
     scene('change requested', 6, 'denglan', 'cod', 'person', [
-      move('customer', 'requestChange', { text: REASONS.change[0] }),
+      move('customer', 'requestChange', { text: REASONS.more }, 'more'),
     ]),
     scene('change requested', 3, 'maxin', 'wechat', 'person', [
       paid,
-      move('customer', 'requestChange', { text: REASONS.change[2] }),
+      move('customer', 'requestChange', { text: REASONS.change }),
     ]),
     scene('to refund', 18, 'zhuyun', 'alipay', 'person', [
       paid,

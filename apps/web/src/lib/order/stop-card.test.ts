@@ -34,7 +34,7 @@ describe('what stops an order', () => {
       shipments: [{ id: 's1', step: 'picking', lines: [] }] as unknown as OrderView['shipments'],
       changeRequest: {
         text: 'To my office, please',
-        address: null,
+        difference: null,
         at: '2026-11-25T08:00:00.000Z',
         by: 'p1',
       },
