@@ -107,6 +107,17 @@ describe('wrong passwords', () => {
     expect(await signIn(two, 'mover', PASSWORD, '203.0.113.79')).toMatchObject({ status: 200 });
   });
 
+  it('while the clock was ahead make nobody wait until that clock’s time has come', async () => {
+    const ahead = await shopApp(
+      store,
+      { trustProxy: proxyTrust('loopback')!, wait },
+      new Date(Date.now() + 40 * 86_400_000),
+    );
+    for (let n = 0; n < 6; n += 1) await signIn(ahead, 'typist', 'wrong-password', '198.51.100.80');
+    expect(await signIn(ahead, 'typist', PASSWORD, '198.51.100.80')).toMatchObject({ status: 429 });
+    expect(await signIn(one, 'typist', PASSWORD, '198.51.100.80')).toMatchObject({ status: 200 });
+  });
+
   it('a device is known only by a cookie that we signed, for the account that signed in on it', async () => {
     const { cookie } = await signIn(one, 'boss', PASSWORD, '203.0.113.201');
     const device = cookie.split('; ').find((each) => each.startsWith('orderdesk.device='))!;

@@ -61,9 +61,11 @@ export function passwordGuesses(store: Store, clock: Clock): Guesses {
       const wait = waitAfter(count);
       if (wait === 0) return null;
       const now = clock.now();
+      // A wait longer than any was given by a clock that was ahead and has been set right since.
+      const isAhead = nextAt.getTime() > now.getTime() + LONGEST_S * 1000;
       // Of many tries at once, the one that moves the time is made.
       const { matchedCount } = await rows.updateOne(
-        { _id: key as never, nextAt: { $lte: now } },
+        { _id: key as never, nextAt: isAhead ? nextAt : { $lte: now } },
         { $set: { nextAt: new Date(now.getTime() + wait * 1000) } },
       );
       if (matchedCount > 0) return null;

@@ -2,6 +2,7 @@ import type { Core } from '../core/core.ts';
 import type { StoredRow } from '@orderdesk/store';
 import { returnLostOrders } from '../features/orders/return-lost-orders.ts';
 import { fireDueTimers } from './fire-timers.ts';
+import { forgetLeasesAhead } from './forget-leases-ahead.ts';
 import { poller } from './poller.ts';
 import { runOutbox } from './run-outbox.ts';
 
@@ -9,6 +10,8 @@ import { runOutbox } from './run-outbox.ts';
 const IDLE_MS = 1000;
 /** Effects tell people what has happened; a fifth of a second later is soon enough. */
 const REST_MS = 200;
+/** Clocks are set back seldom. */
+const LEASES_IDLE_MS = 60_000;
 /** Rights change seldom, and whoever changes them nudges; this is for changes nobody heard of. */
 const OWNERS_IDLE_MS = 60_000;
 
@@ -32,11 +35,17 @@ export function startWorker(core: Core, open: () => Iterable<StoredRow>): Worker
     idleMs: OWNERS_IDLE_MS,
     round: () => returnLostOrders(core, open()),
   });
+  const leases = poller({
+    ...pace,
+    name: 'leases',
+    idleMs: LEASES_IDLE_MS,
+    round: () => forgetLeasesAhead(core),
+  });
   return {
     rightsChanged: () => owners.nudge(),
     nudge: () => outbox.nudge(),
     stop: async () => {
-      await Promise.all([timers.stop(), outbox.stop(), owners.stop()]);
+      await Promise.all([timers, outbox, owners, leases].map((each) => each.stop()));
     },
   };
 }
