@@ -10,6 +10,8 @@ export type Message = {
   /** What it was said with; null for the note that came with the order. */
   readonly about: Text | null;
   readonly texts: readonly Text[];
+  /** What it changed, or asks to change. */
+  readonly difference?: HistoryEntry['difference'];
   /** Only staff read it. */
   readonly internal: boolean;
 };
@@ -41,9 +43,9 @@ export function conversationOf(
   return [...noted, ...spoken];
 }
 
-function messageIn({ id, at, actor, label, said }: HistoryEntry): Message | null {
+function messageIn({ id, at, actor, label, said, difference }: HistoryEntry): Message | null {
   const spoken = said.filter(({ type }) => SPOKEN.has(type));
-  if (actor.side === 'system' || spoken.length === 0) return null;
+  if (actor.side === 'system' || (spoken.length === 0 && !difference)) return null;
   return {
     id,
     at,
@@ -51,6 +53,7 @@ function messageIn({ id, at, actor, label, said }: HistoryEntry): Message | null
     side: actor.side,
     about: label,
     texts: spoken.map(({ text }) => text),
-    internal: actor.side === 'staff' && spoken.every(({ shared }) => !shared),
+    ...(difference ? { difference } : {}),
+    internal: actor.side === 'staff' && !difference && spoken.every(({ shared }) => !shared),
   };
 }

@@ -11,12 +11,15 @@ const KINDS: Readonly<Record<string, Stop['kind']>> = {
 /** Before goods are worked on, waiting for the customer is a stage like others and stops nothing. */
 const IN_WORK = 'active/';
 
-/** What stops an order whose goods are in work, the most pressing first. */
-export const stopsOf = ({ stages }: Pick<OrderView, 'stages'>): Stop[] =>
-  stages.flatMap(({ id, queue, since }) => {
+/** What stops an order: of one whose goods are in work the most pressing first; a change that is asked for stops every order. */
+export function stopsOf({ stages, changeRequest }: Pick<OrderView, 'stages' | 'changeRequest'>): Stop[] {
+  const found = stages.flatMap(({ id, queue, since }) => {
     const kind = queue === null ? undefined : KINDS[queue];
     return kind && id.startsWith(IN_WORK) ? [{ kind, since }] : [];
   });
+  const isAsked = changeRequest && !found.some(({ kind }) => kind === 'change');
+  return isAsked ? [...found, { kind: 'change', since: changeRequest.at }] : found;
+}
 
 /** Whether a row of the warehouse's lists stands for an order that is stopped. */
 export const isStopped = ({ queues }: Pick<OrderRow, 'queues'>): boolean =>

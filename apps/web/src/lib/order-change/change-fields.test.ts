@@ -1,0 +1,117 @@
+import { m } from '#lib/paraglide/messages.js';
+import { buildOrder } from '#lib/order/order.builder.ts';
+import type { Offer, OrderView } from '@orderdesk/contract';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import OfferForm from '#lib/components/offer-form/OfferForm.svelte';
+import { changeOf, NO_CHANGE } from './change-draft.ts';
+
+const unit = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 };
+const ADDRESS = {
+  country: 'CN',
+  region: '广东省',
+  city: '深圳市',
+  district: '南山区',
+  street: '1 号',
+  postcode: '',
+};
+const order = (over: Partial<OrderView> = {}): OrderView =>
+  buildOrder({
+    lines: [
+      {
+        id: 'l1',
+        productId: 'p1',
+        sku: 'A',
+        name: { zh: '灯', en: 'Lamp' },
+        picture: null,
+        unit,
+        quantity: 2,
+        note: '',
+      },
+    ],
+    address: ADDRESS,
+    contact: { name: '王梅', phone: '13800138000' },
+    ...over,
+  });
+const totals = (total: number) => ({
+  currency: 'CNY',
+  goods: total,
+  discount: 0,
+  shipping: 0,
+  tax: 0,
+  total,
+});
+const offer: Offer = {
+  event: 'correct',
+  label: { zh: '更正', en: 'Correct' },
+  tone: 'neutral',
+  form: [{ name: 'change', type: 'change', label: { zh: '修改', en: 'Change' }, required: true }],
+  confirm: null,
+  allowed: true,
+  refusal: null,
+};
+/** A server that answers each preview with `answer`. */
+function server(answer: (change: { lines?: { quantity: number }[] }) => [status: number, body: unknown]) {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    const { change } = JSON.parse(String(init.body)) as { change: { lines?: { quantity: number }[] } };
+    asked.push(change);
+    const [status, body] = answer(change);
+    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+  });
+  return asked;
+}
+const differing = (total: number) => ({
+  difference: {
+    lines: [],
+    totals: { before: totals(200), after: totals(total) },
+    settles: { outstanding: 0, toRefund: 0 },
+  },
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a change that is put together', () => {
+  it('holds only what is different from the order', () => {
+    const subject = order();
+    const draft = {
+      ...NO_CHANGE,
+      quantities: { l1: 2 },
+      address: ADDRESS,
+      contact: { name: '王梅', phone: '13800138000' },
+    };
+    expect(changeOf(draft, subject)).toBeNull();
+    expect(changeOf({ ...draft, quantities: { l1: 0 } }, subject)).toEqual({
+      lines: [{ lineId: 'l1', quantity: 0 }],
+    });
+    expect(changeOf({ ...NO_CHANGE, delivery: 'standard' }, subject)).toBeNull();
+  });
+
+  it('is sent at the total that was shown for it, and not before one was', async () => {
+    const asked = server((change) => [200, differing(change.lines![0]!.quantity * 100)]);
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer, subject: order(), onSubmit });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    expect(screen.getByText(m.form_change_needed())).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: m.quantity_more() }));
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    await screen.findByText(m.change_title());
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    expect(onSubmit).toHaveBeenCalledWith({ change: { lines: [{ lineId: 'l1', quantity: 3 }], total: 300 } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that cannot be is said to be so, and is not sent', async () => {
+    server(() => [409, { type: 'about:blank', status: 409, code: 'stock.insufficient', title: 'Too many' }]);
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer, subject: order(), onSubmit });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: m.quantity_more() }));
+    await screen.findByText('Too many');
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    await waitFor(() => expect(screen.getByText(m.form_change_refused())).toBeTruthy());
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
