@@ -8,6 +8,7 @@ export * from './contact.ts';
 export * from './customer-caps.ts';
 export * from './current-findings.ts';
 export * from './delivery-estimate.ts';
+export * from './divisions/district-doubt.ts';
 export * from './divisions/divisions.ts';
 export * from './email.ts';
 export * from './facts.ts';

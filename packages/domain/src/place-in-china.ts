@@ -129,6 +129,9 @@ function districtProblem(
   name: string,
   city: Division | null,
 ): FieldRefusal<keyof Address>[] {
+  const elsewhere = city && noDistrict(address.district, provinceOfCity(city));
+  if (elsewhere)
+    return [{ field: 'district', refusal: otherProvince(address.district, provinceOfCity(city), elsewhere) }];
   if (address.district !== '' || name === '') return [];
   if (city ? !isDivided(city) : isCountyName(name)) return [];
   return [
@@ -137,6 +140,19 @@ function districtProblem(
       refusal: refuse('address.district-missing', { zh: '请填写区或县', en: 'Please give the district' }),
     },
   ];
+}
+
+/**
+ * A region or city of another region, by its whole name, where the district should stand: no district is ever called so, and the price
+ * goes by the region. What contradicts only the city may be new, and is asked (`districtDoubt`).
+ */
+function noDistrict(district: string, province: Province): Division | null {
+  if (!/[省市州盟]$|地区$|自治区$/u.test(district)) return null;
+  const key = placeKey(district);
+  const city = citiesCalled(district).find(({ code, zh }) => code.endsWith('00') && placeKey(zh) === key);
+  const region = city ? provinceOfCity(city) : provinceOf(district);
+  if (!region || region === province || FREE.has(region.code)) return null;
+  return city ?? { code: region.code, zh: region.zh, en: region.en };
 }
 
 const isChinese = ({ region, city, district, street }: Address): boolean =>

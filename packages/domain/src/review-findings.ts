@@ -1,6 +1,7 @@
 import type { Address, Contact } from './address.ts';
 import { checkContact } from './contact.ts';
 import { checkDestination } from './check-delivery.ts';
+import { type DistrictDoubt, doubtText } from './divisions/district-doubt.ts';
 import { formatMoney } from './money.ts';
 import type { DeliveryMethod, Finding, PaymentMethod, Unit } from './order.ts';
 import { piecesText } from './quantity-text.ts';
@@ -9,6 +10,8 @@ import type { Text } from './text.ts';
 /** What the automatic review looks at, gathered when the order is placed (and again after a change). Money in minor units. */
 export type ReviewInput = {
   readonly address: Address | null;
+  /** What is doubtful about its district. */
+  readonly doubt?: DistrictDoubt | null;
   readonly contact: Contact;
   readonly delivery: { readonly method: DeliveryMethod };
   readonly payment: { readonly method: PaymentMethod };
@@ -75,7 +78,7 @@ function completeness({ lines, address, delivery }: ReviewInput): Finding[] {
   return found;
 }
 
-function customerData({ contact, address, delivery }: ReviewInput): Finding[] {
+function customerData({ contact, address, delivery, doubt }: ReviewInput): Finding[] {
   const found: Finding[] = checkContact(contact).map(({ field, refusal }) => ({
     kind: 'customer-data',
     severity: 'warn',
@@ -93,6 +96,13 @@ function customerData({ contact, address, delivery }: ReviewInput): Finding[] {
         en: `The street may be too short to be found: “${street}”`,
       },
       facts: { field: 'street', street },
+    });
+  if (doubt && delivery.method !== 'pickup')
+    found.push({
+      kind: 'customer-data',
+      severity: 'warn',
+      text: doubtText(doubt),
+      facts: { field: 'district', city: doubt.city, district: doubt.district },
     });
   return found;
 }

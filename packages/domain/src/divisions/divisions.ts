@@ -25,10 +25,18 @@ const allCities = (): readonly Division[] => (cities ??= read(CITIES));
 export const citiesOf = (province: Province): readonly Division[] =>
   allCities().filter(({ code }) => code.startsWith(province.code));
 
-/** Districts and counties of a city (for some, its towns); fetched when first asked for, since there are 3,400 of them. */
-export async function countiesOf(city: Division): Promise<readonly Division[]> {
+let counties: readonly Division[] | undefined;
+
+/** Districts and counties (for some cities, their towns); fetched when first asked for, since there are 3,400 of them. */
+export async function allCounties(): Promise<readonly Division[]> {
   const { COUNTIES } = await import('./counties.data.ts');
-  return read(COUNTIES).filter(({ code }) => code.startsWith(city.code.slice(0, 4)) && isPrefecture(city));
+  return (counties ??= read(COUNTIES));
+}
+
+export async function countiesOf(city: Division): Promise<readonly Division[]> {
+  return (await allCounties()).filter(
+    ({ code }) => code.startsWith(city.code.slice(0, 4)) && isPrefecture(city),
+  );
 }
 
 const isPrefecture = ({ code }: Division): boolean => code.endsWith('00');

@@ -1,4 +1,4 @@
-import { type OrderFacts, reviewFindings } from '@orderdesk/domain';
+import { districtDoubt, type OrderFacts, reviewFindings } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import type { OrderDraft } from './order-draft.ts';
 
@@ -9,13 +9,14 @@ const NOTEWORTHY_AMOUNT = 2_000_000;
  * Runs the automatic review over the order as drafted, on the stock of its products as just read: everything found before is found
  * anew.
  */
-export function renewFindings(
+export async function renewFindings(
   draft: OrderDraft,
   stock: readonly AvailableStock[],
   facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable'>,
   isNew = false,
-): void {
+): Promise<void> {
   const { order } = draft;
+  const doubt = order.address && (await districtDoubt(order.address));
   const left = availableOf(stock);
   const wanted = (lineId: string) =>
     draft.stock
@@ -24,6 +25,7 @@ export function renewFindings(
   const found = reviewFindings(
     {
       address: order.address,
+      doubt,
       contact: order.contact,
       delivery: order.delivery,
       payment: order.payment,

@@ -106,7 +106,7 @@ async function decideEvent(
   });
   if (proposal && draft.order.lines === proposal.order.lines) {
     const productIds = draft.order.lines.map(({ productId }) => productId);
-    renewFindings(draft, await readStock(core, productIds), facts);
+    await renewFindings(draft, await readStock(core, productIds), facts);
   }
   const { tree, takenBy } = decided;
   const sent = {
