@@ -28,9 +28,12 @@ export type Product = {
 
 /**
  * Starts the built product with the demo company's people and catalogue, without their past. `name` is the name of its log in
- * `.cache/logs`. `demo: false` starts it as a real company does, on an empty database. With `MONGODB_URI` its data is a database of its own on that server.
+ * `.cache/logs`. `demo: false` starts it as a real company does, on an empty database; `settings` as in `docs/operations.md`. With `MONGODB_URI` its data is a database of its own on that server.
  */
-export async function runProduct(name: string, options: { demo?: boolean } = {}): Promise<Product> {
+export async function runProduct(
+  name: string,
+  options: { demo?: boolean; settings?: Readonly<Record<string, string>> } = {},
+): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), `orderdesk-${name}-`));
   const uri = ownDatabase(`${name}_${process.pid}_${Date.now().toString(36)}`);
   mkdirSync(join(ROOT, '.cache/logs'), { recursive: true });
@@ -42,6 +45,7 @@ export async function runProduct(name: string, options: { demo?: boolean } = {})
     NODE_ENV: 'demo',
     // Tests say where their people come from, as a proxy would.
     TRUST_PROXY: 'loopback',
+    ...options.settings,
   };
   const flags = options.demo === false ? [] : ['--demo', '--size', 'shop'];
   const start = (port: string) => launch({ ...env, PORT: port }, log, flags);

@@ -36,6 +36,20 @@ const found = (changes: Partial<ReviewInput>) =>
   reviewFindings({ ...clear, ...changes }, limits).map(({ kind, severity }) => `${severity} ${kind}`);
 
 describe('automatic findings', () => {
+  it('name a district that its city does not have, and where there is one', () => {
+    const doubt = {
+      city: '深圳市',
+      district: '朝阳区',
+      meant: [],
+      elsewhere: [{ city: '北京市', district: '朝阳区' }],
+    };
+    expect(found({ doubt })).toEqual(['warn customer-data']);
+    expect(reviewFindings({ ...clear, doubt }, limits)[0]).toMatchObject({
+      text: { zh: '我们的名单里，深圳市没有“朝阳区”（北京市有）。' },
+      facts: { field: 'district', city: '深圳市', district: '朝阳区' },
+    });
+    expect(found({ doubt, delivery: { method: 'pickup' } })).toEqual([]);
+  });
   it('are none for a clear order', () => {
     expect(reviewFindings(clear, limits)).toEqual([]);
   });

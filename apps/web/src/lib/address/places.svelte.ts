@@ -4,9 +4,11 @@ import {
   citiesCalled,
   citiesOf,
   countiesOf,
+  districtDoubt,
   provinceOf,
   provinceOfCity,
   type Address,
+  type DistrictDoubt,
   type Division,
   type Province,
 } from '@orderdesk/domain';
@@ -26,6 +28,8 @@ const optionOf = ({ zh, en }: Division): PlaceOption =>
 export class Places {
   #address: () => Address;
   #counties = $state.raw<readonly Division[]>([]);
+  /** What is doubtful about the district as it stands. */
+  doubt = $state.raw<DistrictDoubt | null>(null);
 
   constructor(address: () => Address) {
     this.#address = address;
@@ -56,6 +60,13 @@ export class Places {
     const city = this.#city;
     const counties = city ? await countiesOf(city) : [];
     if (city === this.#city) this.#counties = counties;
+  }
+
+  /** To be called in an effect: looks for the district in the list. */
+  async look(): Promise<void> {
+    const address = this.#address();
+    const doubt = await districtDoubt(address);
+    if (address === this.#address()) this.doubt = doubt;
   }
 }
 

@@ -1,7 +1,7 @@
 import { api } from '#lib/api/client.ts';
 import { buildLine } from '#lib/cart/cart.builder.ts';
 import type { CartLine, MeView, QuoteRequest } from '@orderdesk/contract';
-import { citiesOf, PROVINCES } from '@orderdesk/domain';
+import { citiesOf, countiesOf, isDivided, PROVINCES } from '@orderdesk/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Checkout, NEW_ADDRESS } from './checkout.svelte.ts';
 
@@ -121,7 +121,8 @@ describe('checking out', () => {
       shop.calls = [];
       sessionStorage.clear();
       const checkout = await open(me({ addresses: [] }));
-      checkout.address = { ...ADDRESS, region: zh, city: city.zh };
+      const district = isDivided(city) ? ((await countiesOf(city))[0]?.zh ?? '') : '';
+      checkout.address = { ...ADDRESS, region: zh, city: city.zh, district };
       checkout.contact = CONTACT;
       checkout.remember = false;
       await look(checkout);
@@ -173,6 +174,34 @@ describe('checking out', () => {
     shop.day = '2026-12-01T10:00:00.000Z';
     expect(await checkout.submit()).toBeNull();
     expect(checkout.changed).toMatchObject({ before: { expectedAt: before }, now: { expectedAt: shop.day } });
+  });
+
+  it('asks about a district that is not in the list, and orders to it when it is sent as it stands', async () => {
+    const checkout = await open(me({ addresses: [] }));
+    checkout.address = { ...ADDRESS, district: '朝阳区' };
+    checkout.contact = CONTACT;
+    await look(checkout);
+    expect(await checkout.submit()).toBeNull();
+    expect(sent()).toEqual([]);
+    expect(checkout.doubt).toMatchObject({ city: '深圳市', district: '朝阳区', meant: [] });
+    expect(await checkout.submit()).not.toBeNull();
+    expect(sent()[0]).toMatchObject({ address: { district: '朝阳区' } });
+  });
+
+  it('asks anew about another district, and nothing once one of the list is there', async () => {
+    const checkout = await open(me({ addresses: [] }));
+    checkout.address = { ...ADDRESS, district: '龙港区' };
+    checkout.contact = CONTACT;
+    await look(checkout);
+    await checkout.submit();
+    expect(checkout.doubt?.meant).toEqual(['龙岗区', '龙华区']);
+    checkout.address = { ...ADDRESS, district: '朝阳区' };
+    expect(checkout.doubt).toBeNull();
+    await look(checkout);
+    expect(await checkout.submit()).toBeNull();
+    checkout.address = { ...ADDRESS, district: '龙岗区' };
+    await look(checkout);
+    expect(await checkout.submit()).not.toBeNull();
   });
 
   it('says before pressing that nobody delivers there', async () => {

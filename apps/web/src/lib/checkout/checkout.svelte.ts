@@ -6,7 +6,14 @@ import { ProblemError } from '#lib/api/problem-error.ts';
 import type { Cart } from '#lib/cart/cart.svelte.ts';
 import { Quote } from '#lib/cart/quote.svelte.ts';
 import type { MeView, OrderView, PlaceOrder, QuoteView } from '@orderdesk/contract';
-import type { Address, Contact, DeliveryMethod, PaymentMethod } from '@orderdesk/domain';
+import {
+  type Address,
+  type Contact,
+  type DeliveryMethod,
+  type DistrictDoubt,
+  districtDoubt,
+  type PaymentMethod,
+} from '@orderdesk/domain';
 import { untrack } from 'svelte';
 import { CheckoutDrafts } from './checkout-draft.ts';
 import { forgetKey, keyFor } from './idempotency-key.ts';
@@ -23,6 +30,9 @@ export const NEW_ADDRESS = 'new';
 
 /** What the customer agrees to: the sum, and the day the goods should be there. */
 type Promised = { readonly total: number; readonly expectedAt: string | null };
+
+const placeOf = ({ country, region, city, district }: Address): string =>
+  [country, region, city, district].join('/');
 
 /** After these the totals or the lines may look different: they are asked anew before the customer decides again. */
 const NEEDS_A_NEW_LOOK = /^(price|stock|quantity|product|unit|order|lines|delivery)\./;
@@ -43,6 +53,7 @@ export class Checkout {
   refusal = $state<string | null>(null);
   /** Other than what the customer saw when they pressed: shown with the question whether to order all the same. */
   changed = $state.raw<{ readonly before: Promised; readonly now: Promised } | null>(null);
+  #asked = $state.raw<{ readonly place: string; readonly doubt: DistrictDoubt } | null>(null);
   /** The number of the order that another tab or device has made of this cart. */
   orderedAs = $state<string | null>(null);
   readonly quote: Quote;
@@ -91,6 +102,10 @@ export class Checkout {
       }
     );
   });
+  /** Where a newly typed address is. */
+  #place = $derived(this.isNew && this.#to ? placeOf(this.#to.address) : null);
+  /** A district that is not in the list, asked about when it was to be sent; sent once more as it stands, it is ordered. */
+  doubt = $derived(this.#asked?.place === this.#place ? (this.#asked?.doubt ?? null) : null);
   #receiver = $derived(this.#to?.contact ?? this.collector);
   #wrong = $derived({
     address: this.#to ? addressErrors(this.#to.address) : {},
@@ -138,7 +153,7 @@ export class Checkout {
     return Object.keys({ ...this.#wrong.address, ...this.#wrong.contact }).length === 0;
   }
 
-  /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed` or `orderedAs` says why. */
+  /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed`, `doubt` or `orderedAs` says why. */
   async submit(): Promise<OrderView | null> {
     if (this.sending || !this.check() || this.payment === null) return null;
     this.sending = true;
@@ -147,19 +162,29 @@ export class Checkout {
     this.#serverErrors = new Map();
     try {
       const agreed = this.#seen;
+      if (await this.#isDoubtful()) return null;
       const view = await this.quote.settled();
       if (!view) {
         if (this.quote.error) this.refusal = explain(this.quote.error);
         return null;
       }
       if (this.blocked || !agreed || !this.#stands(agreed, view)) return null;
-      return await this.#place(this.#order(agreed, this.payment), agreed);
+      return await this.#send(this.#order(agreed, this.payment), agreed);
     } finally {
       this.sending = false;
     }
   }
 
-  async #place(order: PlaceOrder, agreed: Promised): Promise<OrderView | null> {
+  /** Asks about the district of a new address, once. */
+  async #isDoubtful(): Promise<boolean> {
+    const place = this.#place;
+    if (place === null || !this.#to || this.doubt) return false;
+    const doubt = await districtDoubt(this.#to.address);
+    if (doubt) this.#asked = { place, doubt };
+    return doubt !== null;
+  }
+
+  async #send(order: PlaceOrder, agreed: Promised): Promise<OrderView | null> {
     const isNew = this.isNew && !this.collected;
     try {
       const key = keyFor(order, this.#deps.storage);

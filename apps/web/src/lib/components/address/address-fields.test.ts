@@ -36,6 +36,19 @@ describe('the fields of a Chinese address', () => {
     expect(state.address).toMatchObject({ region: '广东省', city: 'Shenzhen', district: 'Nanshan' });
   });
 
+  it('ask about a district that is not in the list once it is typed, and put in what was meant', async () => {
+    const { state, user } = fields({ region: '广东省', city: '深圳市', street: '科技园一路 8 号' });
+    await user.type(screen.getByLabelText(/^District/), '龙港区');
+    expect(screen.queryByRole('status')).toBeNull();
+    await user.tab();
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toMatch(/We know no “龙港区” in 深圳市/),
+    );
+    await user.click(screen.getByRole('button', { name: 'Change to 龙岗区' }));
+    expect(state.address.district).toBe('龙岗区');
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+  });
+
   it('ask for a district only where there are any', async () => {
     const { user } = fields({ region: '湖北省' });
     expect(screen.getByLabelText(/^District/).closest('div')?.textContent).toContain('*');
