@@ -21,6 +21,9 @@ const STEP = IS_WHOLE ? 1 : PARTS;
 /** Places at a time, between which the browser is heard of. */
 const CHUNK = 6 * STEP;
 
+/** As the page asks for it; no module of ours. */
+const MODULE: string = '/everywhere/order-everywhere.js';
+
 type Everywhere = {
   countPlaces(): Promise<number>;
   orderEverywhere(from: number, until: number, step: number): Promise<{ orders: number; wrong: string[] }>;
@@ -65,17 +68,17 @@ async function openCheckout(browser: Browser, who: DemoPerson): Promise<Page> {
 async function orderAs(browser: Browser, who: DemoPerson): Promise<{ orders: number; wrong: string[] }> {
   const page = await openCheckout(browser, who);
   const all = { orders: 0, wrong: [] as string[] };
-  const places = await page.evaluate(async () => {
-    const everywhere = (await import('/everywhere/order-everywhere.js')) as Everywhere;
+  const places = await page.evaluate(async (module) => {
+    const everywhere = (await import(module)) as Everywhere;
     return everywhere.countPlaces();
-  });
+  }, MODULE);
   for (let from = PART; from < places; from += CHUNK) {
     const { orders, wrong } = await page.evaluate(
-      async ([first, until, step]) => {
-        const everywhere = (await import('/everywhere/order-everywhere.js')) as Everywhere;
+      async ([module, first, until, step]) => {
+        const everywhere = (await import(module)) as Everywhere;
         return everywhere.orderEverywhere(first, until, step);
       },
-      [from, Math.min(from + CHUNK, places), STEP] as const,
+      [MODULE, from, Math.min(from + CHUNK, places), STEP] as const,
     );
     all.orders += orders;
     all.wrong.push(...wrong);
