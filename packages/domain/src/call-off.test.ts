@@ -129,6 +129,37 @@ describe('an order without a parcel', () => {
     );
   });
 
+  it('never costs a consumer more for less: tax on single pieces is not rounded up against them', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          boxes: fc.integer({ min: 1, max: 5 }),
+          per: fc.integer({ min: 2, max: 200 }),
+          price: fc.integer({ min: 0, max: 3000 }),
+          share: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+        ({ boxes, per, price, share }) => {
+          const gone = 1 + Math.floor((boxes * per - 2) * share);
+          const charges = { currency: 'CNY', discount: 0, shipping: 0, prices: 'with-tax' } as const;
+          const totalled = totalOrder([line('l1', boxes, per, price)], charges);
+          if (!totalled.ok) throw new Error('too large');
+          const order = {
+            ...two,
+            customer: { ...two.customer, accountKind: 'consumer' },
+            ...totalled.value,
+            shipments: [parcel('s1', [{ lineId: 'l1', productId: 'l1', quantity: gone }])],
+          } as Order;
+          const { totals } = withoutParcel(order, 's1');
+          const fair = (order.totals.total * (boxes * per - gone)) / (boxes * per);
+          expect(totals.total).toBeLessThanOrEqual(fair);
+          // At most a cent or two for each piece, which is what cannot be written down.
+          expect(totals.total).toBeGreaterThanOrEqual(fair - 2 * (boxes * per - gone));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('is a fault for a parcel it does not have', () => {
     expect(() => withoutParcel(two, 's9')).toThrow('no parcel s9');
   });

@@ -31,8 +31,14 @@ function nameOf({ label, per }: Measure, locale: Locale): string {
     : name.replace(/\s*[（(][^（）()]*\d[^（）()]*[）)]\s*$/, '').replace(/\s+of\s+\d[\d,. ]*$/i, '');
 }
 
+/** Made once: making one takes longer than everything else said here. */
+const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  zh: new Intl.NumberFormat('zh-CN'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+
 function counted(count: number, name: string, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-GB').format(count);
+  const number = NUMBERS[locale].format(count);
   if (locale === 'zh') return `${number} ${name}`;
   const word = /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
   return `${number} ${count === 1 ? word : plural(word)}`;
