@@ -15,8 +15,9 @@ export const FORM_FIELD_TYPES = [
 ] as const;
 
 /**
- * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments,
- * `money` minor units, `date` an ISO date (YYYY-MM-DD), `change` an `OrderChange`.
+ * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments (in an
+ * offer its options are those the event would be accepted for), `money` minor units, `date` an ISO date (YYYY-MM-DD), `change` an
+ * `OrderChange`.
  */
 export type FormField = {
   readonly name: string;

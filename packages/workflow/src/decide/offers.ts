@@ -1,13 +1,15 @@
-import type { Actor } from '@orderdesk/domain';
+import type { Actor, FormField } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { Facts, Instance, WorkflowOffer } from '../instance.ts';
-import { activePaths } from '../states.ts';
+import type { GuardScene } from '../registry/guard.type.ts';
+import { activePaths, type Edge } from '../states.ts';
 import { guardRefusal, holds } from './explain.ts';
 import { handlersOf, matches, sceneOf, storedSnapshot } from './handlers.ts';
 
 /**
  * The events known in the present state that this actor's roles may send, likeliest first: each allowed (so far as its form
- * does not decide) or with its refusal. Nothing for an instance of another version.
+ * does not decide) or with its refusal. Where a form asks which parcel, its options are those the event would be accepted
+ * for. Nothing for an instance of another version.
  */
 export function offers(
   compiled: Compiled,
@@ -27,18 +29,45 @@ export function offers(
     // Without a form there is no data to wait for: what it depends on is known to be absent.
     const data = def.form && def.form.length > 0 ? null : {};
     const scene = sceneOf(instance, active, { type: event, data, actor }, facts);
-    const allowed = edges.some(({ transition }) => holds(transition.guard, scene) !== false);
+    const parcels = (def.form ?? []).some(({ type }) => type === 'shipment')
+      ? parcelsFor(edges, scene)
+      : null;
+    const allowed = parcels ? parcels.length > 0 : mayHold(edges, scene);
     const offer: WorkflowOffer = {
       event,
       label: def.label,
       tone: def.tone ?? 'neutral',
       confirm: def.confirm ?? null,
-      form: def.form ?? [],
+      form: (def.form ?? []).map((field) => withParcels(field, parcels)),
       ...(def.moves && { moves: def.moves }),
       allowed,
-      refusal: allowed ? null : guardRefusal(event, edges, scene),
+      refusal: allowed ? null : guardRefusal(event, edges, whyNotScene(edges, scene)),
     };
     found.push({ offer, rank: (def.order ?? 1000) * 1000 + index });
   });
   return found.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer);
 }
+
+const mayHold = (edges: readonly Edge[], scene: GuardScene): boolean =>
+  edges.some(({ transition }) => holds(transition.guard, scene) !== false);
+
+/** The parcels for which an event may be accepted; which one decides more than whether there is any. */
+const parcelsFor = (edges: readonly Edge[], scene: GuardScene): string[] =>
+  scene.facts.shipments
+    .map(({ id }) => id)
+    .filter((parcel) => mayHold(edges, { ...scene, event: { ...scene.event, parcel } }));
+
+/** Where it is not for want of a parcel in general that nothing is offered, one of them says why. */
+function whyNotScene(edges: readonly Edge[], scene: GuardScene): GuardScene {
+  const parcel = scene.facts.shipments[0]?.id;
+  if (parcel === undefined || !mayHold(edges, scene)) return scene;
+  return { ...scene, event: { ...scene.event, parcel } };
+}
+
+const withParcels = (field: FormField, parcels: readonly string[] | null): FormField =>
+  field.type === 'shipment' && parcels
+    ? {
+        ...field,
+        options: parcels.map((id) => ({ value: id, label: { zh: `包裹 ${id}`, en: `Parcel ${id}` } })),
+      }
+    : field;

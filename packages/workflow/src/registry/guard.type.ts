@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /**
  * What a guard may look at: facts, event, the workflow's own context and states; never the clock or the database.
  * `event.data` is null while one only asks what is offered: a guard that needs the data then answers `maybe` as long as
- * some data could satisfy it.
+ * some data could satisfy it. `event.parcel` then names the one parcel that is asked about; without it, any.
  */
 export type GuardScene = {
   readonly facts: OrderFacts;
@@ -12,6 +12,7 @@ export type GuardScene = {
     readonly type: string;
     readonly data: Readonly<Record<string, unknown>> | null;
     readonly actor: Actor;
+    readonly parcel?: string;
   };
   readonly context: Readonly<Record<string, unknown>>;
   readonly isIn: (path: string) => boolean;

@@ -77,6 +77,7 @@ describe('one press', () => {
       type: 'shipment' as const,
       label: { zh: '', en: 'Parcel' },
       required: true,
+      options: [{ value: 's1', label: { zh: '', en: '' } }],
     };
     const shipments = [{ id: 's1', step: 'allocated', lines: [] }] as unknown as OrderView['shipments'];
     const { post } = await show([buildOffer({ event: 'startPicking', form: [parcel] })], { shipments });

@@ -117,14 +117,15 @@ describe('the form of an offer', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it('chooses the only parcel that is under way, and offers none that is done', async () => {
+  it('chooses the only parcel that the event is offered for, and shows no other', async () => {
+    const parcels = [{ value: 'b', label: text('b') }];
     const { onSubmit, user, send } = form(
       [
-        { name: 'shipmentId', type: 'shipment', label: text('Parcel'), required: true },
+        { name: 'shipmentId', type: 'shipment', label: text('Parcel'), required: true, options: parcels },
         { name: 'carrier', type: 'carrier', label: text('Carrier'), required: true },
       ],
       {},
-      [shipment('a', 'delivered'), shipment('b', 'packed'), shipment('c', 'cancelled')],
+      [shipment('a', 'picking'), shipment('b', 'packed'), shipment('c', 'cancelled')],
     );
     const options = [...screen.getByLabelText<HTMLSelectElement>(/Parcel/).options].map(({ value }) => value);
     expect(options).toEqual(['', 'b']);

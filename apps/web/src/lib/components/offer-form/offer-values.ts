@@ -27,19 +27,20 @@ const LONGEST = { text: 200, textarea: 2000, carrier: 60 } as const;
 export const longest = (field: OfferField): number =>
   field.maxLength ?? (field.type === 'textarea' ? LONGEST.textarea : LONGEST.text);
 
-/** Parcels that still have a way to go; what is done or cancelled is not offered. */
-export const openShipments = (subject: OfferSubject) =>
-  subject.shipments.filter(({ step }) => step !== 'delivered' && step !== 'cancelled');
+/** The parcels that the event would be accepted for: those the offer names. */
+export const parcelsFor = ({ options }: OfferField, subject: OfferSubject) =>
+  subject.shipments.filter(({ id }) => options?.some(({ value }) => value === id));
 
 /**
  * What the form starts with: nothing, so that nothing is sent which nobody gave. Only what must be given anyway starts from what is
- * likeliest: the order's own address, the only parcel there is.
+ * likeliest: the order's own address, the only parcel it is for.
  */
 export function initialValues(form: readonly OfferField[], subject: OfferSubject): OfferValues {
   const start = (field: OfferField): FieldValue => {
     if (field.type === 'address' && field.required) return subject.address ?? emptyAddress();
-    const open = openShipments(subject);
-    if (field.type === 'shipment' && open.length === 1) return open[0]?.id ?? '';
+    if (field.type !== 'shipment') return '';
+    const parcels = parcelsFor(field, subject);
+    if (parcels.length === 1) return parcels[0]!.id;
     return '';
   };
   return Object.fromEntries(form.map((field) => [field.name, start(field)]));
