@@ -24,6 +24,8 @@ export type OrderFacts = {
   readonly creditAvailable: number | null;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   readonly shipments: readonly { readonly id: string; readonly step: ShipmentStep }[];
+  /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
+  readonly outOfStock?: readonly string[];
   readonly ownerId: string | null;
   /**
    * The change its customer asks for, while it is open: what the order would cost with it, and whether it can still be made exactly

@@ -93,6 +93,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),
     scene(two('picking', 'shipped'), { shipmentId: 'b' }),
   ],
+  shipmentInStock: [
+    {},
+    scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'a' }),
+    scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'b' }),
+  ],
   othersRemain: [
     {},
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),

@@ -3,8 +3,13 @@ import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 const step = z.enum(SHIPMENT_STEPS);
-const own = ({ event }: GuardScene): string | null =>
-  typeof event.data?.['shipmentId'] === 'string' ? event.data['shipmentId'] : null;
+/** The parcel an event is about; while asking what is offered, the one that is asked about. */
+const own = ({ event }: GuardScene): string | null => {
+  const id = event.data === null ? event.parcel : event.data['shipmentId'];
+  return typeof id === 'string' ? id : null;
+};
+/** Whether it is still open which parcel an event will be about. */
+const anyParcel = ({ event }: GuardScene): boolean => event.data === null && event.parcel === undefined;
 const behind = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
   facts.shipments.filter((shipment) => shipmentRank(shipment.step) < shipmentRank(to));
 const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
@@ -21,7 +26,7 @@ export const shipmentGuards = [
     description: { zh: '所选包裹正处于该步骤', en: "The event's shipment is at this step now" },
     params: z.strictObject({ step }),
     holds: (params, scene) => {
-      if (scene.event.data === null)
+      if (anyParcel(scene))
         return scene.facts.shipments.some((shipment) => shipment.step === params.step) && 'maybe';
       const id = own(scene);
       return scene.facts.shipments.some((shipment) => shipment.id === id && shipment.step === params.step);
@@ -46,7 +51,7 @@ export const shipmentGuards = [
       const { shipments } = scene.facts;
       if (shipments.length === 0) return false;
       const late = behind(scene.facts, params.step);
-      if (scene.event.data === null) return late.length === 0 || (late.length === 1 && 'maybe');
+      if (anyParcel(scene)) return late.length === 0 || (late.length === 1 && 'maybe');
       const id = own(scene);
       return late.every((shipment) => shipment.id === id);
     },
@@ -74,13 +79,33 @@ export const shipmentGuards = [
     params: z.strictObject({}),
     holds: (_, scene) => {
       const waiting = scene.facts.shipments.filter(({ step: now }) => shipmentRank(now) < LEFT);
-      if (scene.event.data === null) return waiting.length > 0 && 'maybe';
+      if (anyParcel(scene)) return waiting.length > 0 && 'maybe';
       const id = own(scene);
       return waiting.some((shipment) => shipment.id === id);
     },
     explain: (_, { facts }) => ({
       text: { zh: '包裹已经发出', en: 'The shipment has left already' },
       facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
+    name: 'shipmentInStock',
+    description: {
+      zh: '仓库账面上还有所选包裹里的商品',
+      en: "By its stock, the warehouse has what is in the event's shipment",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { outOfStock = [], shipments } = scene.facts;
+      if (anyParcel(scene)) return shipments.some(({ id }) => !outOfStock.includes(id)) && 'maybe';
+      return !outOfStock.includes(own(scene) ?? '');
+    },
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '仓库账面库存少于包裹里的商品：请先核对库存，或取消',
+        en: 'By its stock, the warehouse has less than what is in the parcel: correct the stock first, or call it off',
+      },
+      facts: { outOfStock: facts.outOfStock ?? [] },
     }),
   }),
   guardRule({
@@ -92,7 +117,7 @@ export const shipmentGuards = [
     params: z.strictObject({}),
     holds: (_, scene) => {
       const kept = scene.facts.shipments.filter(({ step: now }) => now !== 'cancelled');
-      if (scene.event.data === null) return kept.length > 1;
+      if (anyParcel(scene)) return kept.length > 1;
       const id = own(scene);
       return kept.some((shipment) => shipment.id !== id);
     },

@@ -1,15 +1,17 @@
-import { currentFindings, type Order, type OrderFacts } from '@orderdesk/domain';
-import { findCompany } from '@orderdesk/store';
+import { currentFindings, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
+import { findCompany, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
 import { proposeFor } from './propose-for.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
 export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
-  const [creditAvailable, previousOrders, requested] = await Promise.all([
+  const [creditAvailable, previousOrders, requested, outOfStock] = await Promise.all([
     readCredit(core, order),
     countPreviousOrders(core, order.customer.id, order.id),
     readRequest(core, order),
+    readOutOfStock(core, order),
   ]);
   return {
     total: order.totals.total,
@@ -25,6 +27,7 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     creditAvailable,
     findings: currentFindings(order).map(({ kind, severity }) => ({ kind, severity })),
     shipments: order.shipments.map(({ id, step }) => ({ id, step })),
+    ...(outOfStock.length > 0 && { outOfStock }),
     ownerId: order.owner?.id ?? null,
     ...(requested ? { requested } : {}),
   };
@@ -39,6 +42,21 @@ async function readRequest(core: Core, order: Order): Promise<OrderFacts['reques
   const proposed = await proposeFor(core, order, change, false);
   const total = proposed.ok ? proposed.value.order.totals.total : null;
   return { total, holds: total !== null && total === change.total };
+}
+
+/** Packed parcels whose goods can no longer be taken from the stock they are promised from, as when it was counted again. */
+async function readOutOfStock(core: Core, { shipments }: Order): Promise<string[]> {
+  const packed = shipments.filter(({ step }) => step === 'packed');
+  if (packed.length === 0) return [];
+  const products = packed.flatMap(({ lines }) => lines.map(({ productId }) => productId));
+  const rows = new Map((await readStock(core, products)).map((row) => [row._id, row]));
+  const isThere = ({ warehouseId, lines }: Shipment): boolean =>
+    [...Map.groupBy(lines, ({ productId }) => stockId(productId, warehouseId))].every(([id, parts]) => {
+      const row = rows.get(id);
+      const asked = parts.reduce((sum, { quantity }) => sum + quantity, 0);
+      return row !== undefined && row.onHand >= asked && row.reserved >= asked;
+    });
+  return packed.filter((parcel) => !isThere(parcel)).map(({ id }) => id);
 }
 
 async function readCredit(core: Core, order: Order): Promise<number | null> {
