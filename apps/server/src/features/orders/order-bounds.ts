@@ -31,9 +31,13 @@ const tooLarge = (facts: Record<string, unknown>): Refusal =>
     facts,
   );
 
+/** Whether this customer can do no more to the order than move it on: so many steps were taken before. */
+export const onlyMovesOn = ({ rev }: Pick<OrderDoc, 'rev'>, actor: Actor): boolean =>
+  rev >= MOST_SAID && actor.roles.includes('customer');
+
 /** Why a customer's step is not taken: it leads nowhere, and so many were taken before. Moving the order on is always possible. */
 export function talkedOut(before: OrderDoc, next: InstanceTree, actor: Actor): Refusal | null {
-  if (before.rev < MOST_SAID || !actor.roles.includes('customer')) return null;
+  if (!onlyMovesOn(before, actor)) return null;
   if (stagePaths(next).join() !== stagePaths(before.tree).join()) return null;
   return refuse('order.too-much-said', {
     zh: '这个订单的往来已经很多，请直接联系客服',

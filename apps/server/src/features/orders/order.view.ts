@@ -10,12 +10,13 @@ import {
 } from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
-import { offersOf, pathOf, type Stage, stagesOf } from '@orderdesk/workflow';
+import { pathOf, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { mayConfirm } from '../companies/may-confirm.ts';
 import { shownRefusal } from './refusal.view.ts';
@@ -46,7 +47,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   ]);
   const { resolve } = core.workflows;
   const stages = stagesOf(resolve, doc.tree);
-  const offers = offersOf(resolve, doc.tree, actorOn(person, doc), facts, core.clock.now());
+  const offers = offersTo(core, doc, actorOn(person, doc), facts);
   const isOwner = doc.owner?.id === person.id;
   const full = {
     ...doc.row,

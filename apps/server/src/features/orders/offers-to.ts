@@ -1,0 +1,46 @@
+import type { Actor, FormField, OrderFacts } from '@orderdesk/domain';
+import type { OrderDoc } from '@orderdesk/store';
+import { advance, offersOf, type WorkflowOffer } from '@orderdesk/workflow';
+import type { Core } from '../../core/core.ts';
+import { onlyMovesOn, talkedOut } from './order-bounds.ts';
+
+/**
+ * What this actor may do to an order now, decided as the command decides it: by the workflow on the same facts, and by what an order
+ * can hold. What is offered is accepted, unless somebody else is quicker or its own form is filled in wrongly.
+ */
+export function offersTo(
+  core: Pick<Core, 'workflows' | 'clock'>,
+  doc: OrderDoc,
+  actor: Actor,
+  facts: OrderFacts,
+): WorkflowOffer[] {
+  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now());
+  return onlyMovesOn(doc, actor)
+    ? offers.map((offer) => (offer.allowed ? unlessTalkedOut(core, doc, actor, facts, offer) : offer))
+    : offers;
+}
+
+/** Tried with the least its form asks for: whether it leads anywhere depends on no more. */
+function unlessTalkedOut(
+  { workflows, clock }: Pick<Core, 'workflows' | 'clock'>,
+  doc: OrderDoc,
+  actor: Actor,
+  facts: OrderFacts,
+  offer: WorkflowOffer,
+): WorkflowOffer {
+  const data = Object.fromEntries(
+    offer.form.filter(({ required }) => required).map((field) => [field.name, leastOf(field)]),
+  );
+  const event = { type: offer.event, data, actor };
+  const decided = advance(workflows.resolve, doc.tree, event, facts, clock.now());
+  const refusal = decided.ok ? talkedOut(doc, decided.tree, actor) : null;
+  return refusal ? { ...offer, allowed: false, refusal } : offer;
+}
+
+/** Something that the field takes. Of a type that is not known here nothing: then nobody knows before it is sent. */
+function leastOf({ type, options, min }: FormField): unknown {
+  if (type === 'text' || type === 'textarea' || type === 'carrier') return '.';
+  if (type === 'money' || type === 'number') return min ?? 1;
+  if (type === 'select' || type === 'shipment') return options?.[0]?.value;
+  return type === 'boolean' ? true : undefined;
+}
