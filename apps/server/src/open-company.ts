@@ -51,19 +51,20 @@ export type OpenCompany = {
   close(): Promise<void>;
 };
 
-export async function openCompany(options: {
-  uri: string;
-  database?: string;
-  start: Date;
-  log?: Logger;
-}): Promise<OpenCompany> {
+type Opening = { readonly start: Date; readonly log?: Logger };
+
+export async function openCompany(
+  options: Opening & { uri: string; database?: string },
+): Promise<OpenCompany> {
+  const { uri, database } = options;
+  return companyOn(await openStore({ uri, ...(database ? { name: database } : {}) }), options);
+}
+
+/** The same on a store that is open already; closing the company closes it. */
+export async function companyOn(store: Store, options: Opening): Promise<OpenCompany> {
   let now = options.start;
   const clock = { now: () => now };
   const log = options.log ?? createLogger('warn');
-  const store = await openStore({
-    uri: options.uri,
-    ...(options.database ? { name: options.database } : {}),
-  });
   const core = await openCore({ store, clock, log });
   let shop = await openShop(core);
   // The shop follows stock by its change stream; here it is followed by reading what an order touched.

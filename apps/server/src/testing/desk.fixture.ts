@@ -10,6 +10,7 @@ import {
   productModel,
   stockId,
   stockModel,
+  type Store,
   UNGROUPED,
   warehouseModel,
 } from '@orderdesk/store';
@@ -44,7 +45,11 @@ export async function furnish(
   stock = 100,
   clock: Clock = systemClock,
 ) {
-  const store = await openStore(database);
+  return furnishStore(await openStore(database), stock, clock);
+}
+
+/** The same in a store that is open already. */
+export async function furnishStore(store: Store, stock: number, clock: Clock): Promise<Store> {
   await openCore({ store, clock, log: createLogger('silent') });
   const { connection } = store;
   await categoryModel(connection).insertMany(CATEGORIES);

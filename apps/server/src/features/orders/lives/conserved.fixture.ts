@@ -1,0 +1,106 @@
+import type { Order } from '@orderdesk/domain';
+import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
+import { pendingTimers } from '@orderdesk/workflow';
+
+/** What came in and was given back, as people said it, minor units. */
+export type MoneySaid = { readonly in: number; readonly back: number };
+
+const sum = <T>(of: readonly T[], by: (each: T) => number) => of.reduce((all, each) => all + by(each), 0);
+
+/** What does not add up in an order's amounts: lines among themselves, and with the order. */
+export function wrongTotals({ lines, totals }: Pick<Order, 'lines' | 'totals'>): string[] {
+  const found: string[] = [];
+  const { goods, discount, shipping, tax, total } = totals;
+  const amounts = [goods, discount, shipping, tax, total, ...lines.map((line) => line.total)];
+  if (!amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0))
+    found.push('an amount is none');
+  if (goods - discount + shipping + tax !== total) found.push('the totals do not add up');
+  for (const line of lines) {
+    if (line.unitPrice * line.quantity !== line.subtotal) found.push(`price × quantity of ${line.id}`);
+    if (line.subtotal - line.discount + line.shipping + line.tax !== line.total)
+      found.push(`sum of ${line.id}`);
+  }
+  if (sum(lines, (line) => line.total) !== total) found.push('the lines do not add up to the total');
+  return found;
+}
+
+/** What people said of money against what the order says, and at an end: nothing is owed either way. */
+export function wrongMoney({ payment, totals, tree }: OrderDoc, said: MoneySaid): string[] {
+  const kept = payment.status === 'refunded' ? 0 : payment.received;
+  const found: string[] = [];
+  if (said.in - said.back !== kept) found.push(`came in ${said.in}, given back ${said.back}, kept ${kept}`);
+  if (tree.main.status === 'done') {
+    const due = tree.main.outcome === 'completed' ? totals.total : 0;
+    if (kept !== due) found.push(`ended with ${kept} received of ${due}`);
+    const settled = tree.main.outcome === 'completed' ? ['paid'] : ['void', 'refunded'];
+    if (!settled.includes(payment.status)) found.push(`ended ${tree.main.outcome} as ${payment.status}`);
+  }
+  return found;
+}
+
+/** What an order uses of its company's credit: all it costs, from its approval until it is paid or off. */
+export const creditOf = ({ payment, totals, tree }: OrderDoc): number =>
+  payment.method === 'credit' &&
+  payment.status === 'due' &&
+  tree.main.active.some(({ path }) => path.startsWith('active/'))
+    ? totals.total
+    : 0;
+
+const IN_LEDGER = { held: 'held', shipped: 'shipped', released: 'released' } as const;
+const ledgerState = (step: Order['shipments'][number]['step']) =>
+  step === 'cancelled'
+    ? IN_LEDGER.released
+    : step === 'shipped' || step === 'delivered'
+      ? IN_LEDGER.shipped
+      : IN_LEDGER.held;
+
+/** Parcels against the ledger, and the ledger against the stock; `began` what each row had on hand before, less what was counted away. */
+export function wrongStock(
+  { shipments, lines, tree }: OrderDoc,
+  ledger: readonly ReservationDoc[],
+  stock: readonly StockDoc[],
+  began: ReadonlyMap<string, number>,
+): string[] {
+  const found: string[] = [];
+  const parcels = shipments.flatMap(({ step, warehouseId, lines: parts }) =>
+    parts.map(({ lineId, quantity }) => `${lineId} ${warehouseId} ${quantity} ${ledgerState(step)}`),
+  );
+  const rows = ledger.map((row) => `${row.lineId} ${row.warehouseId} ${row.quantity} ${row.state}`);
+  if (parcels.toSorted().join() !== rows.toSorted().join())
+    found.push(`parcels say ${parcels.join(', ')}; the ledger ${rows.join(', ')}`);
+  for (const row of stock) {
+    const own = ledger.filter(
+      ({ productId, warehouseId }) => productId === row.productId && warehouseId === row.warehouseId,
+    );
+    const of = (state: ReservationDoc['state']) =>
+      sum(
+        own.filter((each) => each.state === state),
+        ({ quantity }) => quantity,
+      );
+    if (row.onHand + of('shipped') !== began.get(row._id)) found.push(`${row._id}: what was shipped`);
+    if (row.reserved !== of('held')) found.push(`${row._id}: ${row.reserved} reserved, ${of('held')} held`);
+    if (row.available !== row.onHand - row.reserved) found.push(`${row._id}: what is available`);
+  }
+  for (const { id, quantity, unit } of lines) {
+    const sent = shipments.filter(({ step }) => step !== 'cancelled').flatMap((parcel) => parcel.lines);
+    const pieces = sum(
+      sent.filter(({ lineId }) => lineId === id),
+      (part) => part.quantity,
+    );
+    // An order that is off keeps what was ordered.
+    if (sent.length > 0 && pieces !== quantity * unit.per) found.push(`${id}: parcels hold ${pieces}`);
+  }
+  if (tree.main.status === 'done')
+    for (const { id, step } of shipments)
+      if (step !== 'delivered' && step !== 'cancelled') found.push(`ended with ${id} ${step}`);
+  return found;
+}
+
+/** Timer rows are what the workflow waits for; of an order that ended there are none. */
+export function wrongTimers({ tree }: OrderDoc, rows: readonly TimerDoc[]): string[] {
+  const name = ({ child, event, dueAt }: Pick<TimerDoc, 'child' | 'event' | 'dueAt'>) =>
+    `${child ?? 'main'} ${event} ${dueAt}`;
+  const waited = tree.main.status === 'done' ? [] : pendingTimers(tree).map(name).toSorted();
+  const kept = rows.map(name).toSorted();
+  return waited.join() === kept.join() ? [] : [`waits for ${waited.join()}; kept ${kept.join()}`];
+}

@@ -1,0 +1,83 @@
+import type { Address, FormField, Order } from '@orderdesk/domain';
+import { ADDRESS } from '../../../testing/desk.fixture.ts';
+
+/** What a form is filled in for: the order as it stands, and the amount the event would move, if it moves one. */
+export type FormSubject = { readonly order: Order; readonly amount: number | undefined };
+
+/** One of several things; each random number that a life consists of is such a choice. */
+export const chosen = <T>(among: readonly T[], pick: number): T => among[pick % among.length]!;
+
+const WORDS = ['好的', 'as agreed', '请尽快 ASAP 🙏', 'line one\nline two', '备'.repeat(60)];
+const PLACES: readonly Address[] = [
+  ADDRESS,
+  { ...ADDRESS, street: '科技园一路 8 号' },
+  { ...ADDRESS, region: '上海市', city: '上海市', district: '浦东新区', street: '世纪大道 100 号' },
+  { ...ADDRESS, region: '西藏自治区', city: '拉萨市', district: '城关区', street: '北京中路 1 号' },
+];
+
+/**
+ * Values for the fields of a form that it accepts, by the fields' types: what must be given, and of the rest what the choices say. Null
+ * for a form that asks for something of a type not known here; a field of such a type that may be left out is.
+ */
+export function fillIn(
+  form: readonly FormField[],
+  subject: FormSubject,
+  picks: readonly number[],
+): Record<string, unknown> | null {
+  const data: Record<string, unknown> = {};
+  for (const [index, field] of form.entries()) {
+    const pick = picks[index % picks.length] ?? 0;
+    // An untouched field is not sent; half of the optional ones are not touched.
+    if (!field.required && pick % 2 === 0) continue;
+    const values = valuesOf(field, subject);
+    if (values.length > 0) data[field.name] = chosen(values, Math.floor(pick / 2));
+    else if (field.required) return null;
+  }
+  return data;
+}
+
+/** Everything worth giving in a field, the likeliest first; nothing for types that are not known here. */
+export function valuesOf(field: FormField, { order, amount }: FormSubject): readonly unknown[] {
+  switch (field.type) {
+    case 'text':
+    case 'textarea':
+    case 'carrier':
+      return textsOf(field);
+    case 'money':
+      return amountsOf(field, amount ?? order.totals.total);
+    case 'number':
+      return [field.min ?? 1, field.max ?? 9].filter((value) => inRange(field, value));
+    case 'date':
+      return ['2026-12-24'];
+    case 'boolean':
+      return [true, false];
+    case 'select':
+      return (field.options ?? []).map(({ value }) => value);
+    case 'shipment':
+      return field.options?.map(({ value }) => value) ?? order.shipments.map(({ id }) => id);
+    case 'address':
+      return PLACES;
+    default:
+      return [];
+  }
+}
+
+let references = 0;
+
+/** A reference stands for one payment, so each is new. */
+function textsOf({ name, type, maxLength }: FormField): readonly string[] {
+  if (name === 'reference') return [`R-${(references += 1)}`];
+  const longest = 'x'.repeat(maxLength ?? (type === 'textarea' ? 2000 : 60));
+  const words = type === 'textarea' ? WORDS : WORDS.filter((text) => !text.includes('\n'));
+  return [...words, longest].filter(({ length }) => length <= longest.length);
+}
+
+/** The amount at stake first; a cent less and more of it, part and double of it, the least and the most. */
+function amountsOf(field: FormField, amount: number): readonly number[] {
+  const edges = [amount, amount - 1, amount + 1, Math.ceil(amount / 3), amount * 2, field.min ?? 1];
+  if (field.max !== undefined) edges.push(field.max);
+  return edges.filter((value) => value > 0 && inRange(field, value));
+}
+
+const inRange = ({ min, max }: FormField, value: number): boolean =>
+  (min === undefined || value >= min) && (max === undefined || value <= max);
