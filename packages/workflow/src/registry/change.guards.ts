@@ -23,6 +23,15 @@ const moneyFacts = ({ total, paymentReceived, after }: OrderFacts) => ({
  * Guards on a change of what was ordered: of a parcel that is called off, of what a customer asks for or staff correct. Those on what a
  * change leaves hold only while one is made: asked for itself, the event moves no money.
  */
+/** Hold only once it is known what an event makes of an order: they decide what follows from it, never whether it is taken. */
+export const OF_WHAT_FOLLOWS: ReadonlySet<string> = new Set([
+  'changeLeavesExcess',
+  'changeLeavesRest',
+  'changeLeavesPaid',
+  'changeMovesTotal',
+  'changeNeedsPicking',
+]);
+
 export const changeGuards = [
   guardRule({
     name: 'changeLeavesExcess',
