@@ -53,8 +53,10 @@ function differs<Name extends string, T>(name: Name, before: T, after: T): { [K 
 }
 
 function lineDifferences(before: readonly Line[], after: readonly Line[]): LineDifference[] {
-  const was = new Map(before.map((line) => [line.id, line]));
-  const is = new Map(after.map((line) => [line.id, line]));
+  // A line of which nothing is left only says what was in a parcel that was called off.
+  const living = (lines: readonly Line[]) =>
+    new Map(lines.filter(({ quantity }) => quantity > 0).map((line) => [line.id, line]));
+  const [was, is] = [living(before), living(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
     const [old, next] = [was.get(id), is.get(id)];
     const line = next ?? old!;

@@ -135,12 +135,26 @@ function promisedAnew(
     address,
     contact,
     totals,
-    lines: [
-      ...promised.value.lines.map(({ line }) => line!),
-      ...order.lines.filter(({ quantity }) => quantity === 0),
-    ],
+    lines: [...promised.value.lines.map(({ line }) => line!), ...linesOfCalledOff(order, lines)],
     delivery: { method, expectedAt: chosen.expectedAt },
   });
+}
+
+/** What is left of lines of which nothing is to be sent any more: a parcel that was called off still says what was in it. */
+function linesOfCalledOff(order: Order, asked: readonly AskedLine[]): readonly Line[] {
+  const gone = order.shipments.filter(({ step }) => step === 'cancelled').flatMap(({ lines }) => lines);
+  return order.lines
+    .filter(({ id }) => !asked.some((line) => line.id === id) && gone.some(({ lineId }) => lineId === id))
+    .map((line) => ({
+      ...line,
+      quantity: 0,
+      subtotal: 0,
+      discount: 0,
+      shipping: 0,
+      tax: 0,
+      total: 0,
+      cost: 0,
+    }));
 }
 
 const isNothing = ({ lines, address, contact, delivery }: OrderDifference): boolean =>
