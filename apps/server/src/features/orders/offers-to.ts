@@ -20,7 +20,7 @@ export function offersTo(
     : offers;
 }
 
-/** Tried with the least its form asks for: whether it leads anywhere depends on no more. */
+/** Tried with the least its form takes: whether it leads anywhere depends on no more. */
 function unlessTalkedOut(
   { workflows, clock }: Pick<Core, 'workflows' | 'clock'>,
   doc: OrderDoc,
@@ -28,18 +28,18 @@ function unlessTalkedOut(
   facts: OrderFacts,
   offer: WorkflowOffer,
 ): WorkflowOffer {
-  const data = Object.fromEntries(
-    offer.form.filter(({ required }) => required).map((field) => [field.name, leastOf(field)]),
-  );
+  const least = offer.form.map((field) => [field.name, leastOf(field)] as const);
+  const data = Object.fromEntries(least.filter(([, value]) => value !== undefined));
   const event = { type: offer.event, data, actor };
   const decided = advance(workflows.resolve, doc.tree, event, facts, clock.now());
   const refusal = decided.ok ? talkedOut(doc, decided.tree, actor) : null;
   return refusal ? { ...offer, allowed: false, refusal } : offer;
 }
 
-/** Something that the field takes. Of a type that is not known here nothing: then nobody knows before it is sent. */
-function leastOf({ type, options, min }: FormField): unknown {
+/** Words are always given, since some forms ask for either those or more; of the rest what must be, as far as it is known here. */
+function leastOf({ type, options, min, required }: FormField): unknown {
   if (type === 'text' || type === 'textarea' || type === 'carrier') return '.';
+  if (!required) return undefined;
   if (type === 'money' || type === 'number') return min ?? 1;
   if (type === 'select' || type === 'shipment') return options?.[0]?.value;
   return type === 'boolean' ? true : undefined;
