@@ -46,13 +46,8 @@ export const creditOf = ({ payment, totals, tree }: OrderDoc): number =>
     ? totals.total
     : 0;
 
-const IN_LEDGER = { held: 'held', shipped: 'shipped', released: 'released' } as const;
-const ledgerState = (step: Order['shipments'][number]['step']) =>
-  step === 'cancelled'
-    ? IN_LEDGER.released
-    : step === 'shipped' || step === 'delivered'
-      ? IN_LEDGER.shipped
-      : IN_LEDGER.held;
+const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
+  step === 'cancelled' ? 'released' : step === 'shipped' || step === 'delivered' ? 'shipped' : 'held';
 
 /** Parcels against the ledger, and the ledger against the stock; `began` what each row had on hand before, less what was counted away. */
 export function wrongStock(
@@ -62,10 +57,15 @@ export function wrongStock(
   began: ReadonlyMap<string, number>,
 ): string[] {
   const found: string[] = [];
+  // What was released may be held again by another parcel, or stand for goods that a change took out.
   const parcels = shipments.flatMap(({ step, warehouseId, lines: parts }) =>
-    parts.map(({ lineId, quantity }) => `${lineId} ${warehouseId} ${quantity} ${ledgerState(step)}`),
+    step === 'cancelled'
+      ? []
+      : parts.map(({ lineId, quantity }) => `${lineId} ${warehouseId} ${quantity} ${ledgerState(step)}`),
   );
-  const rows = ledger.map((row) => `${row.lineId} ${row.warehouseId} ${row.quantity} ${row.state}`);
+  const rows = ledger
+    .filter(({ state }) => state !== 'released')
+    .map((row) => `${row.lineId} ${row.warehouseId} ${row.quantity} ${row.state}`);
   if (parcels.toSorted().join() !== rows.toSorted().join())
     found.push(`parcels say ${parcels.join(', ')}; the ledger ${rows.join(', ')}`);
   for (const row of stock) {

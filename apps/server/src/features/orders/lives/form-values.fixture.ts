@@ -1,5 +1,12 @@
-import type { Address, FormField, Order } from '@orderdesk/domain';
+import {
+  type Address,
+  DELIVERY_METHODS,
+  type FormField,
+  type Order,
+  type OrderChange,
+} from '@orderdesk/domain';
 import { ADDRESS } from '../../../testing/desk.fixture.ts';
+import { SOLD } from './busy-company.fixture.ts';
 
 /** What a form is filled in for: the order as it stands, and the amount the event would move, if it moves one. */
 export type FormSubject = { readonly order: Order; readonly amount: number | undefined };
@@ -57,6 +64,8 @@ export function valuesOf(field: FormField, { order, amount }: FormSubject): read
       return field.options?.map(({ value }) => value) ?? order.shipments.map(({ id }) => id);
     case 'address':
       return PLACES;
+    case 'change':
+      return changesOf(order);
     default:
       return [];
   }
@@ -81,3 +90,33 @@ function amountsOf(field: FormField, amount: number): readonly number[] {
 
 const inRange = ({ min, max }: FormField, value: number): boolean =>
   (min === undefined || value >= min) && (max === undefined || value <= max);
+
+/** Other quantities, goods, places, receivers and ways of delivering, each alone and together; their totals are not known here. */
+function changesOf({ lines, delivery }: Order): readonly OrderChange[] {
+  const living = lines.filter(({ quantity }) => quantity > 0);
+  const to = (by: (quantity: number) => number) =>
+    living.map(({ id, quantity }) => ({ lineId: id, quantity: by(quantity) }));
+  const contact = { name: '李雷', phone: '13900139000' };
+  const added = SOLD.filter((id) => !lines.some(({ productId }) => productId === id)).map((productId) => ({
+    productId,
+    unitId: 'each',
+    quantity: 2,
+  }));
+  const goods: OrderChange[] = [
+    ...to((quantity) => quantity + 1).map((line) => ({ lines: [line] })),
+    ...to((quantity) => quantity - 1).map((line) => ({ lines: [line] })),
+    { lines: to((quantity) => Math.ceil(quantity / 2)) },
+    { lines: to((quantity) => quantity * 5) },
+    ...added.map((line) => ({ added: [line] })),
+    ...added.map((line) => ({ added: [line], lines: to(() => 0) })),
+  ];
+  const around: OrderChange[] = [
+    ...PLACES.map((address) => ({ address })),
+    { contact },
+    ...DELIVERY_METHODS.filter((method) => method !== delivery.method).map((method) => ({
+      delivery: method,
+      ...(delivery.method === 'pickup' && { address: PLACES[0]! }),
+    })),
+  ];
+  return [...goods, ...around, { ...goods[0], ...around[2], contact }];
+}

@@ -1,5 +1,5 @@
 import { orderView } from '@orderdesk/contract';
-import { type Actor, type Person, SYSTEM } from '@orderdesk/domain';
+import { type Actor, type OrderChange, type Person, SYSTEM } from '@orderdesk/domain';
 import { abilityFor, actorOn, mayRead } from '@orderdesk/policy';
 import {
   companyModel,
@@ -19,6 +19,7 @@ import { orderOf } from '../commit-change.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import { offersTo } from '../offers-to.ts';
 import { orderViewFor } from '../order.view.ts';
+import { proposeFor } from '../propose-for.ts';
 import { type BusyCompany, DEALER } from './busy-company.fixture.ts';
 import { eventsOf, rank } from './choose-event.fixture.ts';
 import { creditOf, wrongMoney, wrongStock, wrongTimers, wrongTotals } from './conserved.fixture.ts';
@@ -109,7 +110,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
         offered.filter(({ offer: { event: name } }) => name === event),
         step.who,
       );
-      const data = fillIn(offer.form, subjectOf(offer), step.values);
+      const data = await filled(who, offer, step.values);
       if (data) await send(who, offer, data);
     } else if (step.kind === 'race') await race(step.values);
     else if (step.kind === 'wait') await wait();
@@ -123,7 +124,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
       const actor = who === 'system' ? SYSTEM : actorOn(who, doc);
       const kind = `${offer.event} by ${actor.roles.join()}`;
       kinds.set(kind, async () => {
-        for (const data of everyParcel(offer, picks)) await tryOne(actor, kind, offer.event, data);
+        for (const data of await everyParcel(who, offer, picks)) await tryOne(actor, kind, offer.event, data);
       });
     }
     const all = [...kinds.values()];
@@ -137,16 +138,30 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
       throw fault(`tried, ${kind} ${JSON.stringify(data)} failed: ${String(error)}`);
     });
     tried += 1;
-    if (refusal && !isFormsOwn(refusal, data, doc))
+    if (refusal && !isFormsOwn(refusal, data))
       throw fault(`tried, ${kind} ${JSON.stringify(data)} was refused: ${JSON.stringify(refusal)}`);
   }
 
-  function everyParcel(offer: WorkflowOffer, picks: readonly number[]): Record<string, unknown>[] {
-    const data = fillIn(offer.form, subjectOf(offer), picks);
+  async function everyParcel(who: Who, offer: WorkflowOffer, picks: readonly number[]) {
+    const data = await filled(who, offer, picks);
     if (!data) return [];
     const parcel = offer.form.find(({ type }) => type === 'shipment');
     if (!parcel) return [data];
     return (parcel.options ?? []).map(({ value }) => ({ ...data, [parcel.name]: value }));
+  }
+
+  /** The form filled in at random; a change at the total it is shown to come to, and left out when it cannot be had. */
+  async function filled(who: Who, { form, ...offer }: WorkflowOffer, picks: readonly number[]) {
+    const data = fillIn(form, subjectOf({ form, ...offer }), picks);
+    const field = form.find(({ name, type }) => type === 'change' && data?.[name]);
+    if (!data || !field) return data;
+    const change = data[field.name] as OrderChange;
+    const byCustomer = who !== 'system' && who.kind !== 'staff';
+    const proposed = await proposeFor(core, orderOf(doc), change, byCustomer);
+    if (proposed.ok)
+      return { ...data, [field.name]: { ...change, total: proposed.value.order.totals.total } };
+    const { [field.name]: _, ...rest } = data;
+    return field.required ? null : rest;
   }
 
   /** Everything that somebody may do now, as they are shown it. */
@@ -180,7 +195,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
       throw fault(`what is offered failed: ${String(error)}`);
     });
     if (!sent.ok) {
-      if (isFormsOwn(sent.refusal, data, doc)) return void trail.push(`  (refused: ${sent.refusal.code})`);
+      if (isFormsOwn(sent.refusal, data)) return void trail.push(`  (refused: ${sent.refusal.code})`);
       throw fault(`what is offered was refused: ${JSON.stringify(sent.refusal)}`);
     }
     doc = sent.value;
@@ -213,7 +228,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     });
     const sent = await Promise.all(
       two.map(async ({ who, offer }, place) => {
-        const data = fillIn(offer.form, subjectOf(offer), picks.slice(place));
+        const data = await filled(who, offer, picks.slice(place));
         if (!data) return null;
         const result = await company.sendEvent(who, doc._id, offer.event, data).catch((error: unknown) => {
           throw fault(`in a race, ${offer.event} ${JSON.stringify(data)} failed: ${String(error)}`);
@@ -226,7 +241,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
       if (!each) continue;
       const { offer, data, result } = each;
       if (result.ok) said = heard(said, doc, offer, data);
-      else if (result.refusal.code !== 'order.moved-on' && !isFormsOwn(result.refusal, data, doc))
+      else if (result.refusal.code !== 'order.moved-on' && !isFormsOwn(result.refusal, data))
         throw fault(`in a race, ${offer.event} was refused: ${JSON.stringify(result.refusal)}`);
     }
     steps += 1;
@@ -302,11 +317,12 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     await send(best.who, best.offer, data);
   }
 
-  function likeliest(offer: WorkflowOffer): Record<string, unknown> {
-    const subject = subjectOf(offer);
-    return Object.fromEntries(
-      offer.form.filter(({ required }) => required).map((field) => [field.name, valuesOf(field, subject)[0]]),
-    );
+  /** What must be given; where nothing must, what can be said in words. */
+  function likeliest({ form, ...offer }: WorkflowOffer): Record<string, unknown> {
+    const needed = form.filter(({ required }) => required);
+    const given = needed.length > 0 ? needed : form.filter(({ type }) => type === 'textarea');
+    const subject = subjectOf({ form, ...offer });
+    return Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
   }
 
   async function holds(): Promise<void> {

@@ -17,9 +17,24 @@ export function heard(
   return { ...said, in: said.in + money.reduce<number>((all, each) => all + Number(each), 0) };
 }
 
-/** Nobody promised that an address somebody types is delivered to, or at the same price. */
-export const isFormsOwn = ({ code }: Refusal, data: Record<string, unknown>, order: OrderDoc): boolean =>
-  ('address' in data || order.changeRequest !== null) && /^(address|change|delivery)\./.test(code);
+type Failed = {
+  readonly guard: string;
+  readonly params: { readonly field?: string; readonly asked?: boolean };
+};
+
+/** Whether an event is refused for what stands in its form, which an offer cannot know, and not for what it is. */
+export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, unknown>): boolean {
+  if (code !== 'workflow.guard') return false;
+  const { failed } = facts as { failed: readonly Failed[] };
+  return failed.some(({ guard, params }) => isOfForm(guard, params, data));
+}
+
+/** That nothing was said; or how much the change costs that it brings. */
+function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
+  if (guard === 'dataGiven') return data[params.field!] === undefined;
+  const isOfChange = guard === 'changeWithin' || guard === 'creditCoversChange';
+  return isOfChange && !params.asked && data['change'] !== undefined;
+}
 
 /** Where an order stands, in one line: its states, its parcels, its money. */
 export const inOneLine = ({ tree, shipments, payment, totals }: OrderDoc): string =>
