@@ -59,7 +59,8 @@ async function runOne(suite) {
 }
 
 /** @param {Result} result */
-function show({ tally, details, log }) {
+function show({ tally, details, doubts = [], log }) {
+  for (const line of doubts) steps.say(`    ${line}`);
   if (tally.failed === 0) return;
   for (const line of details.slice(0, SHOWN)) steps.say(`    ${line}`);
   steps.say(`    (all of it: ${log})`);

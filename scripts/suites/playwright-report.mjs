@@ -24,15 +24,25 @@ export function tallyPlaywright({ stats, errors = [] }) {
  */
 export function playwrightFailures({ suites, errors = [] }) {
   const specs = suites.flatMap(specsOf).filter((spec) => !spec.ok);
-  return [
-    ...errors.map((error) => error.message ?? 'unknown error'),
-    ...specs.map((spec) => {
-      const message = spec.tests.flatMap((test) => test.results).find((result) => result.error)
-        ?.error?.message;
-      return `${spec.file}:${spec.line} › ${spec.title}: ${(message ?? '').split('\n').slice(0, 3).join('\n    ')}`;
-    }),
-  ];
+  return [...errors.map((error) => error.message ?? 'unknown error'), ...specs.map(told)];
 }
+
+/**
+ * What passed only on a second try, with what the first one said: nothing has failed, and something is wrong.
+ * @param {PlaywrightReport} report
+ * @returns {string[]}
+ */
+export const playwrightSecondTries = ({ suites }) =>
+  suites
+    .flatMap(specsOf)
+    .filter((spec) => spec.ok && spec.tests.some(({ results }) => results.some(({ error }) => error)))
+    .map((spec) => `second try: ${told(spec)}`);
+
+/** @param {Spec} spec */
+const told = (spec) => {
+  const message = spec.tests.flatMap((test) => test.results).find((result) => result.error)?.error?.message;
+  return `${spec.file}:${spec.line} › ${spec.title}: ${(message ?? '').split('\n').slice(0, 3).join('\n    ')}`;
+};
 
 /**
  * @param {Suite} suite

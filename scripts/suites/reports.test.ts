@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightFailures, tallyPlaywright } from './playwright-report.mjs';
+import { playwrightFailures, playwrightSecondTries, tallyPlaywright } from './playwright-report.mjs';
 import { tallyVitest, vitestFailures } from './vitest-report.mjs';
 
 const vitest = {
@@ -50,7 +50,14 @@ const playwright = {
         {
           title: 'as a customer',
           specs: [
-            { title: 'orders', file: 'tour.spec.ts', line: 8, ok: true, tests: [] },
+            { title: 'orders', file: 'tour.spec.ts', line: 8, ok: true, tests: [{ results: [{}] }] },
+            {
+              title: 'cancels',
+              file: 'tour.spec.ts',
+              line: 14,
+              ok: true,
+              tests: [{ results: [{ error: { message: 'Too slow' } }, {}] }],
+            },
             {
               title: 'pays',
               file: 'tour.spec.ts',
@@ -68,6 +75,10 @@ const playwright = {
 describe('playwright report', () => {
   it('counts a second try that passed as passed and errors outside tests as failed', () => {
     expect(tallyPlaywright(playwright)).toEqual({ passed: 6, failed: 2, skipped: 2 });
+  });
+
+  it('names what passed on a second try only, with what was wrong at the first', () => {
+    expect(playwrightSecondTries(playwright)).toEqual(['second try: tour.spec.ts:14 › cancels: Too slow']);
   });
 
   it('names each failure', () => {

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../run/command.mjs';
 import { cache, node24, root, toolEnv } from '../run/paths.mjs';
-import { playwrightFailures, tallyPlaywright } from './playwright-report.mjs';
+import { playwrightFailures, playwrightSecondTries, tallyPlaywright } from './playwright-report.mjs';
 import { ONE_FAILED, ONE_PASSED, withExitCode } from './tally.mjs';
 import { tallyVitest, vitestFailures } from './vitest-report.mjs';
 
 /**
- * `details` are the failures in words, `log` where the rest is.
- * @typedef {{ name: string, tally: import('./tally.mjs').Tally, details: string[], log: string }} Result
+ * `details` are the failures in words, `doubts` what passed and still has to be looked at, `log` where the rest is.
+ * @typedef {{ name: string, tally: import('./tally.mjs').Tally, details: string[], doubts?: string[], log: string }} Result
  * @typedef {{ cwd?: string, script: string, args: string[], env?: NodeJS.ProcessEnv }} Tool a script of a tool, run by Node 24
  * @typedef {{ name: string, kind: 'check', tools: Tool[] }} CheckSuite
  * @typedef {{ name: string, kind: 'vitest' | 'playwright', tool: Tool }} TestSuite
@@ -58,13 +58,18 @@ async function test({ name, kind, tool }, step) {
   const env = { ...tool.env, ...(kind === 'playwright' ? { PLAYWRIGHT_JSON_OUTPUT_NAME: file } : {}) };
   const outcome = await runTool({ ...tool, args: [...tool.args, ...reporter], env }, name, false, step);
   const read = kind === 'vitest' ? readVitest : readPlaywright;
-  const { tally, details } = read(file) ?? { tally: ONE_FAILED, details: outcome.tail.slice(-TAIL) };
+  const { tally, details, doubts } = read(file) ?? {
+    tally: ONE_FAILED,
+    details: outcome.tail.slice(-TAIL),
+    doubts: [],
+  };
   const judged = withExitCode(tally, outcome.code);
   const unexplained = judged.failed > 0 && details.length === 0;
   return {
     name,
     tally: judged,
     details: unexplained ? outcome.tail.slice(-TAIL) : details,
+    doubts,
     log: outcome.log,
   };
 }
@@ -81,13 +86,15 @@ const runTool = ({ cwd = root, script, args, env }, log, append, step) =>
 /** @param {string} file */
 function readVitest(file) {
   const report = readReport(file);
-  return report && { tally: tallyVitest(report), details: vitestFailures(report, root) };
+  return report && { tally: tallyVitest(report), details: vitestFailures(report, root), doubts: [] };
 }
 
 /** @param {string} file */
 function readPlaywright(file) {
   const report = readReport(file);
-  return report && { tally: tallyPlaywright(report), details: playwrightFailures(report) };
+  if (!report) return null;
+  const doubts = playwrightSecondTries(report);
+  return { tally: tallyPlaywright(report), details: playwrightFailures(report), doubts };
 }
 
 /**
