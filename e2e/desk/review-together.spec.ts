@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../product/test.ts';
 import { lookFor, rowOf } from '../product/desk-list.ts';
 import { newCustomer } from '../product/new-customer.ts';
 import { openAs } from '../product/sign-in.ts';

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../product/test.ts';
 import { lengthOf } from '../product/desk-list.ts';
 import { openAs } from '../product/sign-in.ts';
 import { placeOrder } from '../product/through-the-api.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../product/test.ts';
 import { type Product, runProduct } from '../product/run-product.ts';
 import { openAs } from '../product/sign-in.ts';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../product/test.ts';
 import type { OrderPage } from '@orderdesk/contract';
 import { newCustomer } from '../product/new-customer.ts';
 import { type Product, runProduct } from '../product/run-product.ts';

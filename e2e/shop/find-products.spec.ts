@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../product/test.ts';
 import { openAs } from '../product/sign-in.ts';
 
 test('facets narrow a search, say how many each leaves, and can be taken away again', async ({ browser }) => {
