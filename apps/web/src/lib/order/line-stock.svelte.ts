@@ -14,6 +14,9 @@ type Stock = {
 /** What is in stock now of the products on an order's lines, base units, by product. */
 export class LineStock {
   readonly of = new SvelteMap<string, Stock>();
+  #underway = $state(0);
+  /** Some of it is still on its way: the room it will take up is not taken yet. */
+  readonly loading = $derived(this.#underway > 0);
   #asked = new Set<string>();
   #api: Api;
 
@@ -23,6 +26,8 @@ export class LineStock {
 
   async load(lines: readonly Pick<LineView, 'productId'>[]): Promise<void> {
     const wanted = [...new Set(lines.map(({ productId }) => productId))].filter((id) => !this.#asked.has(id));
+    if (wanted.length === 0) return;
+    this.#underway += 1;
     await Promise.all(
       wanted.slice(0, MOST).map(async (id) => {
         this.#asked.add(id);
@@ -37,5 +42,6 @@ export class LineStock {
         }
       }),
     );
+    this.#underway -= 1;
   }
 }
