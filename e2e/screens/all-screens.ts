@@ -1,99 +1,152 @@
-import type { Browser, Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { type DemoPerson, openAs, type View } from '../product/sign-in.ts';
 import type { CompanyAtWork } from './company-at-work.ts';
 
+/** Nobody, the customer of the company at work, or somebody of the demo company. */
+export type Viewer = DemoPerson | 'guest' | 'customer';
+
+/** One of each kind of account: an agent, a reviewer, a manager, a picker, finance and the administrator are staff. */
+export const CUSTOMERS = ['guest', 'customer', 'dealer'] as const satisfies readonly Viewer[];
+export const STAFF = ['li', 'chen', 'wang', 'zhang', 'zhao', 'admin'] as const satisfies readonly Viewer[];
+
 export type Screen = {
   readonly name: string;
-  /** Nobody, the customer of the company at work, or one of its staff. */
-  readonly who: DemoPerson | 'nobody' | 'customer';
-  readonly path: (at: CompanyAtWork) => string;
+  /** Its page in the table of routes, as `/desk/orders/[number]`. */
+  readonly route: string;
+  /** Everyone to whom it may look different. */
+  readonly who: readonly Viewer[];
+  readonly path: (at: CompanyAtWork, who: Viewer) => string;
   /** What is there once the page has all it shows. */
-  readonly shows: (page: Page, at: CompanyAtWork) => ReturnType<Page['locator']>;
+  readonly shows: (page: Page, at: CompanyAtWork) => Locator;
+  /** What it answers; a page of its own stands for what is missing. */
+  readonly status: number;
 };
+
+/** The page for what is missing or has failed, which stands at no address. */
+export const ERROR_PAGE = '+error';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const screen = (
   name: string,
+  route: string,
   who: Screen['who'],
-  path: Screen['path'] | string,
+  path: Screen['path'] | string = route,
   shows: Screen['shows'] = heading,
-): Screen => ({ name, who, path: typeof path === 'string' ? () => path : path, shows });
+): Screen => ({
+  name,
+  route,
+  who,
+  path: typeof path === 'string' ? () => path : path,
+  shows,
+  status: route === ERROR_PAGE ? 404 : 200,
+});
+
+const product = (page: Page) => page.locator('main a[href^="/product/"]').first();
+const row = (page: Page) => page.getByRole('option', { name: /\d{2}-\d{5}/ }).first();
+const parcelOrPayment = (page: Page) => page.getByRole('button', { name: /\d{2}-\d{5}/ }).first();
+const noteOf = (page: Page) => page.getByText('Please call before you deliver').first();
+const SIGNED_IN = ['customer', 'dealer'] as const;
+const own = ({ shipped, wholesale }: CompanyAtWork, who: Viewer) => (who === 'dealer' ? wholesale : shipped);
+/** The warehouse sees what it has to pack, the others what waits for them. */
+const atDesk = ({ fresh, shipped }: CompanyAtWork, who: Viewer) =>
+  who === 'zhang' || who === 'zhao' ? shipped : fresh;
 
 export const SHOP_SCREENS: readonly Screen[] = [
-  screen('home', 'nobody', '/', (page) => page.locator('main a[href^="/product/"]').first()),
-  screen('search', 'nobody', '/search?q=lamp', (page) => page.locator('main a[href^="/product/"]').first()),
-  screen('nothing found', 'nobody', '/search?q=zzqqxxyy'),
-  screen('product', 'nobody', '/product/LB-09W'),
-  screen('login', 'nobody', '/login'),
-  screen('register', 'nobody', '/register'),
-  screen('cart', 'customer', '/cart', (page) => page.locator('main a[href="/checkout"]')),
-  screen('checkout', 'customer', '/checkout', (page) => page.locator('button[type=submit]:enabled').last()),
-  screen('my orders', 'customer', '/orders', (page) => page.locator('main a[href^="/orders/"]').first()),
-  screen(
-    'order',
-    'customer',
-    ({ shipped }) => `/orders/${shipped.number}`,
-    (page) => page.getByText('SF5566778899').first(),
+  screen('home', '/', CUSTOMERS, '/', product),
+  screen('search', '/search', CUSTOMERS, '/search?q=lamp', product),
+  screen('nothing found', '/search', ['guest'], '/search?q=zzqqxxyy'),
+  screen('category', '/category/[id]', CUSTOMERS, '/category/lighting', product),
+  screen('product', '/product/[sku]', CUSTOMERS, '/product/LB-09W'),
+  screen('login', '/login', ['guest']),
+  screen('register', '/register', ['guest']),
+  screen('first administrator', '/first-admin', ['guest'], '/first-admin?token=guessed'),
+  screen('empty cart', '/cart', ['guest']),
+  screen('cart', '/cart', SIGNED_IN, '/cart', (page) => page.locator('main a[href="/checkout"]')),
+  screen('checkout', '/checkout', SIGNED_IN, '/checkout', (page) =>
+    page.locator('button[type=submit]:enabled').last(),
   ),
-  screen('account', 'customer', '/account'),
+  screen('my orders', '/orders', SIGNED_IN, '/orders', (page) =>
+    page.locator('main a[href^="/orders/"]').first(),
+  ),
+  screen('order', '/orders/[number]', SIGNED_IN, (at, who) => `/orders/${own(at, who).number}`),
+  screen('account', '/account', SIGNED_IN),
+  screen('no such page', ERROR_PAGE, ['guest', 'admin'], '/nowhere'),
 ];
 
 export const DESK_SCREENS: readonly Screen[] = [
   // A long list shows what fits its window: the newest row may be further down.
-  screen('queue', 'chen', '/desk?queue=review', (page) =>
-    page.getByRole('option', { name: /\d{2}-\d{5}/ }).first(),
-  ),
+  screen('queue', '/desk', STAFF, '/desk', row),
   screen(
     'order beside the queue',
-    'chen',
+    '/desk',
+    ['chen', 'wang'],
     ({ fresh }) => `/desk?queue=review&order=${fresh.number}`,
-    (page) => page.getByText('Please call before you deliver').first(),
+    noteOf,
   ),
   screen(
     'desk order',
-    'chen',
-    ({ fresh }) => `/desk/orders/${fresh.number}`,
-    (page) => page.getByText('Please call before you deliver').first(),
+    '/desk/orders/[number]',
+    STAFF,
+    (at, who) => `/desk/orders/${atDesk(at, who).number}`,
+    (page) => page.locator('main [data-pane]'),
   ),
-  screen('all orders', 'chen', '/desk/orders', (page) => page.locator('main a[href^="/desk/"]').first()),
-  screen('warehouse', 'zhang', '/desk/warehouse', (page) => page.locator('main a, main button').first()),
-  screen('finance', 'zhao', '/desk/finance', (page) =>
-    page.getByRole('button', { name: /\d{2}-\d{5}/ }).first(),
+  screen('all orders', '/desk/orders', STAFF, '/desk/orders', (page) =>
+    page.locator('main a[href^="/desk/"]').first(),
   ),
-  screen('today', 'wang', '/desk/today'),
+  screen('warehouse', '/desk/warehouse', ['zhang', 'admin'], '/desk/warehouse', parcelOrPayment),
+  screen('finance', '/desk/finance', ['zhao', 'admin'], '/desk/finance', parcelOrPayment),
+  screen('today', '/desk/today', ['wang', 'admin']),
+  screen('settings', '/desk/settings', ['wang', 'admin']),
 ];
 
-/** Goes to a screen and waits until it is all there: no skeleton, no spinner. */
-async function visit(page: Page, { path, shows }: Screen, at: CompanyAtWork): Promise<void> {
-  await page.goto(path(at));
-  await expect(shows(page, at)).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+export const SCREENS: readonly Screen[] = [...SHOP_SCREENS, ...DESK_SCREENS];
+
+const ROUTES = fileURLToPath(new URL('../../apps/web/src/routes', import.meta.url));
+
+/** Every page there is, from the folder of routes: `/`, `/desk/orders/[number]`, … and the error page. */
+export function routes(): string[] {
+  const files = readdirSync(ROUTES, { recursive: true, withFileTypes: true });
+  const pages = files.filter(({ name }) => name === '+page.svelte' || name === '+error.svelte');
+  return pages
+    .map(({ name, parentPath }) => {
+      const file = relative(ROUTES, join(parentPath, name));
+      if (name === '+error.svelte') return ERROR_PAGE;
+      const folders = dirname(file)
+        .split('/')
+        .filter((folder) => folder !== '.' && !folder.startsWith('('));
+      return `/${folders.join('/')}`;
+    })
+    .toSorted();
 }
 
-type Open = (screen: Screen, onWindow?: (page: Page) => void) => Promise<Page>;
-
-/** Opens screens one after the other, with one window for each person who looks; `onWindow` meets each before its first page. */
-export function viewer(browser: Browser, at: CompanyAtWork, view: View): Open {
-  const windows = new Map<Screen['who'], Page>();
-  return async (one, onWindow = () => undefined) => {
-    let page = windows.get(one.who);
-    if (!page) {
-      page = await windowOf(browser, at, one.who, view);
-      onWindow(page);
-      windows.set(one.who, page);
-    }
-    await visit(page, one, at);
-    return page;
-  };
-}
-
-async function windowOf(browser: Browser, at: CompanyAtWork, who: Screen['who'], view: View): Promise<Page> {
-  const page = await openAs(browser, who === 'nobody' || who === 'customer' ? null : who, view);
+/** A window of one person, in which screens are opened one after the other. */
+export async function windowOf(browser: Browser, at: CompanyAtWork, who: Viewer, view: View): Promise<Page> {
+  const page = await openAs(browser, who === 'guest' || who === 'customer' ? null : who, view);
   if (who === 'customer') {
     const { cookies } = await at.customer.page.context().storageState();
     await page.context().addCookies(cookies.filter(({ name }) => name.includes('session')));
   }
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return page;
+}
+
+/** Goes to a screen and waits until it is all there: no skeleton, no spinner. */
+export async function visit(page: Page, one: Screen, at: CompanyAtWork, who: Viewer): Promise<void> {
+  const answer = await page.goto(one.path(at, who));
+  expect(answer?.status(), `${one.name} for ${who}`).toBe(one.status);
+  await expect(one.shows(page, at)).toBeVisible();
+  await settled(page);
+}
+
+/** Nothing is loading, and what was measured has been drawn. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
 }

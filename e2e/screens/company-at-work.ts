@@ -10,6 +10,8 @@ export type CompanyAtWork = {
   readonly fresh: OrderView;
   /** On its way with its parcel. */
   readonly shipped: OrderView;
+  /** The dealer's; waits for the reviewer. */
+  readonly wholesale: OrderView;
 };
 
 /** As long as people's names, addresses and words get, and longer; nothing in them tells where a line may break. */
@@ -20,10 +22,11 @@ const LONG = {
 };
 const UNBROKEN = 'Lieferscheinnummernverzeichnisaktualisierung'.repeat(4);
 
-/** Orders in every stage a screen shows, so that no list that is looked at is empty; `stretched`: with words as long as they get. */
-export async function companyAtWork(browser: Browser, stretched = false): Promise<CompanyAtWork> {
-  const customer = await newCustomer(browser, {}, stretched ? LONG : {});
-  const tail = stretched ? ` ${UNBROKEN}` : '';
+/** Orders in every stage a screen shows, so that no list that is looked at is empty; `longWords`: with words as long as they get. */
+export async function companyAtWork(browser: Browser, { longWords = false } = {}): Promise<CompanyAtWork> {
+  const customer = await newCustomer(browser, {}, longWords ? LONG : {});
+  const tail = longWords ? ` ${UNBROKEN}` : '';
+  const dealer = await openAs(browser, 'dealer');
   const reviewer = await openAs(browser, 'chen');
   const warehouse = await openAs(browser, 'zhang');
   const order = (note: string) => placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }], note);
@@ -39,9 +42,11 @@ export async function companyAtWork(browser: Browser, stretched = false): Promis
   const shipped = await pass(id, ['startPicking', 'finishPacking', 'ship']);
   const delivered = await order('Delivered');
   await pass(delivered.id, ['startPicking', 'finishPacking', 'ship', 'confirmDelivery']);
-  await fillCart(customer.page, [{ sku: 'LB-09W', quantity: 2 }]);
-  await Promise.all([reviewer, warehouse].map((page) => page.context().close()));
-  return { customer, fresh, shipped };
+  const wholesale = await placeOrder(dealer, [{ sku: 'LB-09W', quantity: 60 }], `For the branch${tail}`);
+  for (const { page } of [customer, { page: dealer }])
+    await fillCart(page, [{ sku: 'LB-09W', quantity: 10 }]);
+  await Promise.all([reviewer, warehouse, dealer].map((page) => page.context().close()));
+  return { customer, fresh, shipped, wholesale };
 
   async function pass(orderId: string, events: readonly string[]): Promise<OrderView> {
     let now = await sendEvent(reviewer, orderId, 'approve');
