@@ -92,7 +92,19 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'node:timers/promises', message: NO_SLEEP }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'node:timers/promises', message: NO_SLEEP },
+            {
+              name: '@playwright/test',
+              importNames: ['test'],
+              message: 'Take it from product/test.ts, which closes the windows a test has opened.',
+            },
+          ],
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {

@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- here is where it is made
 import { test as playwright } from '@playwright/test';
 
 export { expect, type Locator, type Page } from '@playwright/test';

@@ -97,8 +97,8 @@ export const DESK_SCREENS: readonly Screen[] = [
   screen('all orders', '/desk/orders', STAFF, '/desk/orders', (page) =>
     page.locator('main a[href^="/desk/"]').first(),
   ),
-  screen('warehouse', '/desk/warehouse', ['zhang', 'admin'], '/desk/warehouse', parcelOrPayment),
-  screen('finance', '/desk/finance', ['zhao', 'admin'], '/desk/finance', parcelOrPayment),
+  screen('warehouse', '/desk/warehouse', ['wang', 'zhang', 'admin'], '/desk/warehouse', parcelOrPayment),
+  screen('finance', '/desk/finance', ['wang', 'zhao', 'admin'], '/desk/finance', parcelOrPayment),
   screen('today', '/desk/today', ['wang', 'admin']),
   screen('settings', '/desk/settings', ['wang', 'admin']),
 ];
