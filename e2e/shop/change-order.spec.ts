@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../product/test.ts';
 import { newCustomer } from '../product/new-customer.ts';
 import { openAs } from '../product/sign-in.ts';
 import { orderOf, placeOrder } from '../product/through-the-api.ts';

@@ -1,5 +1,5 @@
 import type { GroupsView } from '@orderdesk/contract';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '../product/test.ts';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
