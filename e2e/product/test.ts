@@ -1,7 +1,7 @@
 // eslint-disable-next-line no-restricted-imports -- here is where it is made
 import { test as playwright } from '@playwright/test';
 
-export { expect, type Locator, type Page } from '@playwright/test';
+export { type Browser, expect, type Page } from '@playwright/test';
 
 /**
  * A test that closes the windows it has opened: else the live desks of all tests before would stay connected, answer to every order of
