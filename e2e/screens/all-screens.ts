@@ -55,7 +55,7 @@ const own = ({ shipped, wholesale }: CompanyAtWork, who: Viewer) => (who === 'de
 const atDesk = ({ fresh, shipped }: CompanyAtWork, who: Viewer) =>
   who === 'zhang' || who === 'zhao' ? shipped : fresh;
 
-export const SHOP_SCREENS: readonly Screen[] = [
+const SHOP_SCREENS: readonly Screen[] = [
   screen('home', '/', CUSTOMERS, '/', product),
   screen('search', '/search', CUSTOMERS, '/search?q=lamp', product),
   screen('nothing found', '/search', ['guest'], '/search?q=zzqqxxyy'),
@@ -77,7 +77,7 @@ export const SHOP_SCREENS: readonly Screen[] = [
   screen('no such page', ERROR_PAGE, ['guest', 'admin'], '/nowhere'),
 ];
 
-export const DESK_SCREENS: readonly Screen[] = [
+const DESK_SCREENS: readonly Screen[] = [
   // A long list shows what fits its window: the newest row may be further down.
   screen('queue', '/desk', STAFF, '/desk', row),
   screen(
