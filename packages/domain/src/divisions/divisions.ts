@@ -87,9 +87,11 @@ let countyCities: readonly Division[] | undefined;
 export function countyCityCalled(province: Province, name: string): Division | null {
   countyCities ??= read(COUNTY_CITIES);
   const key = placeKey(name);
-  const stem = latinStem(key);
+  // Yakeshi is called so: its end says nothing of what kind of place it is.
+  const latin = [key, latinStem(key)];
   const isCalled = ({ zh, en }: Division): boolean =>
-    [zh, placeStem(zh)].some((each) => placeKey(each) === key) || (en !== '' && placeKey(en) === stem);
+    [zh, placeStem(zh)].some((each) => placeKey(each) === key) ||
+    (en !== '' && latin.includes(placeKey(en)));
   return countyCities.find((each) => each.code.startsWith(province.code) && isCalled(each)) ?? null;
 }
 
