@@ -28,8 +28,8 @@ export type OrderFacts = {
   readonly outOfStock?: readonly string[];
   readonly ownerId: string | null;
   /**
-   * The change its customer asks for, while it is open: what the order would cost with it, and whether it can still be made exactly
-   * as it was asked for. In words only it cannot: `total` is null then. Missing where none is open.
+   * The change its customer asks for, while it is open: what the order would cost with it (null when it is asked for in words only),
+   * and whether it can still be made exactly as it was asked for. Missing where none is open.
    */
   readonly requested?: { readonly total: number | null; readonly holds: boolean };
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */

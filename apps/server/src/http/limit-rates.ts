@@ -20,11 +20,11 @@ export function limitRates(rates: Rates, trust: ProxyTrust): MiddlewareHandler<A
   };
 }
 
-/** Asking for a price changes nothing; a cart asks with every press. */
-const LOOKS = new Set(['/api/quote']);
+/** Asking what something would cost changes nothing; a cart asks with every press. */
+const LOOKS = /^\/api\/(quote|orders\/[^/]+\/changes\/preview)$/;
 
 function kindOf(method: string, path: string): RateKind {
-  if (method === 'GET' || method === 'HEAD' || LOOKS.has(path)) return 'read';
+  if (method === 'GET' || method === 'HEAD' || LOOKS.test(path)) return 'read';
   return path.startsWith('/api/orders') ? 'order' : 'write';
 }
 

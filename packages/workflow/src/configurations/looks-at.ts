@@ -22,6 +22,9 @@ const from = (fact: string, least: number): Look => ({
 });
 const not = (look: Look): Look => ({ ...look, holds: (value) => !look.holds(value) });
 
+/** Of money, once an order is changed; by far most events change none. */
+const LEFT = ['no change', 'rest', 'paid', 'excess'];
+
 /**
  * Guards that look at the same fact answer for each other: of a list that names every payment method one always holds, and an
  * order cannot be both above and at most an amount. Guards that are not here are taken as yes or no, each on its own.
@@ -41,6 +44,9 @@ const LOOKS: Readonly<Record<string, (params: Params) => Look>> = {
   totalAtMost: ({ amount }) => not(from('total', (amount as number) + 1)),
   approvalsAtLeast: ({ count }) => from('approvals', count as number),
   remembers: ({ key, value }) => among(`remembered ${String(key)}`, [value, OTHER], [value]),
+  changeLeavesRest: () => among('what a change leaves', LEFT, ['rest']),
+  changeLeavesPaid: () => among('what a change leaves', LEFT, ['paid']),
+  changeLeavesExcess: () => among('what a change leaves', LEFT, ['excess']),
   childOutcomeIs: ({ outcome }) => among('outcome', [outcome, OTHER], [outcome]),
 };
 

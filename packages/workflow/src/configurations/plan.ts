@@ -1,6 +1,7 @@
 import type { Definition, RuleUse } from '../definition.type.ts';
 import { selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
 import { childOutcomes, type Children } from './child-outcomes.ts';
+import { goesAlong } from '../registry/goes-along.ts';
 import { createQuestions, questionsIn, type Questions } from './condition.ts';
 import { domainOf, entersOf, isWithin, type Shape } from './moves.ts';
 import type { Answers, Marks, Place, Plan, PlannedTimer, Sender, Way } from './plan.type.ts';
@@ -20,7 +21,8 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const domain = target === null ? source : domainOf(shapes, source, target, edge.transition);
     const enters = target === null ? [] : entersOf(shapes, target, domain);
     const condition = guard ? questions.condition(guard) : null;
-    return { edge, source, condition, target, domain, enters, marks: marksOf(actions) };
+    const marks = marksOf(actions);
+    return { edge, source, condition, target, domain, enters, marks, goesAlong: goesAlong(guard) };
   };
 
   const timers: PlannedTimer[] = [];

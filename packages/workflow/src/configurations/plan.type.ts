@@ -13,6 +13,8 @@ export type Way = {
   /** The states entered, in document order. */
   readonly enters: readonly number[];
   readonly marks: Marks;
+  /** It goes along with another way of its event, and takes none by itself. */
+  readonly goesAlong: boolean;
 };
 
 /** What actions do that a way on can depend on: service clocks started anew, and whether anything is remembered. */

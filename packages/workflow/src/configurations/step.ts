@@ -105,7 +105,7 @@ export class Stepper {
       handled = place.number;
       chosen = [found, ...chosen];
     }
-    return chosen;
+    return chosen.every((way) => way.goesAlong) ? NONE : chosen;
   }
 
   #settle(): void {

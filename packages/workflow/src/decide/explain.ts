@@ -1,6 +1,5 @@
 import { refuse, type Refusal, type Text } from '@orderdesk/domain';
 import type { GuardUse } from '../definition.type.ts';
-import { OF_WHAT_FOLLOWS } from '../registry/change.guards.ts';
 import { GUARDS } from '../registry/guards.ts';
 import type { GuardScene, Verdict } from '../registry/guard.type.ts';
 import type { Edge } from '../states.ts';
@@ -81,13 +80,9 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
   });
 }
 
-// What only follows from an event that is taken is no reason; what is meant for other roles is far away: one can change what an order
-// is like, not who one is.
+// What is meant for other roles is furthest away: one can change what an order is like, not who one is.
 const distance = (failed: readonly Obstacle[]): number =>
-  failed.reduce(
-    (sum, { guard }) => sum + (OF_WHAT_FOLLOWS.has(guard) ? 10_000 : guard === 'actorIs' ? 100 : 1),
-    0,
-  );
+  failed.reduce((sum, { guard }) => sum + (guard === 'actorIs' ? 100 : 1), 0);
 
 function joined(failed: readonly Obstacle[], fallback: Text): Text {
   const zh = [...new Set(failed.map(({ text }) => text.zh))];

@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { Instance, WorkflowEvent } from '../instance.ts';
+import { goesAlong } from '../registry/goes-along.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
 import type { activePaths, Edge } from '../states.ts';
 
@@ -11,12 +12,15 @@ export type StoredSnapshot = {
 
 export const storedSnapshot = (instance: Instance): StoredSnapshot => instance.snapshot as StoredSnapshot;
 
-/** Everything that handles an event in these active states, inner states first (as XState asks them). */
+/**
+ * Everything that takes an event in these active states, inner states first (as XState asks them). What only goes along with it is not
+ * among them: it neither lets an event in nor says why not.
+ */
 export function handlersOf(compiled: Compiled, active: readonly string[], event: string): Edge[] {
   const edges: Edge[] = [];
   for (let index = active.length - 1; index >= 0; index -= 1)
     edges.push(...(compiled.handlers.get(active[index]!)?.get(event) ?? []));
-  return edges;
+  return edges.filter(({ transition }) => !goesAlong(transition.guard));
 }
 
 export function sceneOf(

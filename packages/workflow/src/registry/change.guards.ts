@@ -1,17 +1,22 @@
-import type { OrderFacts } from '@orderdesk/domain';
+import { ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 const none = z.strictObject({});
 const yuan = (minor: number): string => (minor / 100).toFixed(2);
 
-/** `asked`: of the change the customer asks for, which is known before the event; otherwise of the one the event brings. */
-const which = { asked: z.boolean().optional() };
-type Which = { readonly asked?: boolean | undefined };
-
-/** What the order would cost; null while nobody knows: the event brings it, and is decided once more when it is known. */
-const totalAfter = ({ asked }: Which, { facts }: GuardScene): number | null =>
+/** What the order would cost; null while nobody knows. */
+const totalAfter = ({ asked }: { asked?: boolean | undefined }, { facts }: GuardScene): number | null =>
   facts.after?.total ?? (asked ? (facts.requested?.total ?? null) : null);
+
+/** An order that was above the limit before may become no dearer. */
+const isWithin = ({ amount }: { amount: number }, total: number, { facts }: GuardScene): boolean =>
+  total <= Math.max(amount, facts.total);
+
+const isCovered = (total: number, { facts }: GuardScene): boolean =>
+  facts.paymentMethod !== 'credit' ||
+  (facts.creditAvailable ?? 0) >= total - facts.total ||
+  total <= facts.total;
 
 const moneyFacts = ({ total, paymentReceived, after }: OrderFacts) => ({
   total,
@@ -23,18 +28,10 @@ const moneyFacts = ({ total, paymentReceived, after }: OrderFacts) => ({
  * Guards on a change of what was ordered: of a parcel that is called off, of what a customer asks for or staff correct. Those on what a
  * change leaves hold only while one is made: asked for itself, the event moves no money.
  */
-/** Hold only once it is known what an event makes of an order: they decide what follows from it, never whether it is taken. */
-export const OF_WHAT_FOLLOWS: ReadonlySet<string> = new Set([
-  'changeLeavesExcess',
-  'changeLeavesRest',
-  'changeLeavesPaid',
-  'changeMovesTotal',
-  'changeNeedsPicking',
-]);
-
 export const changeGuards = [
   guardRule({
     name: 'changeLeavesExcess',
+    follows: true,
     description: {
       zh: '修改后，已收款多于订单金额',
       en: 'After the change more has come in than the order costs',
@@ -48,6 +45,7 @@ export const changeGuards = [
   }),
   guardRule({
     name: 'changeLeavesRest',
+    follows: true,
     description: {
       zh: '修改后，已收款少于订单金额',
       en: 'After the change less has come in than the order costs',
@@ -61,6 +59,7 @@ export const changeGuards = [
   }),
   guardRule({
     name: 'changeLeavesPaid',
+    follows: true,
     description: {
       zh: '修改后，已收款正好等于订单金额',
       en: 'After the change exactly what the order costs has come in',
@@ -74,6 +73,7 @@ export const changeGuards = [
   }),
   guardRule({
     name: 'changeMovesTotal',
+    follows: true,
     description: { zh: '修改后订单金额不同', en: 'After the change the order costs another amount' },
     params: none,
     holds: (_, { facts }) => facts.after !== undefined && facts.after.total !== facts.total,
@@ -84,58 +84,57 @@ export const changeGuards = [
   }),
   guardRule({
     name: 'changeNeedsPicking',
+    follows: true,
     description: {
-      zh: '修改后，有包裹要重新拣货',
-      en: 'After the change a parcel is to be put together anew',
+      zh: '修改后，有包裹要重新拣货；或须补足余款再备货（这些付款方式除外）',
+      en: 'After the change a parcel is to be put together anew, or what is missing is to be paid first (but for these payment methods)',
     },
-    params: none,
-    holds: (_, { facts }) => facts.after?.repick === true,
+    params: z.strictObject({ paidLater: z.array(z.enum(PAYMENT_METHODS)) }),
+    holds: ({ paidLater }, { facts }) =>
+      facts.after !== undefined &&
+      (facts.after.repick ||
+        (facts.paymentReceived < facts.after.total && !paidLater.includes(facts.paymentMethod))),
     explain: (_, { facts }) => ({
       text: { zh: '包裹没有变化', en: 'The parcels stay what they are' },
       facts: { after: facts.after ?? null },
     }),
   }),
   guardRule({
-    name: 'changeWithin',
+    name: 'changeAllowed',
     description: {
-      zh: '修改后订单金额没有增加，或不高于（分）',
-      en: 'After the change the order costs no more than before, or at most this (minor units)',
+      zh: '修改没有使金额超过限额（分），信用额度够付增加的金额；这些角色不受此限',
+      en: 'The change does not bring the order above this (minor units), and the credit covers what it adds; or one of these roles makes it',
     },
-    params: z.strictObject({ amount: z.int().min(0), ...which }),
-    holds: ({ amount, ...params }, scene) => {
-      const total = totalAfter(params, scene);
-      if (total === null) return scene.event.data === null ? 'maybe' : true;
-      return total <= Math.max(amount, scene.facts.total);
-    },
-    explain: ({ amount, ...params }, scene) => ({
-      text: {
-        zh: `修改后的金额超过 ${yuan(amount)}`,
-        en: `After the change the order would cost more than ${yuan(amount)}`,
-      },
-      facts: { total: scene.facts.total, after: totalAfter(params, scene), amount },
+    params: z.strictObject({
+      amount: z.int().min(0),
+      roles: z.array(z.enum(ACTOR_ROLES)).min(1),
+      /** Of the change the customer asks for, which is known before the event; otherwise of the one the event brings. */
+      asked: z.boolean().optional(),
     }),
-  }),
-  guardRule({
-    name: 'creditCoversChange',
-    description: {
-      zh: '剩余信用额度够付修改增加的金额',
-      en: 'The credit that is left covers what the change adds',
-    },
-    params: z.strictObject(which),
     holds: (params, scene) => {
+      if (scene.event.actor.roles.some((role) => params.roles.includes(role))) return true;
       const total = totalAfter(params, scene);
+      // The event brings it, and is decided once more when it is known.
       if (total === null) return scene.event.data === null ? 'maybe' : true;
-      const more = total - scene.facts.total;
-      return more <= 0 || (scene.facts.creditAvailable ?? 0) >= more;
+      return isWithin(params, total, scene) && isCovered(total, scene);
     },
-    explain: (params, scene) => ({
-      text: { zh: '剩余信用额度不够', en: 'The credit that is left does not cover it' },
-      facts: {
-        creditAvailable: scene.facts.creditAvailable,
-        total: scene.facts.total,
-        after: totalAfter(params, scene),
-      },
-    }),
+    explain: (params, scene) => {
+      const total = totalAfter(params, scene);
+      const over = total !== null && !isWithin(params, total, scene);
+      const { facts } = scene;
+      return {
+        text: over
+          ? {
+              zh: `修改后的金额超过 ${yuan(params.amount)}，须由经理处理`,
+              en: `After the change the order would cost more than ${yuan(params.amount)}: a manager has to make it`,
+            }
+          : {
+              zh: '剩余信用额度不够增加的金额，须由经理处理',
+              en: 'The credit that is left does not cover what it adds: a manager has to make it',
+            },
+        facts: { ...moneyFacts(facts), after: total, creditAvailable: facts.creditAvailable },
+      };
+    },
   }),
   guardRule({
     name: 'changeIsAsked',
@@ -159,14 +158,21 @@ export const changeGuards = [
     params: none,
     holds: (_, { facts }) => facts.requested?.holds === true,
     explain: (_, { facts }) => ({
-      text:
-        facts.requested && facts.requested.total === null
-          ? {
-              zh: '客户只写了文字，没有可直接应用的修改',
-              en: 'It was asked for in words only: there is nothing to apply',
-            }
-          : { zh: '这个修改现在做不到了', en: 'The change can no longer be made as it was asked for' },
+      text: whyNotAsked(facts.requested),
       facts: { requested: facts.requested ?? null },
     }),
   }),
 ];
+
+const whyNotAsked = (requested: OrderFacts['requested']): Text =>
+  requested === undefined
+    ? { zh: '客户没有申请修改', en: 'The customer asks for no change' }
+    : requested.total === null
+      ? {
+          zh: '客户只写了文字：请更正订单，或拒绝并说明原因',
+          en: 'It was asked for in words only: correct the order, or decline and say why',
+        }
+      : {
+          zh: '申请的修改现在不能照原样完成：请更正订单，或拒绝并说明原因',
+          en: 'It can no longer be made as it was asked for: correct the order, or decline and say why',
+        };

@@ -29,6 +29,11 @@ export type GuardRule = {
   readonly params: z.ZodType;
   readonly holds: (params: never, scene: GuardScene) => Verdict;
   readonly explain: (params: never, scene: GuardScene) => Explanation;
+  /**
+   * It says where a change of the order leads, and holds only while one is made. A transition that asks it goes along with the one
+   * that makes the change: it neither takes an event by itself nor says why it is not taken.
+   */
+  readonly follows?: boolean;
 };
 
 /** Ties the parameter schema to the functions that use it. */
@@ -38,6 +43,7 @@ export function guardRule<P>(rule: {
   params: z.ZodType<P>;
   holds: (params: P, scene: GuardScene) => Verdict;
   explain: (params: P, scene: GuardScene) => Explanation;
+  follows?: boolean;
 }): GuardRule {
   return rule;
 }

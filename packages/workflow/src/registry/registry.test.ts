@@ -119,16 +119,15 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ paymentReceived: 5, after: after(6) }),
   ],
   changeMovesTotal: [{}, scene({ total: 5, after: after(6) }), scene({ total: 5, after: after(5) })],
-  changeNeedsPicking: [{}, scene({ after: { total: 1, repick: true } }), scene({ after: after(1) })],
-  changeWithin: [
-    { amount: 10 },
-    scene({ total: 20, after: after(20) }),
-    scene({ total: 20, after: after(21) }),
+  changeNeedsPicking: [
+    { paidLater: ['cod'] },
+    scene({ paymentMethod: 'wechat', paymentReceived: 5, after: after(6) }),
+    scene({ paymentMethod: 'cod', paymentReceived: 0, after: after(6) }),
   ],
-  creditCoversChange: [
-    { asked: true },
-    scene({ total: 5, creditAvailable: 2, requested: { total: 7, holds: true } }),
-    scene({ total: 5, creditAvailable: 2, requested: { total: 8, holds: true } }),
+  changeAllowed: [
+    { amount: 10, roles: ['manager'], asked: true },
+    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 7, holds: true } }),
+    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 8, holds: true } }),
   ],
   changeIsAsked: [{}, scene({ requested: { total: null, holds: false } }), scene({})],
   askedChangeHolds: [

@@ -40,8 +40,10 @@ async function readRequest(core: Core, order: Order): Promise<OrderFacts['reques
   const { change } = changeRequest;
   if (!change) return { total: null, holds: false };
   const proposed = await proposeFor(core, order, change, false);
-  const total = proposed.ok ? proposed.value.order.totals.total : null;
-  return { total, holds: total !== null && total === change.total };
+  const asked = change.total ?? order.totals.total;
+  if (!proposed.ok) return { total: asked, holds: false };
+  const { total } = proposed.value.order.totals;
+  return { total, holds: total === asked };
 }
 
 /** Packed parcels whose goods can no longer be taken from the stock they are promised from, as when it was counted again. */

@@ -59,7 +59,8 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages) },
     paymentDetail: paymentDetail(order),
     findings: currentFindings(order),
-    changeRequest: order.changeRequest,
+    // Of an order that has ended nothing is asked any more.
+    changeRequest: doc.open ? order.changeRequest : null,
     note: order.note,
     shipments,
     ...cashToCollect(order),

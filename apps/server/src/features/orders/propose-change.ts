@@ -109,7 +109,7 @@ function promisedAnew(
     contact: change.contact ?? order.contact,
     payment: { method: order.payment.method, offered: [order.payment.method] },
     discount: order.totals.discount,
-    allowance: sources.allowance && { ...sources.allowance, ordersLeft: null },
+    allowance: sources.allowance && allowanceOn(order, sources.allowance),
   };
   const agreed = new Set(lines.flatMap((line) => (line.agreed ? [line.productId] : [])));
   const quoteSources = {
@@ -214,6 +214,13 @@ function freshIds({ lines, shipments }: Order): () => string {
   let last = Math.max(0, ...known.map((id) => Number(id.slice(1)) || 0));
   return () => `l${(last += 1)}`;
 }
+
+/** What was taken when it was placed stays allowed; an order that is open is one already. */
+const allowanceOn = ({ totals }: Order, allowance: Allowance): Allowance => ({
+  ...allowance,
+  ordersLeft: null,
+  orderAmount: allowance.orderAmount === null ? null : Math.max(allowance.orderAmount, totals.total),
+});
 
 const availableOf = (stock: readonly AvailableStock[], productId: string): number =>
   stock.filter((row) => row.productId === productId).reduce((sum, { available }) => sum + available, 0);
