@@ -30,7 +30,7 @@ const PATIENCE = { timeout: 20_000, interval: 50 };
 beforeAll(async () => {
   store = await furnish(database, 1000);
   const flags = ['--roles', 'http,live'];
-  const both = await Promise.all([startProcess(database.uri), startProcess(database.uri, ...flags)]);
+  const both = await Promise.all([startProcess(database.uri), startProcess(database.uri, {}, ...flags)]);
   first = both[0]!;
   urls = both.map(({ url }) => url);
   desks = both.map((process) => client(process));

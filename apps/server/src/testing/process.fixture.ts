@@ -9,8 +9,11 @@ export type ProductProcess = { readonly child: ChildProcess; readonly url: strin
 const running = new Set<ChildProcess>();
 
 /** The product's own process, without screens, on a database; `flags` as on the command line. */
-export const startProcess = (uri: string, ...flags: string[]): Promise<ProductProcess> =>
-  startProductIn({ MONGODB_URI: uri }, ...flags);
+export const startProcess = (
+  uri: string,
+  settings: Readonly<Record<string, string>> = {},
+  ...flags: string[]
+): Promise<ProductProcess> => startProductIn({ MONGODB_URI: uri, ...settings }, ...flags);
 
 /** The same with a database of its own in this folder, which it starts and looks after. */
 export const startWithDatabase = (dataDir: string): Promise<ProductProcess> =>

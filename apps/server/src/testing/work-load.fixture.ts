@@ -14,7 +14,7 @@ export type WorkLoad = {
   /** Where the product is to be found from now on. */
   moveTo(url: string): void;
   stop(): Promise<void>;
-  /** Orders whose sender never learnt whether they were taken, sent again under their key: the status of each. */
+  /** The orders whose sender had not learnt whether they were taken when all stopped, sent again under their key: the status of each. */
   sendAgain(): Promise<number[]>;
 };
 
@@ -23,6 +23,9 @@ const QUANTITIES = [1, 2, 3, 4, 5];
 /** As long as anybody waits here; above it, waiting counts as a fault. */
 const PATIENCE_MS = 20_000;
 const REST_MS = 60;
+const AGAIN_MS = 400;
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
   const server = { url };
@@ -75,11 +78,13 @@ export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
         key: `load-${process.pid}-${worker}-${n}`,
         quantity: QUANTITIES[n % 5]!,
       };
-      const answer = await timed(() => order(sent));
+      let answer = await timed(() => order(sent));
+      // As a browser does: the same again, under its key, until somebody answers.
+      for (; isOn && !learn(answer); answer = await timed(() => order(sent))) await rest(AGAIN_MS);
       if (!learn(answer)) uncertain.push(sent);
       else if (n % 2 === 0) learn(await timed(() => sessions.send('chen', answer.body.id, 'approve')));
       else learn(await timed(() => sessions.send(sent.who, answer.body.id, 'cancel', { reason: '不要了' })));
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      await rest(REST_MS);
     }
   }
   const running = Array.from({ length: workers }, (_, worker) => work(worker));
