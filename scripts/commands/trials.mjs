@@ -7,7 +7,7 @@ import { node24, root, toolEnv } from '../run/paths.mjs';
 import { StepList } from '../run/step-list.mjs';
 import { setUp } from '../setup/setup.mjs';
 
-/** The sizes of the acceptance list; \`npm test\` runs the same tests with a few of each. */
+/** The sizes of the acceptance list; `npm test` runs the same tests with a few of each. */
 const WHOLE = { KILLS: '20', DEMOTIONS: '57', CHATTER_S: '60' };
 const workflow = join(root, 'packages/workflow');
 const server = 'apps/server/src';
