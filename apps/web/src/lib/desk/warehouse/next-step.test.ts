@@ -1,5 +1,6 @@
+import type { Offer } from '@orderdesk/contract';
 import { describe, expect, it } from 'vitest';
-import { byShelf, nextEvent } from './next-step.ts';
+import { byShelf, isOfferedFor, nextEvent } from './next-step.ts';
 
 const line = (sku: string, shelf?: string) => ({
   lineId: sku,
@@ -19,6 +20,20 @@ describe('a pick list', () => {
 });
 
 describe('the next step of a parcel', () => {
+  it('is offered for the parcels that the offer names, and no other of the order', () => {
+    const label = { zh: '', en: '' };
+    const parcel = {
+      name: 'shipmentId',
+      type: 'shipment',
+      label,
+      options: [{ value: 's1', label }],
+    } as const;
+    const carrier = { name: 'carrier', type: 'carrier', label } as const;
+    const offer = { event: 'ship', allowed: true, form: [parcel, carrier] } as unknown as Offer;
+    expect(['s1', 's2'].map((id) => isOfferedFor(offer, id))).toEqual([true, false]);
+    expect(isOfferedFor({ ...offer, allowed: false }, 's1')).toBe(false);
+  });
+
   it('follows the goods', () => {
     expect((['allocated', 'picking', 'packed', 'shipped'] as const).map(nextEvent)).toEqual([
       'startPicking',

@@ -1,4 +1,4 @@
-import type { ShipmentView } from '@orderdesk/contract';
+import type { Offer, ShipmentView } from '@orderdesk/contract';
 
 /** The warehouse's events, by where a parcel stands. Others (problem, cancel) are sent from the order itself. */
 const NEXT: Partial<Record<ShipmentView['step'], string>> = {
@@ -8,6 +8,11 @@ const NEXT: Partial<Record<ShipmentView['step'], string>> = {
   shipped: 'confirmDelivery',
 };
 export const nextEvent = (step: ShipmentView['step']): string | null => NEXT[step] ?? null;
+
+/** Whether the event is offered for this parcel: it may be for others of the order alone. */
+export const isOfferedFor = ({ allowed, form }: Offer, parcelId: string): boolean =>
+  allowed &&
+  form.every(({ type, options }) => type !== 'shipment' || options?.some(({ value }) => value === parcelId));
 
 /** The warehouse's stations in the order goods pass them: the queues they stand in. */
 export const STATIONS = ['pick', 'pack', 'ship', 'delivery'] as const;
