@@ -1,4 +1,4 @@
-import { type Address, type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
+import { type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
 
 /**
  * Base units moved by a change: promised to an order, given back, or sent out. `rehold`: `quantity` is promised from now on where
