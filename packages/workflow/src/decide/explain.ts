@@ -10,6 +10,8 @@ export type Obstacle = {
   readonly params: Readonly<Record<string, unknown>>;
   readonly text: Text;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** It holds, and must not. */
+  readonly negated: boolean;
 };
 
 /** Whether a condition holds; `maybe` (only while asking what is offered) when the event's data will decide. */
@@ -51,11 +53,10 @@ function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] 
   const rule = GUARDS.get(use.type)!;
   const params = use.params ?? {};
   const { text, facts } = rule.explain(params as never, scene);
-  if (wanted) return [{ guard: use.type, params, text, facts }];
+  if (wanted) return [{ guard: use.type, params, text, facts, negated: false }];
   const { zh, en } = rule.description;
-  return [
-    { guard: use.type, params, text: { zh: `现在还不行：${zh}`, en: `Not now: ${lowerFirst(en)}` }, facts },
-  ];
+  const notNow = { zh: `现在还不行：${zh}`, en: `Not now: ${lowerFirst(en)}` };
+  return [{ guard: use.type, params, text: notNow, facts, negated: true }];
 }
 
 /**
@@ -80,9 +81,15 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
   });
 }
 
-// What is meant for other roles is furthest away: one can change what an order is like, not who one is.
+// That a form says something which another way asks for is no reason. What is meant for other roles is far away: one can change what an
+// order is like, not who one is.
+const distanceOf = ({ guard, negated }: Obstacle): number => {
+  if (guard === 'dataGiven' && negated) return 1000;
+  return guard === 'actorIs' ? 100 : 1;
+};
+
 const distance = (failed: readonly Obstacle[]): number =>
-  failed.reduce((sum, { guard }) => sum + (guard === 'actorIs' ? 100 : 1), 0);
+  failed.reduce((sum, obstacle) => sum + distanceOf(obstacle), 0);
 
 function joined(failed: readonly Obstacle[], fallback: Text): Text {
   const zh = [...new Set(failed.map(({ text }) => text.zh))];

@@ -32,8 +32,7 @@ export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, u
 /** That nothing was said; or how much the change costs that it brings. */
 function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
   if (guard === 'dataGiven') return data[params.field!] === undefined;
-  const isOfChange = guard === 'changeWithin' || guard === 'creditCoversChange';
-  return isOfChange && !params.asked && data['change'] !== undefined;
+  return guard === 'changeAllowed' && !params.asked && data['change'] !== undefined;
 }
 
 /** Where an order stands, in one line: its states, its parcels, its money. */
