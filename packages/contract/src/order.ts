@@ -201,7 +201,12 @@ export const shipmentView = z.strictObject({
 export type ShipmentView = z.infer<typeof shipmentView>;
 
 const beside = <T extends z.ZodType>(value: T) => z.strictObject({ before: value, after: value });
-const lineSide = z.strictObject({ quantity: z.int(), unit, unitPrice: money.optional() });
+const lineSide = z.strictObject({
+  quantity: z.int(),
+  unit,
+  unitPrice: money.optional(),
+  taxRate: z.int().optional(),
+});
 
 /**
  * An order before and after a change: only what differs is there, and of that what its reader may see. `settles`: what is still to come
@@ -225,6 +230,8 @@ export const orderDifference = z
     delivery: beside(deliveryMethod).optional(),
     expectedAt: beside(instant.nullable()).optional(),
     totals: beside(totalsView).optional(),
+    /** The sums as this customer is told them, with tax or before it. */
+    told: beside(totalsView).optional(),
     settles: z.strictObject({ outstanding: money, toRefund: money }).optional(),
   })
   .meta({ id: 'OrderDifference' });

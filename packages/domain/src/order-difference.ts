@@ -3,6 +3,7 @@ import { formatMoney } from './money.ts';
 import { orderMoney } from './order-money.ts';
 import type { DeliveryMethod, Line, Order, Totals } from './order.ts';
 import { quantityText } from './quantity-text.ts';
+import { taxConvention, toldTotals } from './tax-convention.ts';
 import type { Locale, Text } from './text.ts';
 
 type Beside<T> = { readonly before: T; readonly after: T };
@@ -17,7 +18,7 @@ export type LineDifference = {
   readonly before: LineSide | null;
   readonly after: LineSide | null;
 };
-export type LineSide = Pick<Line, 'quantity' | 'unit'> & { readonly unitPrice: number };
+export type LineSide = Pick<Line, 'quantity' | 'unit' | 'unitPrice' | 'taxRate'>;
 
 /**
  * An order before and after a change, as both sides look at it and as it is kept: only what differs is there. `totals` always
@@ -30,6 +31,8 @@ export type OrderDifference = {
   readonly delivery?: Beside<DeliveryMethod>;
   readonly expectedAt?: Beside<string | null>;
   readonly totals: Beside<Totals>;
+  /** The sums as this customer is told them. */
+  readonly told: Beside<Totals>;
   readonly settles: { readonly outstanding: number; readonly toRefund: number };
 };
 
@@ -43,9 +46,13 @@ export function differenceBetween(before: Order, after: Order): OrderDifference 
     ...differs('delivery', before.delivery.method, after.delivery.method),
     ...differs('expectedAt', before.delivery.expectedAt, after.delivery.expectedAt),
     totals: { before: before.totals, after: after.totals },
+    told: { before: toldTo(before), after: toldTo(after) },
     settles: { outstanding, toRefund },
   };
 }
+
+const toldTo = ({ customer, lines, totals }: Order): Totals =>
+  toldTotals(taxConvention(customer.accountKind), lines, totals);
 
 function differs<Name extends string, T>(name: Name, before: T, after: T): { [K in Name]?: Beside<T> } {
   if (JSON.stringify(before) === JSON.stringify(after)) return {};
@@ -76,7 +83,12 @@ function lineDifferences(before: readonly Line[], after: readonly Line[]): LineD
   });
 }
 
-const side = ({ quantity, unit, unitPrice }: Line): LineSide => ({ quantity, unit, unitPrice });
+const side = ({ quantity, unit, unitPrice, taxRate }: Line): LineSide => ({
+  quantity,
+  unit,
+  unitPrice,
+  taxRate,
+});
 
 const sameSide = (a: Line, b: Line): boolean =>
   a.quantity === b.quantity && a.unit.id === b.unit.id && a.unitPrice === b.unitPrice;
@@ -84,8 +96,8 @@ const sameSide = (a: Line, b: Line): boolean =>
 /** As much of a difference as its reader may see. */
 export type SeenDifference = Omit<Partial<OrderDifference>, 'lines'> & {
   readonly lines: readonly (Omit<LineDifference, 'before' | 'after'> & {
-    readonly before: (Pick<LineSide, 'quantity' | 'unit'> & { unitPrice?: number }) | null;
-    readonly after: (Pick<LineSide, 'quantity' | 'unit'> & { unitPrice?: number }) | null;
+    readonly before: Pick<LineSide, 'quantity' | 'unit'> | null;
+    readonly after: Pick<LineSide, 'quantity' | 'unit'> | null;
   })[];
 };
 

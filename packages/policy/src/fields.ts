@@ -48,7 +48,8 @@ const ORDER: Catalogue = {
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
-    ...inDifferences('totals settles lines.before.unitPrice lines.after.unitPrice'),
+    ...inDifferences('totals told settles'),
+    ...inDifferences('lines.before.unitPrice lines.before.taxRate lines.after.unitPrice lines.after.taxRate'),
     ...under('history.data', 'amount total reference refund discount outstanding toRefund moved'),
   ],
   cost: ['lines.cost'],

@@ -16,7 +16,7 @@ export type { Icon } from './icon.ts';
 export { default as Table } from './layout/Table.svelte';
 export { default as Td } from './layout/Td.svelte';
 export { default as Th } from './layout/Th.svelte';
-export { provideLocale, useLocale, type UiLocale } from './locale.ts';
+export { TIME_ZONE, provideLocale, useLocale, type UiLocale } from './locale.ts';
 export { default as Dialog } from './overlay/Dialog.svelte';
 export { default as Sheet } from './overlay/Sheet.svelte';
 export { default as ToastRegion } from './overlay/ToastRegion.svelte';

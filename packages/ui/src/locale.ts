@@ -2,6 +2,9 @@ import { getContext, setContext } from 'svelte';
 
 export type UiLocale = 'zh' | 'en';
 
+/** The company's time zone: times read the same for everybody, and the same on the server as in the browser. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
 const KEY = Symbol('ui-locale');
 
 /** The few words the components say by themselves. */

@@ -1,3 +1,5 @@
+import { TIME_ZONE } from '../locale.ts';
+
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['day', 86_400],
   ['hour', 3600],
@@ -23,11 +25,15 @@ export function relative(at: Date, now: Date, locale: string, style: 'long' | 'n
 
 const exacts = new Map<string, Intl.DateTimeFormat>();
 
-/** The full date and time to the second, in the reader's own time zone. */
+/** The full date and time to the second, where the company is. */
 export function exact(at: Date, locale: string): string {
   let format = exacts.get(locale);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+    format = new Intl.DateTimeFormat(locale, {
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+      timeZone: TIME_ZONE,
+    });
     exacts.set(locale, format);
   }
   return format.format(at);

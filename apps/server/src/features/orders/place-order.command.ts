@@ -157,7 +157,7 @@ async function reserveAndSave(
     if (!allocated.ok) return allocated;
     const draft = draftOf({ ...order, shipments: allocated.value });
     for (const shipment of allocated.value) moveStock(draft, 'reserve', shipment);
-    await renewFindings(draft, stock, facts, true);
+    await renewFindings(draft, stock, facts);
     const at = core.clock.now();
     const actor = asActor(person);
     const seen = {

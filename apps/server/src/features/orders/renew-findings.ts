@@ -1,27 +1,27 @@
 import { districtDoubt, type OrderFacts, reviewFindings } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
-import type { OrderDraft } from './order-draft.ts';
+import type { OrderDraft, StockChange } from './order-draft.ts';
 
 /** Totals above this are pointed out to the reviewer, minor units. Who must approve is the workflow's own rule. */
 const NOTEWORTHY_AMOUNT = 2_000_000;
 
 /**
  * Runs the automatic review over the order as drafted, on the stock of its products as just read: everything found before is found
- * anew.
+ * anew. `creditTaken`: what the order has of the company's credit already (minor units); that is no reason against it.
  */
 export async function renewFindings(
   draft: OrderDraft,
   stock: readonly AvailableStock[],
   facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable'>,
-  isNew = false,
+  creditTaken = 0,
 ): Promise<void> {
   const { order } = draft;
   const doubt = order.address && (await districtDoubt(order.address));
   const left = availableOf(stock);
   const wanted = (lineId: string) =>
     draft.stock
-      .filter((change) => change.kind === 'reserve' && change.lineId === lineId)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
+      .filter((change) => change.lineId === lineId)
+      .reduce((sum, change) => sum + promisedBy(change), 0);
   const found = reviewFindings(
     {
       address: order.address,
@@ -41,16 +41,16 @@ export async function renewFindings(
         availableAfter: (left.get(line.productId) ?? 0) - wanted(line.id),
       })),
       previousOrders: facts.previousOrders,
-      // Credit already used for this order is no reason against it.
-      creditAvailable:
-        facts.creditAvailable === null || isNew
-          ? facts.creditAvailable
-          : Math.max(facts.creditAvailable, order.totals.total),
+      creditAvailable: facts.creditAvailable === null ? null : facts.creditAvailable + creditTaken,
     },
     { amount: NOTEWORTHY_AMOUNT },
   );
   draft.order = { ...order, findings: found };
 }
+
+/** Base units that are promised more than when stock was read. */
+const promisedBy = (change: StockChange): number =>
+  change.kind === 'rehold' ? change.quantity - change.was : change.kind === 'reserve' ? change.quantity : 0;
 
 /** Base units of each product over all warehouses. */
 function availableOf(stock: readonly AvailableStock[]): Map<string, number> {

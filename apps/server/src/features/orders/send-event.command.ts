@@ -106,7 +106,7 @@ async function decideEvent(
   });
   if (proposal && draft.order.lines === proposal.order.lines) {
     const productIds = draft.order.lines.map(({ productId }) => productId);
-    await renewFindings(draft, await readStock(core, productIds), facts);
+    await renewFindings(draft, await readStock(core, productIds), facts, creditTaken(before));
   }
   const { tree, takenBy } = decided;
   const sent = {
@@ -153,6 +153,10 @@ async function foresee(
   const after = { after: { total, repick: proposal.repick }, shipments: stepsOf(proposal.order) };
   return accepted({ after, proposal });
 }
+
+/** From when it is on its way until it is paid, an order on account has its total of the credit. */
+const creditTaken = ({ inFulfilment, payment, totals }: OrderDoc): number =>
+  inFulfilment && payment.method === 'credit' && payment.status === 'due' ? totals.total : 0;
 
 const stepsOf = ({ shipments }: Order): OrderFacts['shipments'] =>
   shipments.map(({ id, step }) => ({ id, step }));

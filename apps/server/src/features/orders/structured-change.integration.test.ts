@@ -269,6 +269,27 @@ describe('what a change costs', () => {
   });
 });
 
+describe('a change of an order that is still reviewed', () => {
+  it('waits in the queue of changes until it is decided, and is found wanting of credit where it is', async () => {
+    const { creditUsed } = (await companyModel(store.connection).findById('acme').lean())!;
+    const placed = (await desk.place('dora', { ...NOTED, payment: { method: 'credit' }, lines: lines(5) }))
+      .body;
+    const room = creditUsed + placed.totals!.total;
+    await companyModel(store.connection).updateOne({ _id: 'acme' }, { $set: { creditLimit: room } });
+    await change('dora', placed.id, 'requestChange', { lines: [{ lineId: 'l1', quantity: 50 }] });
+    const asked = await read('chen', placed.id);
+    expect(asked.queues).toEqual(['change']);
+    expect(offer(asked, 'approve')).toBeUndefined();
+    expect((await read('dora', placed.id)).stage.label.en).toMatch(/change you asked for/);
+    const applied = await desk.send('chen', placed.id, 'applyChange');
+    expect(applied.body.queues).toEqual(['review']);
+    expect(applied.body.findings?.map(({ kind }) => kind)).toContain('credit');
+    expect(offer(applied.body, 'approve')).toMatchObject({ allowed: false });
+    await desk.send('wang', placed.id, 'reject', { reason: 'too much' });
+    await companyModel(store.connection).updateOne({ _id: 'acme' }, { $set: { creditLimit: 10_000_000 } });
+  });
+});
+
 describe('an answer', () => {
   it('may be another telephone number: the difference is kept, the address is not looked at again', async () => {
     const placed = (await desk.place('mei', NOTED)).body;

@@ -1,8 +1,6 @@
+import { TIME_ZONE } from '@orderdesk/ui';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatMoney, formatPhone, piecesText, quantityText, type Text, type Unit } from '@orderdesk/domain';
-
-/** The company's time zone: dates read the same for everybody, and the same on the server as in the browser. */
-const TIME_ZONE = 'Asia/Shanghai';
 
 export const t = (text: Text): string => text[getLocale()];
 
@@ -36,6 +34,10 @@ export const quantity = (amount: number, unit: Unit): string => quantityText(amo
 
 /** The same from base units, as parcels count. */
 export const pieces = (amount: number, unit: Unit): string => piecesText(amount, unit, getLocale());
+
+/** `09:05`, of today. */
+export const timeOfDay = (iso: string): string =>
+  format(iso, { hour: '2-digit', minute: '2-digit', hour12: false });
 
 export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);
 

@@ -267,4 +267,28 @@ describe('an event that was accepted', () => {
     await offered.send(APPROVE, {});
     expect(tells.done).toHaveBeenLastCalledWith(APPROVE, false);
   });
+
+  it('opened while the order stood elsewhere is sent only by whoever has read that it moved on', async () => {
+    const stage = (en: string) => ({
+      id: en,
+      label: { zh: en, en },
+      tone: 'neutral' as const,
+      queue: null,
+      since: '2026-11-25T08:00:00.000Z',
+      dueAt: null,
+    });
+    const { becomes, post } = await show([ASK], { stages: [stage('To be reviewed')] });
+    const user = userEvent.setup();
+    await user.click(button('Ask'));
+    await user.type(screen.getByRole('textbox'), 'still?');
+    await becomes({ stages: [stage('To be picked')] });
+    expect(screen.getByRole('alert').textContent).toMatch(/To be reviewed.*To be picked/);
+    const send = () => user.click(screen.getAllByRole('button', { name: /Ask/ }).at(-1)!);
+    await send();
+    expect(post).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toMatch(/press again/);
+    later();
+    await send();
+    expect(post).toHaveBeenCalledTimes(1);
+  });
 });
