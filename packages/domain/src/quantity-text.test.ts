@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { piecesText, quantityText } from './quantity-text.ts';
+import { baseText, piecesText, quantityText } from './quantity-text.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const cable = { label: text('条', 'cable'), per: 1 };
@@ -37,5 +37,10 @@ describe('a quantity', () => {
     expect(piecesText(75, box, 'zh')).toBe('75 条');
     expect(piecesText(75, box, 'en')).toBe('75 pcs');
     expect(piecesText(40, cable, 'zh')).toBe('40 条');
+  });
+  it('of what stock and tiers count is said in the base unit’s own name, whatever is ordered', () => {
+    const big = { label: text('大箱', 'Case'), per: 25, of: text('包', 'pack') };
+    expect([baseText(25, big, 'zh'), baseText(25, big, 'en')]).toEqual(['25 包', '25 packs']);
+    expect(baseText(25, { label: text('包', 'Pack'), per: 1 }, 'zh')).toBe('25 包');
   });
 });

@@ -16,9 +16,11 @@ export function quantityText(quantity: number, unit: Measure, locale: Locale): s
 
 /** So many base units of what was ordered in `unit`: in whole units of it where they are, else singly. */
 export const piecesText = (pieces: number, unit: Measure, locale: Locale): string =>
-  pieces % unit.per === 0
-    ? quantityText(pieces / unit.per, unit, locale)
-    : counted(pieces, baseOf(unit)[locale], locale);
+  pieces % unit.per === 0 ? quantityText(pieces / unit.per, unit, locale) : baseText(pieces, unit, locale);
+
+/** So many base units, by their own name, whatever they are ordered in: what stock, tiers and minimums count. */
+export const baseText = (pieces: number, unit: Measure, locale: Locale): string =>
+  counted(pieces, baseOf(unit)[locale], locale);
 
 /** What one base unit is called. */
 const baseOf = ({ of, per, label }: Measure): Text => of ?? (per === 1 ? label : { zh: '件', en: 'pc' });

@@ -42,6 +42,29 @@ describe('Button', () => {
     expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('true');
   });
 
+  it('acts once for one gesture: a double click, a triple one, Enter held down', async () => {
+    const act = vi.fn();
+    render(Button, { type: 'submit', onclick: act, children: words('Add') });
+    const button = screen.getByRole('button', { name: 'Add' });
+    const user = userEvent.setup();
+    await user.dblClick(button);
+    expect(act).toHaveBeenCalledTimes(1);
+    await user.tripleClick(button);
+    expect(act).toHaveBeenCalledTimes(2);
+    button.focus();
+    await user.keyboard('{Enter>5/}');
+    expect(act).toHaveBeenCalledTimes(3);
+    // Nor does the browser send its form a second time.
+    const again = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+    expect([button.dispatchEvent(again), again.defaultPrevented]).toEqual([false, true]);
+  });
+  it('as an icon acts once for one gesture too', async () => {
+    const act = vi.fn();
+    render(IconButton, { icon: X, label: 'Close', onclick: act });
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Close' }));
+    expect(act).toHaveBeenCalledTimes(1);
+  });
+
   it('is a link with href, and none when disabled', async () => {
     const view = render(Button, { href: '/desk', children: words('Desk') });
     expect(screen.getByRole('link').getAttribute('href')).toBe('/desk');
@@ -58,6 +81,21 @@ describe('Field', () => {
     expect(ids.map((id) => document.getElementById(id)?.textContent)).toEqual(['Why?', 'Too long']);
     expect(control.getAttribute('aria-invalid')).toBe('true');
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('keeps the row of its error, and adds none, until a press has been handled', async () => {
+    const view = render(FieldDemo, { error: 'Too long' });
+    const user = userEvent.setup();
+    await user.pointer({ keys: '[MouseLeft>]', target: document.body });
+    await view.rerender({ error: null });
+    expect(screen.getByText('Too long')).toBeDefined();
+    await user.pointer('[/MouseLeft]');
+    await vi.waitFor(() => expect(screen.queryByText('Too long')).toBeNull());
+    await user.pointer({ keys: '[MouseLeft>]', target: document.body });
+    await view.rerender({ error: 'Too short' });
+    expect(screen.queryByText('Too short')).toBeNull();
+    await user.pointer('[/MouseLeft]');
+    await vi.waitFor(() => expect(screen.getByText('Too short')).toBeDefined());
   });
 
   it('says nothing about errors when there are none', () => {

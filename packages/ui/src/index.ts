@@ -23,6 +23,7 @@ export { default as ToastRegion } from './overlay/ToastRegion.svelte';
 export { provideToasts, Toasts, useToasts, type Toast } from './overlay/toasts.svelte.ts';
 export { default as Tooltip } from './overlay/Tooltip.svelte';
 export { default as Avatar } from './status/Avatar.svelte';
+export { heldWhilePressed } from './press/held-while-pressed.svelte.ts';
 export { default as Badge } from './status/Badge.svelte';
 export { default as EmptyState } from './status/EmptyState.svelte';
 export { default as ErrorState } from './status/ErrorState.svelte';

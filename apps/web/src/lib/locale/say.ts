@@ -1,6 +1,14 @@
 import { TIME_ZONE } from '@orderdesk/ui';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { formatMoney, formatPhone, piecesText, quantityText, type Text, type Unit } from '@orderdesk/domain';
+import {
+  baseText,
+  formatMoney,
+  formatPhone,
+  piecesText,
+  quantityText,
+  type Text,
+  type Unit,
+} from '@orderdesk/domain';
 
 export const t = (text: Text): string => text[getLocale()];
 
@@ -38,6 +46,9 @@ export const pieces = (amount: number, unit: Unit): string => piecesText(amount,
 /** `09:05`, of today. */
 export const timeOfDay = (iso: string): string =>
   format(iso, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** `25 包` / `25 packs`: base units by their own name, whatever they are ordered in. */
+export const bases = (amount: number, unit: Unit): string => baseText(amount, unit, getLocale());
 
 export const count = (value: number): string => new Intl.NumberFormat(tag()).format(value);
 

@@ -63,6 +63,25 @@ describe('the quantity stepper', () => {
     await fireEvent.blur(input);
     expect(onChange).not.toHaveBeenCalled();
   });
+  it('counts every click of a double click', async () => {
+    const { onChange, user } = stepper(15);
+    await user.dblClick(screen.getByRole('button', { name: 'More' }));
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+  it('moves nothing under the finger that leaves it: its row stays until the click has been handled', async () => {
+    const { onChange, input, user } = stepper(10);
+    await user.clear(input);
+    await user.type(input, '1,5');
+    await fireEvent.blur(input);
+    expect(screen.getByRole('status').textContent).toContain('1,5');
+    await user.clear(input);
+    await user.type(input, '20');
+    await user.pointer({ keys: '[MouseLeft>]', target: document.body });
+    expect(onChange.mock.calls).toEqual([[20]]);
+    expect(screen.getByRole('status').textContent).toContain('1,5');
+    await user.pointer('[/MouseLeft]');
+    await vi.waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+  });
   it('listens to the arrow keys', async () => {
     const { onChange, input, user } = stepper(15);
     await user.click(input);
