@@ -11,6 +11,7 @@ export const FORM_FIELD_TYPES = [
   'shipment',
   'address',
   'carrier',
+  'code',
   'change',
 ] as const;
 

@@ -90,8 +90,7 @@ export function countyCityCalled(province: Province, name: string): Division | n
   // Yakeshi is called so: its end says nothing of what kind of place it is.
   const latin = [key, latinStem(key)];
   const isCalled = ({ zh, en }: Division): boolean =>
-    [zh, placeStem(zh)].some((each) => placeKey(each) === key) ||
-    (en !== '' && latin.includes(placeKey(en)));
+    [zh, placeStem(zh)].some((each) => placeKey(each) === key) || (en !== '' && latin.includes(placeKey(en)));
   return countyCities.find((each) => each.code.startsWith(province.code) && isCalled(each)) ?? null;
 }
 

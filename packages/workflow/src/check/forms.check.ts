@@ -3,7 +3,7 @@ import type { Definition } from '../definition.type.ts';
 import { escapePointer } from '../states.ts';
 import { problem, type Problem } from './problem.ts';
 
-const LONG = new Set(['text', 'textarea', 'carrier']);
+const LONG = new Set(['text', 'textarea', 'carrier', 'code']);
 const COUNTED = new Set(['number', 'money']);
 
 /** Forms that can be filled in. */

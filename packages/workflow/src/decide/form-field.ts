@@ -13,7 +13,7 @@ export type FieldRead =
   | { readonly value: unknown }
   | { readonly problems: readonly { readonly part?: string; readonly code: string; readonly text: Text }[] };
 
-const MAX_LENGTH = { text: 200, textarea: 2000, carrier: 60 } as const;
+const MAX_LENGTH = { text: 200, textarea: 2000, carrier: 60, code: 100 } as const;
 
 const wrong = (code: string, zh: string, en: string): FieldRead => ({
   problems: [{ code, text: { zh, en } }],
@@ -31,6 +31,8 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
     case 'textarea':
     case 'carrier':
       return readWords(field, value, field.maxLength ?? MAX_LENGTH[field.type]);
+    case 'code':
+      return readCode(field, value);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
         ? inRange(value, field)
@@ -66,6 +68,12 @@ function readWords(field: FormField, value: unknown, max: number): FieldRead {
   if (!read.ok) return { problems: [{ code: read.refusal.code, text: read.refusal.text }] };
   if (read.value === '') return field.required ? required : { value: undefined };
   return { value: read.value };
+}
+
+/** As it is printed, however it was typed or pasted: full-width characters are narrow ones, blanks are none. */
+function readCode(field: FormField, value: unknown): FieldRead {
+  const plain = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/gu, '') : value;
+  return readWords(field, plain, field.maxLength ?? MAX_LENGTH.code);
 }
 
 function readGivenChange(field: FormField, value: unknown): FieldRead {

@@ -75,6 +75,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '有一个包裹不再发出，金额已相应减少',
     'one parcel will not be sent, and the order costs less by it',
   ),
+  'order.ready': about('已备好，可以来取货了', 'ready: you can collect it'),
   'order.shipped': parcelSent,
   'order.delivered': about('已送达，请确认收货', 'delivered; please confirm that all is well'),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),

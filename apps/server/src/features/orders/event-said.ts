@@ -59,6 +59,7 @@ function valueText(field: FormField, value: unknown, { order, warehouse }: SaidO
     case 'text':
     case 'textarea':
     case 'carrier':
+    case 'code':
       return typeof value === 'string' && value.trim() !== '' ? same(value.trim()) : null;
   }
 }

@@ -10,6 +10,7 @@ import { gatherFacts } from './gather-facts.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { proposeFor } from './propose-for.ts';
 import { shownRefusal } from './refusal.view.ts';
+import { decideEvent } from './send-event.command.ts';
 
 /**
  * What a change would make of an order, for whoever may send it now: asked of what the commit asks. Nothing is written. Refuses what
@@ -38,7 +39,11 @@ export async function previewChange(
   const change: OrderChange = ('value' in read && read.value) || {};
   const proposed = await proposeFor(core, order, change, actor.roles.includes('customer'));
   if (!proposed.ok) return refused(asFormRefusal(proposed.refusal, event));
-  const { difference } = proposed.value;
+  const { difference, change: shown } = proposed.value;
+  // What the workflow makes of it is known now: nobody looks at a change that would be refused when it is sent.
+  const tried = await decideEvent(core, actor, doc, { event, data: { change: shown } }, true);
+  if (!tried.ok && tried.refusal.code !== 'workflow.form')
+    return refused(shownRefusal(tried.refusal, forCustomer));
   const seen = project<'Order', { difference: OrderDifferenceView }>(
     ability,
     'Order',

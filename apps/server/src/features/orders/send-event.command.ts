@@ -60,12 +60,13 @@ export async function sendEvent(
   );
 }
 
-async function decideEvent(
+/** What becomes of the order by an event, or why it is refused; nothing is saved. */
+export async function decideEvent(
   core: Core,
   actor: Actor,
   before: OrderDoc,
   input: SendEventInput,
-  isGuarded: boolean,
+  isGuarded = false,
 ): Promise<Decision> {
   const again = input.sent ? await sentBefore(core, before._id, input.sent) : accepted(false);
   if (!again.ok) return again;

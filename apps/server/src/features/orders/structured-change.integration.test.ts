@@ -259,8 +259,11 @@ describe('what a change costs', () => {
     expect(await used()).toBe(free + more.difference.totals!.after.total);
     await companyModel(store.connection).updateOne({ _id: 'acme' }, { $set: { creditLimit: await used() } });
     const wanted = { lines: [{ lineId: 'l1', quantity: 30 }] };
-    const over = await change('li', placed.id, 'correct', wanted);
-    expect(over.sent).toMatchObject({ status: 409, body: { code: 'workflow.guard' } });
+    const over = await preview('li', placed.id, 'correct', wanted);
+    expect(over).toMatchObject({ status: 409, body: { code: 'workflow.guard' } });
+    const total = placed.totals!.total;
+    const sent = await desk.send('li', placed.id, 'correct', { change: { ...wanted, total } });
+    expect(sent.status).toBe(409);
     expect((await change('wang', placed.id, 'correct', wanted)).sent.status).toBe(200);
     expect((await desk.send('wang', placed.id, 'cancel')).status).toBe(200);
     expect(await used()).toBe(free);

@@ -57,8 +57,9 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment) return;
   const to = params['to'] as ShipmentStep;
+  // It leaves with the carrier, or with the customer who collects it.
+  if (notLeft(shipment.step) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
   if (to === 'shipped') {
-    moveStock(draft, 'ship', shipment);
     setShipmentStep(draft, shipment.id, to, {
       carrier: text(event.data['carrier']),
       tracking: text(event.data['tracking']),

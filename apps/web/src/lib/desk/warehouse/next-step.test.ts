@@ -35,15 +35,19 @@ describe('the next step of a parcel', () => {
   });
 
   it('follows the goods', () => {
-    expect((['allocated', 'picking', 'packed', 'shipped'] as const).map(nextEvent)).toEqual([
-      'startPicking',
-      'finishPacking',
-      'ship',
-      'confirmDelivery',
-    ]);
+    expect(
+      (['allocated', 'picking', 'packed', 'shipped'] as const).map((step) => nextEvent(step, 'standard')),
+    ).toEqual(['startPicking', 'finishPacking', 'ship', 'confirmDelivery']);
   });
 
   it('ends when delivered or cancelled', () => {
-    expect([nextEvent('delivered'), nextEvent('cancelled')]).toEqual([null, null]);
+    expect([nextEvent('delivered', 'standard'), nextEvent('cancelled', 'pickup')]).toEqual([null, null]);
+  });
+
+  it('of what its customer collects is handing it over, with no carrier', () => {
+    expect([nextEvent('packed', 'pickup'), nextEvent('picking', 'pickup')]).toEqual([
+      'handOver',
+      'finishPacking',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Offer, ShipmentView } from '@orderdesk/contract';
+import type { DeliveryMethod } from '@orderdesk/domain';
 
 /** The warehouse's events, by where a parcel stands. Others (problem, cancel) are sent from the order itself. */
 const NEXT: Partial<Record<ShipmentView['step'], string>> = {
@@ -7,7 +8,9 @@ const NEXT: Partial<Record<ShipmentView['step'], string>> = {
   packed: 'ship',
   shipped: 'confirmDelivery',
 };
-export const nextEvent = (step: ShipmentView['step']): string | null => NEXT[step] ?? null;
+/** What its customer collects is handed over at the counter; everything else goes with a carrier. */
+export const nextEvent = (step: ShipmentView['step'], method: DeliveryMethod): string | null =>
+  step === 'packed' && method === 'pickup' ? 'handOver' : (NEXT[step] ?? null);
 
 /** Whether the event is offered for this parcel: it may be for others of the order alone. */
 export const isOfferedFor = ({ allowed, form }: Offer, parcelId: string): boolean =>
