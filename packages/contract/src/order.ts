@@ -296,6 +296,8 @@ export const historyEntry = z
         text: localized,
         /** Whether the customer reads it too. */
         shared: z.boolean(),
+        /** Whether the sentence says it already. */
+        inSentence: z.boolean(),
       }),
     ),
     /** What a change made, or asked for, of the order. */

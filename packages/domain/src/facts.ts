@@ -8,6 +8,8 @@ import type { AccountKind } from './people.ts';
  */
 export type OrderFacts = {
   readonly total: number;
+  /** ISO 4217; missing in facts that were kept before it was, and in imagined ones: the shop's own. */
+  readonly currency?: string;
   readonly lineCount: number;
   readonly paymentMethod: PaymentMethod;
   readonly paymentStatus: PaymentStatus;

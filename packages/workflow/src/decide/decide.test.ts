@@ -78,7 +78,7 @@ describe('refusing', () => {
   it('names the guard and what was compared', () => {
     expect(refusedOf(begun(), sent('pay'), MONDAY, { ...facts, total: 50_001 })).toEqual({
       code: 'workflow.guard',
-      text: { zh: '订单金额超过 500.00', en: 'The order total is above 500.00' },
+      text: { zh: '订单金额超过 ¥500.00', en: 'The order total is above ¥500.00' },
       facts: {
         event: 'pay',
         guard: 'totalAtMost',

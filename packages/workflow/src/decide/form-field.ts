@@ -7,6 +7,7 @@ import {
   readText,
   type Text,
 } from '@orderdesk/domain';
+import { amountText } from '../registry/amount-text.ts';
 
 /** What one field gives: its value as it is kept, nothing where nothing was given, or what is wrong, beside each part. */
 export type FieldRead =
@@ -35,11 +36,11 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
       return readCode(field, value);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
-        ? inRange(value, field)
+        ? inRange(value, field, numberText)
         : wrong('type', '请填写数字', 'This must be a number');
     case 'money':
       return Number.isSafeInteger(value)
-        ? inRange(value as number, field)
+        ? inRange(value as number, field, (amount) => amountText(amount, facts))
         : wrong('type', '请填写金额（整数分）', 'This must be an amount in whole minor units');
     case 'date':
       return isDate(value)
@@ -103,9 +104,14 @@ function readPlace(value: unknown): FieldRead {
       };
 }
 
-function inRange(value: number, { min, max }: FormField): FieldRead {
-  if (min !== undefined && value < min) return wrong('min', `不能小于 ${min}`, `At least ${min}`);
-  if (max !== undefined && value > max) return wrong('max', `不能大于 ${max}`, `At most ${max}`);
+const numberText = (value: number): Text => ({ zh: String(value), en: String(value) });
+
+/** `say` writes a bound as the field's values are written. */
+function inRange(value: number, { min, max }: FormField, say: (bound: number) => Text): FieldRead {
+  if (min !== undefined && value < min)
+    return wrong('min', `不能小于 ${say(min).zh}`, `At least ${say(min).en}`);
+  if (max !== undefined && value > max)
+    return wrong('max', `不能大于 ${say(max).zh}`, `At most ${say(max).en}`);
   return { value };
 }
 

@@ -63,6 +63,14 @@ describe('the form of an event', () => {
     expect(refusal?.text.en).toBe('Address: Please give the street and number');
     expect(refusal?.facts?.['errors']).toMatchObject([{ field: 'x.street', code: 'address.street-missing' }]);
   });
+  it.each([
+    ['min', 0, '不能小于 ¥0.01', 'At least ¥0.01'],
+    ['max', 100_000_001, '不能大于 ¥1,000,000.00', 'At most ¥1,000,000.00'],
+  ])('says the bound of an amount (%s) as money', (code, value, zh, en) => {
+    const amount = field({ type: 'money', min: 1, max: 100_000_000 });
+    const read = readForm('send', [amount], { x: value }, facts);
+    expect(read.ok || read.refusal.facts?.['errors']).toEqual([{ field: 'x', code, text: { zh, en } }]);
+  });
   it('refuses a field it does not have', () => {
     const read = readForm('send', [], { extra: 1 }, facts);
     expect(read.ok || read.refusal.facts?.['errors']).toEqual([

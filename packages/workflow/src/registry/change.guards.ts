@@ -1,9 +1,9 @@
 import { ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
+import { amountText } from './amount-text.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 const none = z.strictObject({});
-const yuan = (minor: number): string => (minor / 100).toFixed(2);
 
 /** What the order would cost; null while nobody knows. */
 const totalAfter = ({ asked }: { asked?: boolean | undefined }, { facts }: GuardScene): number | null =>
@@ -125,8 +125,8 @@ export const changeGuards = [
       return {
         text: over
           ? {
-              zh: `修改后的金额超过 ${yuan(params.amount)}，须由经理处理`,
-              en: `After the change the order would cost more than ${yuan(params.amount)}: a manager has to make it`,
+              zh: `修改后的金额超过 ${amountText(params.amount, facts).zh}，须由经理处理`,
+              en: `After the change the order would cost more than ${amountText(params.amount, facts).en}: a manager has to make it`,
             }
           : {
               zh: '剩余信用额度不够增加的金额，须由经理处理',

@@ -1,9 +1,9 @@
 import { ACCOUNT_KINDS, FINDING_KINDS, FINDING_SEVERITIES, PAYMENT_METHODS } from '@orderdesk/domain';
 import { z } from 'zod';
+import { amountText } from './amount-text.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 const amount = z.int().min(0);
-const yuan = (minor: number): string => (minor / 100).toFixed(2);
 const CUSTOMER_KINDS = ACCOUNT_KINDS.filter((kind) => kind !== 'staff');
 
 /** All that has come in with this event; null while only asking what is offered, NaN for what is no amount. */
@@ -47,7 +47,10 @@ export const orderGuards = [
     params: z.strictObject({ amount }),
     holds: ({ amount: limit }, { facts }) => facts.total > limit,
     explain: ({ amount: limit }, { facts }) => ({
-      text: { zh: `订单金额未超过 ${yuan(limit)}`, en: `The order total is not above ${yuan(limit)}` },
+      text: {
+        zh: `订单金额未超过 ${amountText(limit, facts).zh}`,
+        en: `The order total is not above ${amountText(limit, facts).en}`,
+      },
       facts: { total: facts.total, amount: limit },
     }),
   }),
@@ -57,7 +60,10 @@ export const orderGuards = [
     params: z.strictObject({ amount }),
     holds: ({ amount: limit }, { facts }) => facts.total <= limit,
     explain: ({ amount: limit }, { facts }) => ({
-      text: { zh: `订单金额超过 ${yuan(limit)}`, en: `The order total is above ${yuan(limit)}` },
+      text: {
+        zh: `订单金额超过 ${amountText(limit, facts).zh}`,
+        en: `The order total is above ${amountText(limit, facts).en}`,
+      },
       facts: { total: facts.total, amount: limit },
     }),
   }),
@@ -111,8 +117,8 @@ export const orderGuards = [
         facts.creditAvailable === null
           ? { zh: '客户没有信用额度', en: 'The customer has no credit terms' }
           : {
-              zh: `信用额度剩余 ${yuan(facts.creditAvailable)}，本单 ${yuan(facts.total)}`,
-              en: `${yuan(facts.creditAvailable)} of credit is left, the order is ${yuan(facts.total)}`,
+              zh: `信用额度剩余 ${amountText(facts.creditAvailable, facts).zh}，本单 ${amountText(facts.total, facts).zh}`,
+              en: `${amountText(facts.creditAvailable, facts).en} of credit is left, the order is ${amountText(facts.total, facts).en}`,
             },
       facts: { creditAvailable: facts.creditAvailable, total: facts.total },
     }),
@@ -130,8 +136,8 @@ export const orderGuards = [
     },
     explain: ({ field }, { facts, event }) => ({
       text: {
-        zh: `金额少于订单金额 ${yuan(facts.total)}，请先登记为问题`,
-        en: `That is less than the order total of ${yuan(facts.total)}: report it as a problem`,
+        zh: `金额少于订单金额 ${amountText(facts.total, facts).zh}，请先登记为问题`,
+        en: `That is less than the order total of ${amountText(facts.total, facts).en}: report it as a problem`,
       },
       facts: moneyFacts(field, facts, event),
     }),
@@ -149,8 +155,8 @@ export const orderGuards = [
     },
     explain: ({ field }, { facts, event }) => ({
       text: {
-        zh: `金额没有超过订单金额 ${yuan(facts.total)}`,
-        en: `That is not more than the order total of ${yuan(facts.total)}`,
+        zh: `金额没有超过订单金额 ${amountText(facts.total, facts).zh}`,
+        en: `That is not more than the order total of ${amountText(facts.total, facts).en}`,
       },
       facts: moneyFacts(field, facts, event),
     }),

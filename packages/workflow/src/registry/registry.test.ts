@@ -209,6 +209,28 @@ describe('context actions', () => {
   });
 });
 
+describe('the words of a guard that does not hold', () => {
+  const over = scene({ total: 5_000_001, creditAvailable: 123_456_789 }, { amount: 1 });
+  it.each(Object.keys(cases))('%s writes amounts as money, in both languages', (name) => {
+    const [params, , fails] = cases[name]!;
+    const large = 'amount' in params ? { ...params, amount: 5_000_000 } : params;
+    for (const at of [fails, over]) {
+      const { text } = GUARDS.get(name)!.explain(large as never, at);
+      for (const said of [text.zh, text.en]) {
+        expect(said).not.toMatch(/(?<![¥\d,.])\d[\d,]*\.\d\d/);
+        expect(said).not.toMatch(/\d{4}/);
+      }
+    }
+  });
+  it('say it in the currency of the order', () => {
+    const { text } = GUARDS.get('totalAtMost')!.explain(
+      { amount: 5_000_000 } as never,
+      scene({ total: 5_000_001, currency: 'EUR' }),
+    );
+    expect(text).toEqual({ zh: '订单金额超过 €50,000.00', en: 'The order total is above €50,000.00' });
+  });
+});
+
 describe('delays', () => {
   const friday = new Date('2026-11-20T17:00:00+08:00');
   const due = (name: string, params: Params, serviceLevelEnds: Date | null = null) =>

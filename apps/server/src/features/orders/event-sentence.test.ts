@@ -25,7 +25,7 @@ const step = (over: Partial<EventDoc>) =>
     ...over,
   }) as EventDoc;
 const tell = (origin: Compiled | null, one: EventDoc, forCustomer = false) =>
-  stepSentence(origin, one, { said: [], moved: null, forCustomer });
+  stepSentence(origin, one, { said: [], moved: null, forCustomer }).text;
 
 describe('the name of a step in an order’s history', () => {
   it('is the definition’s own, to each side in its words', () => {
@@ -95,7 +95,8 @@ describe('every sentence of the shipped workflows', () => {
         const said = saidIn(event.form ?? [], data, of);
         for (const forCustomer of [true, false]) {
           const moved = { zh: '¥1.00', en: '¥1.00' };
-          const { zh, en } = stepSentence(origin, step({ type, data }), { said, moved, forCustomer });
+          const values = { said, moved, forCustomer };
+          const { zh, en } = stepSentence(origin, step({ type, data }), values).text;
           for (const sentence of [zh, en])
             expect(sentence).not.toMatch(/[{}]|shipmentId|\bs1\b|\bsz\b|undefined/);
           expect(zh).toMatch(/\p{Script=Han}/u);

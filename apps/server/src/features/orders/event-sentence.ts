@@ -49,6 +49,13 @@ export function stepLabel(origin: Compiled | null, { type, actor }: Step, forCus
     : { zh: `${nameOf(actor).zh}处理了订单`, en: `${nameOf(actor).en} worked on it` };
 }
 
+export const NO_PLACES: ReadonlySet<string> = new Set();
+
+/** A sentence, and the names of the places that were filled in: what stood in them is said by it. */
+export type Sentence = { readonly text: Text; readonly places: ReadonlySet<string> };
+
+const plain = (text: Text): Sentence => ({ text, places: NO_PLACES });
+
 /**
  * A step as a sentence: what a person would say of it to this side. A place that may not be read, or that says nothing, makes the
  * plain sentence of it: the name and the event's label.
@@ -57,17 +64,17 @@ export function stepSentence(
   origin: Compiled | null,
   step: Step,
   values: { readonly said: readonly Said[]; readonly moved: Text | null; readonly forCustomer: boolean },
-): Text {
+): Sentence {
   const { forCustomer } = values;
-  if (isTimer(step.type)) return timerSentence(origin, step);
+  if (isTimer(step.type)) return plain(timerSentence(origin, step));
   const told = OWN[step.type] ?? origin?.definition.events[step.type]?.told;
   const places = placesOf(step, values);
   const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
   if (sentence) return sentence;
   const label = stepLabel(origin, step, forCustomer);
-  if (forCustomer || !origin) return label;
+  if (forCustomer || !origin) return plain(label);
   const { zh, en } = nameOf(step.actor);
-  return { zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` };
+  return plain({ zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` });
 }
 
 export const isTimer = (type: string): boolean => type.startsWith('xstate.');
@@ -89,16 +96,18 @@ function placesOf(
 }
 
 /** The sentence with every place filled in; null when one has nothing to stand in it. */
-function filledIn(sentence: Text, places: ReadonlyMap<string, Text>): Text | null {
+function filledIn(sentence: Text, places: ReadonlyMap<string, Text>): Sentence | null {
   let whole = true;
+  const filled = new Set<string>();
   const fill = (locale: 'zh' | 'en'): string =>
     sentence[locale].replace(/\{([^{}]*)\}/g, (_, place: string) => {
       const value = places.get(place)?.[locale];
       whole &&= value !== undefined;
+      filled.add(place);
       return value ?? '';
     });
-  const filled = { zh: fill('zh'), en: fill('en') };
-  return whole ? filled : null;
+  const text = { zh: fill('zh'), en: fill('en') };
+  return whole ? { text, places: filled } : null;
 }
 
 /** What the clock did, by what the definition says of the transition it set off. */

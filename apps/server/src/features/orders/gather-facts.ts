@@ -15,6 +15,7 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
   ]);
   return {
     total: order.totals.total,
+    currency: order.totals.currency,
     lineCount: order.lines.length,
     paymentMethod: order.payment.method,
     paymentStatus: order.payment.status,

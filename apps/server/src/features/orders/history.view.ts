@@ -7,7 +7,7 @@ import type { Core } from '../../core/core.ts';
 import { orderOf } from './commit-change.ts';
 import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
-import { isTimer, stepLabel, stepSentence } from './event-sentence.ts';
+import { isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
 import { readsDesk, type Reader } from './order-rights.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
@@ -17,6 +17,9 @@ type Step = Omit<HistoryEntry, 'label' | 'sentence' | 'said' | 'stage'> & {
   readonly origin: Compiled | null;
   readonly stage: Text | null;
 };
+
+/** What a form said, before it is known which of it the sentence says. */
+type Given = Omit<HistoryEntry['said'][number], 'inSentence'>;
 
 /**
  * An order's history for one reader, told in sentences. Every step keeps the words of the workflow version it was done in.
@@ -73,19 +76,20 @@ function told(
   forCustomer: boolean,
 ): HistoryEntry | null {
   const form = origin?.definition.events[event.type]?.form ?? [];
-  const said = [
+  const given = [
     ...saidIn(form, entry.data, of).map((one) => ({ ...one, shared: event.shared.includes(one.name) })),
     ...moneyLeft(entry.data, event.row.currency),
   ];
-  if (forCustomer && !concernsCustomer(event, origin, stage, said)) return null;
+  if (forCustomer && !concernsCustomer(event, origin, stage, given)) return null;
   const { moved: amount } = entry.data;
   const moved = typeof amount === 'number' ? moneyText(amount, event.row.currency) : null;
   const label = stepLabel(origin, event, forCustomer);
   // What the clock does to their order is told to customers by where that led.
-  const sentence =
+  const { text: sentence, places } =
     forCustomer && isTimer(event.type) && stage
-      ? stage
-      : stepSentence(origin, { ...event, data: entry.data }, { said, moved, forCustomer });
+      ? { text: stage, places: NO_PLACES }
+      : stepSentence(origin, { ...event, data: entry.data }, { said: given, moved, forCustomer });
+  const said = given.map((one) => ({ ...one, inSentence: places.has(one.name) }));
   return { ...entry, label, sentence, said, stage };
 }
 
@@ -120,8 +124,11 @@ function concernsCustomer(
   if (stage !== null || difference || actor.roles.includes('customer')) return true;
   const event = origin?.definition.events[type];
   if (!event) return false;
-  const seen = event.moves || event.form?.some(({ type: kind }) => kind === 'shipment' || kind === 'money');
-  return seen === true || said.some(({ type: kind }) => kind === 'textarea' || kind === 'address');
+  return (
+    event.moves !== undefined ||
+    (event.form ?? []).some(({ type: kind }) => kind === 'shipment' || kind === 'money') ||
+    said.some(({ type: kind }) => kind === 'textarea' || kind === 'address')
+  );
 }
 
 /**
@@ -147,7 +154,7 @@ const LEFT: Readonly<Record<string, Text>> = {
 };
 
 /** What is off after money came in, as it stands beside what the form said. */
-const moneyLeft = (data: HistoryEntry['data'], currency: string): HistoryEntry['said'] =>
+const moneyLeft = (data: HistoryEntry['data'], currency: string): Given[] =>
   Object.entries(LEFT).flatMap(([name, label]) => {
     const amount = data[name];
     return typeof amount === 'number'

@@ -1,4 +1,5 @@
 import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import { formatMoney } from '@orderdesk/domain';
 import { notificationModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -63,6 +64,27 @@ describe('less money than was due', () => {
     });
     expect(rest.body.findings!.map(({ kind }) => kind)).not.toContain('payment');
     expect((await historyFor('zhao', id)).at(-1)!.data).toEqual({ amount: 500 });
+  });
+});
+
+describe('money that came in and went back', () => {
+  it('is told to the customer, every amount of it, and what is off then has its word', async () => {
+    const { id, total } = await deliveredOrder();
+    const yuan = (minor: number) => formatMoney(minor, 'CNY', 'zh');
+    // Half of it: what came in and what is missing are the same words.
+    const half = Math.floor(total! / 2);
+    await confirm(id, half);
+    await confirm(id, total! - half + 1_000);
+    await desk.send('zhao', id, 'returnExcess', { reference: 'R-9' });
+
+    const seen = (await historyFor('mei', id)).filter(({ type }) => /^confirmPayment|^return/.test(type));
+    const besides = ({ said }: HistoryEntry) =>
+      said.filter(({ inSentence }) => !inSentence).map(({ label, text }) => `${label.zh} ${text.zh}`);
+    expect(seen.map((entry) => [entry.sentence.zh, ...besides(entry)])).toEqual([
+      [`已收到您的付款 ${yuan(half)}`, `还差 ${yuan(total! - half)}`],
+      [`已收到您的付款 ${yuan(total! - half + 1_000)}`, '待退 ¥10.00'],
+      ['多付的 ¥10.00 已退还给您', '退款凭证号 R-9'],
+    ]);
   });
 });
 

@@ -29,6 +29,7 @@ const said = (text: string, shared: boolean, type: HistoryEntry['said'][number][
   label: { zh: '', en: '' },
   text: { zh: text, en: text },
   shared,
+  inSentence: false,
 });
 
 describe('what was said about an order', () => {
