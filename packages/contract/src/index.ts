@@ -2,6 +2,7 @@ export * from './cart.ts';
 export * from './catalogue.ts';
 export * from './first-admin.ts';
 export * from './group.ts';
+export * from './history.ts';
 export * from './live.ts';
 export * from './order.ts';
 export * from './person.ts';

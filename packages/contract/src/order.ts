@@ -275,39 +275,6 @@ export const previewChange = z.strictObject({
   change: orderChange,
 });
 
-export const historyEntry = z
-  .strictObject({
-    id: z.string(),
-    rev: z.int(),
-    at: instant,
-    type: z.string(),
-    label: localized,
-    actor: named.extend({ side: z.enum(['customer', 'staff', 'system']) }),
-    /** What the form said, projected per reader. */
-    data: z.record(z.string(), z.unknown()),
-    /** The step as a person would tell it to this reader, in the words of the workflow version it was done in. */
-    sentence: localized,
-    /** What its form said, field by field, in words. */
-    said: z.array(
-      z.strictObject({
-        name: z.string(),
-        type: z.enum(FORM_FIELD_TYPES),
-        label: localized,
-        text: localized,
-        /** Whether the customer reads it too. */
-        shared: z.boolean(),
-        /** Whether the sentence says it already. */
-        inSentence: z.boolean(),
-      }),
-    ),
-    /** What a change made, or asked for, of the order. */
-    difference: orderDifference.optional(),
-    /** Where the order stood afterwards, when that had changed. */
-    stage: localized.nullable(),
-  })
-  .meta({ id: 'HistoryEntry' });
-export type HistoryEntry = z.infer<typeof historyEntry>;
-
 /** A step of the way an order usually goes, for the customer's timeline and the desk's state path. */
 export const pathStep = z.strictObject({
   id: z.string(),

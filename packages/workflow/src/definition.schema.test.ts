@@ -19,6 +19,17 @@ describe('the format of a definition', () => {
       'an event in the name space of timers',
       { events: { 'xstate.after.x': smallDefinition().events['pay'] } },
     ],
+    [
+      'an amount that is bounded by a part of the minor unit',
+      {
+        events: {
+          pay: {
+            ...smallDefinition().events['pay'],
+            form: [{ name: 'x', type: 'money', label: { zh: '金额', en: 'Amount' }, min: 0.5 }],
+          },
+        },
+      },
+    ],
     ['a name that plain objects have', { initial: 'constructor' }],
     ['a calendar that never opens', { calendar: { ...smallDefinition().calendar, to: '08:00' } }],
     ['an unknown time zone', { calendar: { ...smallDefinition().calendar, timezone: 'Mars/Olympus' } }],

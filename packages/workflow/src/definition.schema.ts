@@ -79,18 +79,23 @@ const state: z.ZodType<StateDef> = z
   )
   .meta({ id: 'State' });
 
-const field = z.strictObject({
-  name,
-  type: z.enum(FORM_FIELD_TYPES),
-  label: text,
-  help: text.optional(),
-  required: z.boolean().optional(),
-  maxLength: z.int().min(1).max(20_000).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
-  reader: z.enum(FIELD_READERS).optional(),
-});
+const field = z
+  .strictObject({
+    name,
+    type: z.enum(FORM_FIELD_TYPES),
+    label: text,
+    help: text.optional(),
+    required: z.boolean().optional(),
+    maxLength: z.int().min(1).max(20_000).optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
+    reader: z.enum(FIELD_READERS).optional(),
+  })
+  .refine(
+    ({ type, min = 0, max = 0 }) => type !== 'money' || [min, max].every(Number.isSafeInteger),
+    'amount.not-whole',
+  );
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.malformed');
 const calendar = z.strictObject({

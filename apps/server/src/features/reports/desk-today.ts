@@ -79,7 +79,7 @@ function stagesOfDay(
 ): DeskToday['stages'] {
   const queues = [
     ...queuesOf(core.workflows).map(({ id, label, tone }) => ({ queue: id, label, tone })),
-    { queue: null, label: { zh: '进行中', en: 'Under way' }, tone: 'neutral' as const },
+    { queue: null, label: { zh: '暂无待办', en: 'Nothing to do now' }, tone: 'neutral' as const },
   ];
   return queues
     .map((stage) => {

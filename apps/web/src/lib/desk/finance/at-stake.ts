@@ -1,3 +1,4 @@
+import { moneyOff } from '#lib/order-words/payment-standing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow } from '@orderdesk/contract';
 
@@ -8,6 +9,18 @@ export type MoneyQueue = (typeof MONEY_QUEUES)[number];
 /** The amount that will move when an order of this list is settled, minor units: what comes in, or what is given back. */
 export const atStake = (queue: MoneyQueue, { payment }: Pick<OrderRow, 'payment'>): number =>
   payment ? (queue === 'refund' ? payment.toRefund : payment.outstanding) : 0;
+
+/**
+ * What a row of this list is an exception for, in words: nothing stands there as a mark alone. That money is to go back is no exception
+ * where all wait for that; that a row is late stands in its time.
+ */
+export function exceptionWords(
+  queue: MoneyQueue,
+  row: Pick<OrderRow, 'payment' | 'currency' | 'queues'>,
+): string[] {
+  const off = queue === 'refund' ? null : moneyOff(row);
+  return [...(row.queues.includes('problem') ? [m.desk_view_problem()] : []), ...(off ? [off] : [])];
+}
 
 /** What the sum of a list is a sum of. */
 export const SUM_WORDS: Readonly<Record<MoneyQueue, () => string>> = {
