@@ -101,7 +101,7 @@ export function courseOf(course: Course, random: Random): Step[] {
     list.add(later(10, 60), 'li', 'claim', { onlyIn: 'problem' });
     list.add(later(20, 300), 'li', 'resolveProblem', {
       onlyIn: 'problem',
-      data: { text: random.pick(REASONS.resolved) },
+      data: { answer: random.pick(REASONS.resolved) },
     });
   }
   if (random.chance(0.55)) list.add(at + random.between(60, 4000) * MINUTE, 'customer', 'confirmReceipt');

@@ -116,7 +116,8 @@ describe('a problem of the house', () => {
     const during = await stageOf('mei', id);
     expect(during.stage.label.en).toBe('We are looking into the problem');
     expect(during.stage.tone).toBe('warn');
-    await desk.send('li', id, 'resolveProblem');
+    expect((await desk.send('li', id, 'resolveProblem')).status).toBe(409);
+    await desk.send('li', id, 'resolveProblem', { answer: '已补发' });
     expect((await historyFor('mei', id)).map(({ type }) => type)).toContain('resolveProblem');
     expect((await stageOf('mei', id)).stage.label.en).not.toBe('We are looking into the problem');
   });

@@ -107,7 +107,7 @@ describe('an order', () => {
     );
     const again = await desk.send('mei', body.id, 'reportProblem', { text: 'once more' });
     expect([again.status, (again.body as unknown as Refused).code]).toEqual([409, 'order.too-much-said']);
-    expect((await desk.send('li', body.id, 'resolveProblem', { text: 'done' })).status).toBe(200);
+    expect((await desk.send('li', body.id, 'resolveProblem', { answer: 'done' })).status).toBe(200);
     expect(before.rev).toBeLessThan(300);
     expect((await desk.send('mei', body.id, 'cancel', { reason: 'enough' })).status).toBe(200);
   });

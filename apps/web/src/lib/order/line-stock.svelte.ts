@@ -17,20 +17,25 @@ export class LineStock {
   #underway = $state(0);
   /** Some of it is still on its way: the room it will take up is not taken yet. */
   readonly loading = $derived(this.#underway > 0);
-  #asked = new Set<string>();
+  /** What the lines held of a product when it was asked for. */
+  #asked = new Map<string, string>();
   #api: Api;
 
   constructor(using: Api = api(fetch)) {
     this.#api = using;
   }
 
-  async load(lines: readonly Pick<LineView, 'productId'>[]): Promise<void> {
-    const wanted = [...new Set(lines.map(({ productId }) => productId))].filter((id) => !this.#asked.has(id));
+  /** Asks for products not asked for yet, and for those the lines hold another quantity of: what they took is no longer there. */
+  async load(lines: readonly Pick<LineView, 'productId' | 'quantity'>[]): Promise<void> {
+    const held = new Map<string, string>();
+    for (const { productId, quantity } of lines)
+      held.set(productId, `${held.get(productId) ?? ''}${quantity};`);
+    const wanted = [...held.keys()].filter((id) => this.#asked.get(id) !== held.get(id));
     if (wanted.length === 0) return;
     this.#underway += 1;
     await Promise.all(
       wanted.slice(0, MOST).map(async (id) => {
-        this.#asked.add(id);
+        this.#asked.set(id, held.get(id)!);
         try {
           const { stock, byWarehouse = [] } = await this.#api.get(`/api/products/${id}`);
           this.of.set(id, {

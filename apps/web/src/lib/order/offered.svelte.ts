@@ -66,7 +66,7 @@ export class Offered {
   press(offer: Offer, { again = false, withForm = false, key }: Press = {}): void {
     if (!this.#around.guard.takes({ again, key }) || this.opened.sending !== null || !offer.allowed) return;
     const data = withForm ? null : this.atOnce(offer);
-    if (data) void this.send(offer, data);
+    if (data) void this.#sendAtOnce(offer, data);
     else this.form = this.form === offer.event ? null : offer.event;
   }
 
@@ -77,6 +77,13 @@ export class Offered {
       this.press(offer, isLetterOf(offer.event, letter) ? { ...press, key: letter } : press);
     else if (offer) this.#tells.blocked?.(offer);
     return offer !== undefined;
+  }
+
+  /** What the order asks for besides the press is asked for where it can be given. */
+  async #sendAtOnce(offer: Offer, data: Record<string, unknown>): Promise<void> {
+    await this.send(offer, data);
+    const { refused, movedOn } = this.opened;
+    if (refused?.at === offer.event && !movedOn && offer.form.length > 0) this.form = offer.event;
   }
 
   async send(offer: Offer, data: Record<string, unknown>): Promise<void> {
