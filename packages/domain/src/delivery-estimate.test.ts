@@ -80,6 +80,12 @@ describe('when an order comes', () => {
       { now: LATER, waits: true, step: 'picking' },
       ['late', '2026-12-03'],
     ],
+    [
+      'what stands ready for whoever collects it is not late',
+      { now: LATER, step: 'packed', way: 'pickup' },
+      ['none', null],
+    ],
+    ['what is sent is, packed or not', { now: LATER, step: 'packed' }, ['late', '2026-12-03']],
   ])('%s', (_, one, expected) => {
     expect(estimate(one)).toEqual(expected);
   });

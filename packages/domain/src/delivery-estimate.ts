@@ -1,5 +1,5 @@
 import { addBusinessDays, type BusinessCalendar } from './business-time.ts';
-import { deliveredAt, goodsProgress, isCalledOff } from './goods-progress.ts';
+import { deliveredAt, goodsProgress, isCalledOff, isReadyToCollect } from './goods-progress.ts';
 import type { Order } from './order.ts';
 import { expectedDelivery, type ShippingRules } from './shipping.ts';
 
@@ -32,7 +32,8 @@ export function deliveryEstimate(order: Promised, terms: EstimateTerms): Deliver
   const came = deliveredAt(order.shipments);
   if (came !== null) return { kind: 'delivered', at: came, promised };
   if (!terms.open || isCalledOff(order.shipments)) return { kind: 'none', at: null, promised: null };
-  if (promised === null) return { kind: 'none', at: null, promised };
+  // What is ready waits for whoever collects it, and is never late.
+  if (promised === null || isReadyToCollect(order)) return { kind: 'none', at: null, promised };
   if (waitsForCustomer(order, terms)) {
     const at = fromNow(order, terms);
     return at !== null && at > promised

@@ -19,6 +19,7 @@ describe('how far the goods are', () => {
     expect(of).toBe(4);
     expect(reached).toEqual({
       picking: { count: 3, at: null },
+      packed: { count: 3, at: null },
       shipped: { count: 2, at: '2026-11-25T01:00:00Z' },
       delivered: { count: 1, at: '2026-11-26T02:00:00Z' },
     });

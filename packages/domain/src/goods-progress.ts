@@ -1,7 +1,7 @@
-import { type Shipment, shipmentRank } from './order.ts';
+import { type Order, type Shipment, shipmentRank } from './order.ts';
 
 /** How far goods can be that people follow on an order's way. */
-export const GOODS_STEPS = ['picking', 'shipped', 'delivered'] as const;
+export const GOODS_STEPS = ['picking', 'packed', 'shipped', 'delivered'] as const;
 export type GoodsStep = (typeof GOODS_STEPS)[number];
 
 /** Parcels that have come so far; `at` when the first of them did, null where that is not kept. */
@@ -17,6 +17,7 @@ type Parcel = Pick<Shipment, 'step' | 'shippedAt' | 'deliveredAt'>;
 
 const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
   picking: () => null,
+  packed: () => null,
   shipped: ({ shippedAt }) => shippedAt,
   delivered: ({ deliveredAt }) => deliveredAt,
 };
@@ -31,8 +32,19 @@ export function goodsProgress(shipments: readonly Parcel[]): GoodsProgress {
   };
   return {
     of: parcels.length,
-    reached: { picking: reached('picking'), shipped: reached('shipped'), delivered: reached('delivered') },
+    reached: {
+      picking: reached('picking'),
+      packed: reached('packed'),
+      shipped: reached('shipped'),
+      delivered: reached('delivered'),
+    },
   };
+}
+
+/** Whether everything stands there for its customer to collect, or has been collected. */
+export function isReadyToCollect({ delivery, shipments }: Pick<Order, 'delivery' | 'shipments'>): boolean {
+  const { of, reached } = goodsProgress(shipments);
+  return delivery.method === 'pickup' && of > 0 && reached.packed.count === of;
 }
 
 /** Whether the order is off: it had parcels, and every one of them was called off. */

@@ -49,6 +49,7 @@ const state: z.ZodType<StateDef> = z
       type: z.enum(['atomic', 'compound', 'parallel', 'final']).optional(),
       label: text.optional(),
       customerLabel: text.optional(),
+      atPickup: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
       customerSeesIf: name.optional(),
       description: text.optional(),
       tone: tone.optional(),
@@ -97,6 +98,8 @@ const field = z
     'amount.not-whole',
   );
 
+const told = z.strictObject({ staff: text, customer: text });
+
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.malformed');
 const calendar = z.strictObject({
   timezone: z.string().refine(isTimezone, 'timezone.unknown'),
@@ -122,11 +125,19 @@ export const definitionSchema: z.ZodType<Definition> = z
       z.strictObject({
         label: text,
         customerLabel: text.optional(),
-        told: z.strictObject({ staff: text, customer: text }).optional(),
+        told: told.optional(),
         description: text.optional(),
         tone: tone.optional(),
         who: z.array(z.enum(ACTOR_ROLES)),
         form: z.array(field).optional(),
+        atPickup: z
+          .strictObject({
+            label: text.optional(),
+            customerLabel: text.optional(),
+            told: told.optional(),
+            confirm: text.optional(),
+          })
+          .optional(),
         confirm: text.optional(),
         order: z.int().optional(),
         moves: z.enum(MOVED_AMOUNTS).optional(),
@@ -141,6 +152,9 @@ export const definitionSchema: z.ZodType<Definition> = z
           exceptional: z.boolean().optional(),
           beside: z.boolean().optional(),
           goods: z.enum(GOODS_STEPS).optional(),
+          atPickup: z
+            .strictObject({ label: text.optional(), goods: z.enum(GOODS_STEPS).optional() })
+            .optional(),
         }),
       )
       .optional(),

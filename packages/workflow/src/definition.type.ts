@@ -45,11 +45,15 @@ export type ChildDef = {
   readonly onDone: readonly TransitionDef[];
 };
 
+/** What stands instead where the customer collects the goods: nothing is sent then, and nobody comes to the door. */
+type AtPickup<K extends keyof T, T> = Readonly<Partial<Pick<T, K>>>;
+
 export type StateDef = {
   readonly type?: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly label?: Text;
   /** What the customer reads instead of `label`. */
   readonly customerLabel?: Text;
+  readonly atPickup?: AtPickup<'label' | 'customerLabel', StateDef>;
   /** The customer is shown this state only while the workflow remembers this key as true; else it is the house's own. */
   readonly customerSeesIf?: string;
   readonly description?: Text;
@@ -85,6 +89,7 @@ export type EventDef = {
   readonly tone?: Tone;
   readonly who: readonly ActorRole[];
   readonly form?: readonly FormField[];
+  readonly atPickup?: AtPickup<'label' | 'customerLabel' | 'told' | 'confirm', EventDef>;
   readonly confirm?: Text;
   readonly order?: number;
   /** The amount it moves, named before it is sent. */
@@ -104,6 +109,7 @@ export type MilestoneDef = {
   readonly exceptional?: boolean;
   readonly beside?: boolean;
   readonly goods?: GoodsStep;
+  readonly atPickup?: AtPickup<'label' | 'goods', MilestoneDef>;
 };
 
 /** A workflow as data. Everything it does is a use of the registry, so it can be stored, checked, shown and edited. */

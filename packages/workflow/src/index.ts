@@ -8,6 +8,7 @@ export { definitionJsonSchema, definitionSchema } from './definition.schema.ts';
 export type * from './definition.type.ts';
 /** A definition as it stands in JSON files and in the database. */
 export type { Definition as DefinitionJson } from './definition.type.ts';
+export { fitting } from './fitting.ts';
 export { DefinitionError, WorkflowFault } from './fault.ts';
 export type * from './instance.ts';
 export { ACTIONS, type ActionRule } from './registry/actions.ts';

@@ -1,4 +1,4 @@
-import type { Definition, EventDef } from '../definition.type.ts';
+import type { Definition, EventDef, ToldDef } from '../definition.type.ts';
 import { escapePointer } from '../states.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -11,23 +11,31 @@ export const placesIn = (sentence: string): string[] =>
 /** Sentences of the history that can always be completed: nothing in them may be left open. */
 export function checkTold(definition: Definition): Problem[] {
   return Object.entries(definition.events).flatMap(([name, event]) => {
-    const known = knownPlaces(event);
-    return (['staff', 'customer'] as const).flatMap((side) =>
-      (['zh', 'en'] as const).flatMap((locale) =>
-        placesIn(event.told?.[side][locale] ?? '')
-          .filter((place) => !known.has(place))
-          .map((place) =>
-            problem(
-              'told-place',
-              `/events/${escapePointer(name)}/told/${side}/${locale}`,
-              `“{${place}}”不是这个事件的必填字段`,
-              `“{${place}}” is no required field of this event`,
-            ),
-          ),
-      ),
-    );
+    const at = `/events/${escapePointer(name)}`;
+    return [
+      ...openPlaces(event, event.told, at),
+      ...openPlaces(event, event.atPickup?.told, `${at}/atPickup`),
+    ];
   });
 }
+
+const openPlaces = (event: EventDef, told: ToldDef | undefined, at: string): Problem[] => {
+  const known = knownPlaces(event);
+  return (['staff', 'customer'] as const).flatMap((side) =>
+    (['zh', 'en'] as const).flatMap((locale) =>
+      placesIn(told?.[side][locale] ?? '')
+        .filter((place) => !known.has(place))
+        .map((place) =>
+          problem(
+            'told-place',
+            `${at}/told/${side}/${locale}`,
+            `“{${place}}”不是这个事件的必填字段`,
+            `“{${place}}” is no required field of this event`,
+          ),
+        ),
+    ),
+  );
+};
 
 const knownPlaces = ({ form = [], moves }: EventDef): ReadonlySet<string> =>
   new Set([

@@ -2,6 +2,7 @@ import type { Actor, FormField } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { Facts, Instance, WorkflowOffer } from '../instance.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
+import { fitting } from '../fitting.ts';
 import { activePaths, type Edge } from '../states.ts';
 import { guardRefusal, holds } from './explain.ts';
 import { handlersOf, matches, sceneOf, storedSnapshot } from './handlers.ts';
@@ -22,7 +23,8 @@ export function offers(
   if (instance.status === 'done' || !matches(compiled, instance)) return [];
   const active = activePaths(storedSnapshot(instance).value);
   const found: { offer: WorkflowOffer; rank: number }[] = [];
-  Object.entries(compiled.definition.events).forEach(([event, def], index) => {
+  Object.entries(compiled.definition.events).forEach(([event, known], index) => {
+    const def = fitting(known, facts.deliveryMethod);
     if (!actor.roles.some((role) => def.who.includes(role))) return;
     const edges = handlersOf(compiled, active, event);
     if (edges.length === 0) return;

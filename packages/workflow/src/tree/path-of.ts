@@ -1,6 +1,7 @@
-import { type GoodsProgress, goodsProgress, type Text } from '@orderdesk/domain';
+import { type DeliveryMethod, type GoodsProgress, goodsProgress, type Text } from '@orderdesk/domain';
 import type { InstanceTree } from '../instance.ts';
 import type { MilestoneDef } from '../definition.type.ts';
+import { fitting } from '../fitting.ts';
 import { activePaths } from '../states.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
 import type { Resolve } from './tree.type.ts';
@@ -29,12 +30,20 @@ type Parcels = Parameters<typeof goodsProgress>[0];
 /**
  * The way of an order along the milestones of its workflow, in the order things happened. The furthest one it has come to is
  * current; what was passed over was skipped. Milestones of goods go by the parcels, so that nothing that happens beside
- * (money, a question, a problem) ever takes an order back. Once it has ended, what was not reached never will be.
+ * (money, a question, a problem) ever takes an order back. Once it has ended, what was not reached never will be. Named in the words
+ * that fit the way of delivery.
  */
-export function pathOf(resolve: Resolve, { main }: InstanceTree, parcels: Parcels = []): PathStep[] {
+export function pathOf(
+  resolve: Resolve,
+  { main }: InstanceTree,
+  parcels: Parcels = [],
+  delivery: DeliveryMethod | null = null,
+): PathStep[] {
   const { definition } = compiledFor(resolve, main);
   const goods = goodsProgress(parcels);
-  const all = (definition.milestones ?? []).map((milestone) => reachedOf(milestone, main.reached, goods));
+  const all = (definition.milestones ?? []).map((milestone) =>
+    reachedOf(fitting(milestone, delivery), main.reached, goods),
+  );
   const way = all.filter(({ milestone, come }) => !milestone.beside && (come || !milestone.exceptional));
   const here = standing(way, activePaths(storedSnapshot(main).value));
   const ended = main.status === 'done';

@@ -1,7 +1,8 @@
-import type { ActorRole, Tone } from '@orderdesk/domain';
+import type { ActorRole, DeliveryMethod, Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, InstanceTree } from '../instance.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
+import { fitting } from '../fitting.ts';
 import { selfAndAncestors } from '../states.ts';
 import type { Resolve, Stage } from './tree.type.ts';
 import { compiledFor, hostOf, instanceAt, keyOfChild, type Key } from './tree-walk.ts';
@@ -10,10 +11,15 @@ const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, g
 
 /**
  * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
- * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path.
+ * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path. Named in the words
+ * that fit the way of delivery.
  */
-export function stagesOf(resolve: Resolve, tree: InstanceTree): Stage[] {
-  return stagesAt(resolve, tree, null, '')
+export function stagesOf(
+  resolve: Resolve,
+  tree: InstanceTree,
+  delivery: DeliveryMethod | null = null,
+): Stage[] {
+  return stagesAt({ resolve, tree, delivery }, null, '')
     .map((stage, index) => ({ stage, index }))
     .sort((a, b) => weight(a.stage) - weight(b.stage) || a.index - b.index)
     .map(({ stage }) => stage);
@@ -21,7 +27,14 @@ export function stagesOf(resolve: Resolve, tree: InstanceTree): Stage[] {
 
 const weight = ({ tone, queue }: Stage): number => URGENCY[tone] * 2 + (queue === null ? 1 : 0);
 
-function stagesAt(resolve: Resolve, tree: InstanceTree, key: Key, prefix: string): Stage[] {
+type Shown = {
+  readonly resolve: Resolve;
+  readonly tree: InstanceTree;
+  readonly delivery: DeliveryMethod | null;
+};
+
+function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
+  const { resolve, tree, delivery } = shown;
   const instance = instanceAt(tree, key);
   if (!instance) return [];
   const compiled = compiledFor(resolve, instance);
@@ -30,23 +43,30 @@ function stagesAt(resolve: Resolve, tree: InstanceTree, key: Key, prefix: string
     const id = key === null ? childKey : childKey.slice(key.length + 1);
     if (id === '' || id.includes('.') || keyOfChild(key, id) !== childKey) continue;
     const host = hostOf(compiled, id);
-    if (host) below.set(host, stagesAt(resolve, tree, childKey, `${prefix}${host}/`));
+    if (host) below.set(host, stagesAt(shown, childKey, `${prefix}${host}/`));
   }
   return instance.active.flatMap((active) => {
     const childStages = below.get(active.path);
     return childStages && childStages.length > 0
       ? childStages
-      : [stageOf(compiled, active, prefix, storedSnapshot(instance).context)];
+      : [stageOf(compiled, active, { prefix, delivery, context: storedSnapshot(instance).context })];
   });
 }
 
 function stageOf(
   compiled: Compiled,
   active: ActiveState,
-  prefix: string,
-  context: Readonly<Record<string, unknown>>,
+  {
+    prefix,
+    delivery,
+    context,
+  }: Pick<Shown, 'delivery'> & {
+    readonly prefix: string;
+    readonly context: Readonly<Record<string, unknown>>;
+  },
 ): Stage {
-  const def = compiled.states.get(active.path)?.def;
+  const known = compiled.states.get(active.path)?.def;
+  const def = known && fitting(known, delivery);
   const label = def?.label ?? { zh: active.path, en: active.path };
   return {
     id: prefix + active.path,

@@ -6,6 +6,7 @@ import { NOTIFICATION_TEXTS, notificationText } from './notification-texts.ts';
 const order = {
   number: '26-10001-3',
   totals: { total: 12_850, currency: 'CNY' },
+  delivery: { method: 'standard', expectedAt: null },
   payment: { method: 'wechat', status: 'paid', received: 12_850 },
   shipments: [{ step: 'shipped', carrier: 'SF', tracking: 'SF1' }],
   row: { stage: { label: { zh: '待审核', en: 'To be reviewed' } } },
@@ -34,6 +35,14 @@ describe('notification texts', () => {
       '26-10001-3: on its way to you (SF SF1)',
     );
     expect(notificationText('payment.received', { order, said: null, changed: null }).en).toContain('128.50');
+  });
+
+  it('never speak of sending where the goods are collected', () => {
+    const collected = { ...order, delivery: { method: 'pickup', expectedAt: null } } as OrderDoc;
+    for (const name of ['order.ready', 'order.delivered', 'order.parcel-called-off']) {
+      const { zh, en } = notificationText(name, { order: collected, said: null, changed: null });
+      expect(`${zh} ${en}`).not.toMatch(/发货|送达|发出|on its way|deliver|sent/);
+    }
   });
 
   it('fall back to where the order stands', () => {

@@ -57,6 +57,12 @@ const withMoney =
     return { zh: `${order.number}：${zh(money('zh'))}`, en: `${order.number}: ${en(money('en'))}` };
   };
 
+/** One text for what is sent, another for what is collected. */
+const sentOrCollected =
+  (sent: Write, collected: Write): Write =>
+  (told) =>
+    (told.order.delivery.method === 'pickup' ? collected : sent)(told);
+
 const parcelSent: Write = ({ order }) => {
   const parcel = order.shipments.findLast(({ tracking }) => tracking !== null);
   const by = parcel ? [parcel.carrier ?? '', parcel.tracking ?? ''].join(' ').trim() : '';
@@ -71,13 +77,22 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
   'order.confirmed': about('订单已确认，正在安排', 'your order is confirmed'),
   'order.parcel-shipped': parcelSent,
-  'order.parcel-called-off': quoting(
-    '有一个包裹不再发出，金额已相应减少',
-    'one parcel will not be sent, and the order costs less by it',
+  'order.parcel-called-off': sentOrCollected(
+    quoting(
+      '有一个包裹不再发出，金额已相应减少',
+      'one parcel will not be sent, and the order costs less by it',
+    ),
+    quoting(
+      '有一个包裹不再备货，金额已相应减少',
+      'one parcel will not be ready, and the order costs less by it',
+    ),
   ),
   'order.ready': about('已备好，可以来取货了', 'ready: you can collect it'),
   'order.shipped': parcelSent,
-  'order.delivered': about('已送达，请确认收货', 'delivered; please confirm that all is well'),
+  'order.delivered': sentOrCollected(
+    about('已送达，请确认收货', 'delivered; please confirm that all is well'),
+    about('已取货，请确认收货', 'collected; please confirm that all is well'),
+  ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
   'order.cancelled': quoting('订单已取消', 'the order is cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),

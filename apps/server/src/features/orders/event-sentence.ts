@@ -1,7 +1,7 @@
 import { SYSTEM, type Text } from '@orderdesk/domain';
 import { ROLE_WORDS } from '@orderdesk/policy';
 import type { EventDoc } from '@orderdesk/store';
-import type { Compiled } from '@orderdesk/workflow';
+import { type Compiled, type EventDef, fitting } from '@orderdesk/workflow';
 import type { Said } from './event-said.ts';
 
 /** Steps that are not events of a definition, to each side. */
@@ -35,13 +35,24 @@ function said(zh: string, en: string) {
   return { staff: { zh, en }, customer: { zh, en } };
 }
 
-type Step = Pick<EventDoc, 'type' | 'actor' | 'data' | 'stages' | 'workflow'>;
+type Step = Pick<EventDoc, 'type' | 'actor' | 'data' | 'stages' | 'workflow'> &
+  Partial<Pick<EventDoc, 'facts'>>;
+
+/** The step's event in the definition it was sent to, as it fits the way of delivery it had then. */
+function eventOf(
+  origin: Compiled | null,
+  { type, facts }: Pick<Step, 'type' | 'facts'>,
+): EventDef | undefined {
+  const known = origin?.definition.events[type];
+  return known && fitting(known, facts?.deliveryMethod ?? null);
+}
 
 /** What a step is called: its event's label in the definition it was sent to, to customers in their words. */
-export function stepLabel(origin: Compiled | null, { type, actor }: Step, forCustomer: boolean): Text {
+export function stepLabel(origin: Compiled | null, step: Step, forCustomer: boolean): Text {
+  const { type, actor } = step;
   const own = OWN_LABELS[type];
   if (own) return own;
-  const known = origin?.definition.events[type];
+  const known = eventOf(origin, step);
   if (known) return forCustomer ? (known.customerLabel ?? known.label) : known.label;
   // Nobody's words are left for it: who did it is still true.
   return isTimer(type)
@@ -67,7 +78,7 @@ export function stepSentence(
 ): Sentence {
   const { forCustomer } = values;
   if (isTimer(step.type)) return plain(timerSentence(origin, step));
-  const told = OWN[step.type] ?? origin?.definition.events[step.type]?.told;
+  const told = OWN[step.type] ?? eventOf(origin, step)?.told;
   const places = placesOf(step, values);
   const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
   if (sentence) return sentence;

@@ -1,6 +1,7 @@
 import {
   deliveredAt,
   isCalledOff,
+  isReadyToCollect,
   type Order,
   orderMoney,
   paymentStanding,
@@ -45,7 +46,7 @@ export function storedRow(
   tree: InstanceTree,
   rev: number,
 ): StoredRow {
-  const stages = stagesOf(core.workflows.resolve, tree);
+  const stages = stagesOf(core.workflows.resolve, tree, order.delivery.method);
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const queues = [...new Set(stages.flatMap(({ queue }) => (queue === null ? [] : [queue])))];
@@ -85,7 +86,7 @@ export function paymentView(order: Order): NonNullable<StoredRow['payment']> {
 
 /** The day promised, as long as goods are still to come. */
 const stillExpected = (order: Order, open: boolean): string | null =>
-  open && !isCalledOff(order.shipments) && deliveredAt(order.shipments) === null
+  open && !isCalledOff(order.shipments) && deliveredAt(order.shipments) === null && !isReadyToCollect(order)
     ? order.delivery.expectedAt
     : null;
 

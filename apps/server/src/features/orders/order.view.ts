@@ -46,7 +46,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
-  const stages = stagesOf(resolve, doc.tree);
+  const stages = stagesOf(resolve, doc.tree, order.delivery.method);
   const offers = offersTo(core, doc, actorOn(person, doc), facts);
   const isOwner = doc.owner?.id === person.id;
   const full = {
@@ -74,7 +74,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     ...NOT_THE_DESK,
     ...readable,
     stages: forCustomer ? customerStages(stages).map(customerStageView) : stages.map(stageView),
-    path: pathOf(resolve, doc.tree, order.shipments),
+    path: pathOf(resolve, doc.tree, order.shipments, order.delivery.method),
     offers: offers.map(({ moves, ...offer }) => ({
       ...offer,
       form: [...offer.form],

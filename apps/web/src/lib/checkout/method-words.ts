@@ -3,13 +3,22 @@ import type { DeliveryMethod, PaymentMethod } from '@orderdesk/domain';
 
 type Words = { readonly name: () => string; readonly hint: () => string };
 
-export const PAYMENT_WORDS: Record<PaymentMethod, Words> = {
+const ON_COLLECTION: Words = {
+  name: () => m.payment_on_collection(),
+  hint: () => m.payment_on_collection_hint(),
+};
+
+const PAYMENT_WORDS: Record<PaymentMethod, Words> = {
   cod: { name: () => m.payment_cod(), hint: () => m.payment_cod_hint() },
   credit: { name: () => m.payment_credit(), hint: () => m.payment_credit_hint() },
   wechat: { name: () => m.payment_wechat(), hint: () => m.payment_online_hint() },
   alipay: { name: () => m.payment_alipay(), hint: () => m.payment_online_hint() },
   unionpay: { name: () => m.payment_unionpay(), hint: () => m.payment_online_hint() },
 };
+
+/** A way of payment in the words that fit the way of delivery: who collects the goods pays there, to nobody at the door. */
+export const paymentWords = (payment: PaymentMethod, delivery: DeliveryMethod): Words =>
+  payment === 'cod' && delivery === 'pickup' ? ON_COLLECTION : PAYMENT_WORDS[payment];
 
 export const DELIVERY_WORDS: Record<DeliveryMethod, () => string> = {
   standard: () => m.delivery_standard(),

@@ -42,6 +42,7 @@ export function arrivalInList(row: Pick<OrderRow, 'expectedAt'>, now: Date): Arr
 /** When an order comes, as staff read it beside the way of delivery; null where there is nothing to say. */
 export function staffArrival({ delivery }: Pick<OrderView, 'delivery'>): Arrival | null {
   const { kind, at, promised } = delivery.estimate;
+  const pickup = delivery.method === 'pickup';
   if (kind === 'late' && promised !== null)
     return {
       text:
@@ -51,7 +52,10 @@ export function staffArrival({ delivery }: Pick<OrderView, 'delivery'>): Arrival
       late: true,
     };
   if (at === null) return null;
-  if (kind === 'delivered') return said(m.desk_estimate_delivered({ day: day(at) }));
+  if (kind === 'delivered')
+    return said(
+      pickup ? m.desk_estimate_collected({ day: day(at) }) : m.desk_estimate_delivered({ day: day(at) }),
+    );
   return said(
     kind === 'waiting' ? m.desk_estimate_waiting({ day: day(at) }) : m.desk_expected({ day: day(at) }),
   );

@@ -11,6 +11,8 @@ import {
   SHIPMENT_STEPS,
 } from '@orderdesk/domain';
 import { afterAll, describe, expect, it } from 'vitest';
+import { paymentWords } from '#lib/checkout/method-words.ts';
+import { shipmentMoved, shipmentStep } from '#lib/components/offer-form/shipment-label.ts';
 import { arrivalInList, arrivalOf, staffArrival } from './arrival.ts';
 import { nextStep } from './next-step.ts';
 import { customerStanding, moneyOff, staffStanding } from './payment-standing.ts';
@@ -108,6 +110,38 @@ describe.each(LOCALES)('the words about the day in %s', (locale) => {
     expect(row(null)).toBeNull();
     expect(row(promised)).toMatchObject({ late: true });
     expect(row('2026-12-01T10:00:00.000Z')).toMatchObject({ late: false });
+  });
+});
+
+describe.each(LOCALES)('the words about an order that is collected, in %s', (locale) => {
+  const BROUGHT = /运输|路上|送达|送货|发货|签收|on its way|deliver|ship|arriv/i;
+  const delivery = { method: 'pickup' } as const;
+
+  it('never say that it is brought: not its money, its parcels nor its day, for either side', () => {
+    const said: (string | null)[] = [];
+    within(locale, () => {
+      for (const state of states) {
+        const order = { ...orderIn(state), delivery };
+        said.push(customerStanding(order)!.word, staffStanding(order)!.word);
+      }
+      for (const method of PAYMENT_METHODS) {
+        const { name, hint } = paymentWords(method, 'pickup');
+        said.push(name(), hint());
+      }
+      // Nothing that is collected is ever shipped.
+      for (const step of STEPS.filter((each) => each !== 'shipped')) said.push(shipmentStep(step, 'pickup'));
+      const at = '2026-11-30T10:00:00.000Z';
+      said.push(
+        shipmentMoved({ shippedAt: at, deliveredAt: at }, 'pickup'),
+        arrivalInList({ expectedAt: at }, new Date(at))!.text,
+      );
+      for (const kind of ['expected', 'late', 'waiting', 'delivered'] as const) {
+        const estimate = { kind, at, promised: at };
+        const order = buildOrder({ delivery: { method: 'pickup', expectedAt: at, estimate } });
+        said.push(arrivalOf(order)!.text, staffArrival(order)!.text);
+      }
+    });
+    expect(said.filter((word) => word === null || BROUGHT.test(word))).toEqual([]);
   });
 });
 

@@ -1,16 +1,20 @@
 import { money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow } from '@orderdesk/contract';
-import type { PaymentStanding } from '@orderdesk/domain';
+import type { DeliveryMethod, PaymentStanding } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
-type Paid = Pick<OrderRow, 'payment' | 'currency'>;
-type Words = Readonly<Record<PaymentStanding, (amounts: Amounts) => string>>;
+/** Rows of lists do not say how the goods come. */
+type Paid = Pick<OrderRow, 'payment' | 'currency'> & {
+  readonly delivery?: { readonly method: DeliveryMethod };
+};
+type Words = Readonly<Record<PaymentStanding | 'on-collection', (amounts: Amounts) => string>>;
 type Amounts = { readonly received: string; readonly outstanding: string; readonly toRefund: string };
 
 const STAFF: Words = {
   open: m.desk_money_open,
   'on-delivery': m.desk_money_on_delivery,
+  'on-collection': m.desk_money_on_collection,
   'on-account': m.desk_money_on_account,
   part: m.desk_money_part,
   paid: () => m.desk_money_paid(),
@@ -22,6 +26,7 @@ const STAFF: Words = {
 const CUSTOMER: Words = {
   open: m.money_open,
   'on-delivery': m.money_on_delivery,
+  'on-collection': m.money_on_collection,
   'on-account': m.money_on_account,
   part: m.money_part,
   paid: () => m.money_paid(),
@@ -44,10 +49,12 @@ const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
 
 export type Standing = { readonly word: string; readonly tone: UiTone };
 
-function standingIn(words: Words, { payment, currency }: Paid): Standing | null {
+function standingIn(words: Words, { payment, currency, delivery }: Paid): Standing | null {
   if (!payment) return null;
   const { standing, received, outstanding, toRefund } = payment;
-  const word = words[standing]({
+  const said =
+    standing === 'on-delivery' && delivery?.method === 'pickup' ? words['on-collection'] : words[standing];
+  const word = said({
     received: money(received, currency),
     outstanding: money(outstanding, currency),
     toRefund: money(toRefund, currency),

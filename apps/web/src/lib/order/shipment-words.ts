@@ -1,5 +1,6 @@
 import { shipmentStep as word } from '#lib/components/offer-form/shipment-label.ts';
 import type { ShipmentView } from '@orderdesk/contract';
+import type { DeliveryMethod } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
 const TONES: Partial<Record<ShipmentView['step'], UiTone>> = {
@@ -8,7 +9,10 @@ const TONES: Partial<Record<ShipmentView['step'], UiTone>> = {
   cancelled: 'bad',
 };
 
-export const shipmentStep = (step: ShipmentView['step']): { word: string; tone: UiTone } => ({
-  word: word(step),
+export const shipmentStep = (
+  step: ShipmentView['step'],
+  delivery: DeliveryMethod,
+): { word: string; tone: UiTone } => ({
+  word: word(step, delivery),
   tone: TONES[step] ?? 'neutral',
 });

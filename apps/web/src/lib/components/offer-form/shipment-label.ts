@@ -1,6 +1,7 @@
-import { t } from '#lib/locale/say.ts';
+import { dayAndTime, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ShipmentView } from '@orderdesk/contract';
+import type { DeliveryMethod } from '@orderdesk/domain';
 
 const STEPS: Record<ShipmentView['step'], () => string> = {
   allocated: () => m.shipment_allocated(),
@@ -11,7 +12,26 @@ const STEPS: Record<ShipmentView['step'], () => string> = {
   cancelled: () => m.shipment_cancelled(),
 };
 
-export const shipmentStep = (step: ShipmentView['step']): string => STEPS[step]();
+/** Where the goods are collected, nothing is on its way and nobody signs at the door. */
+const COLLECTED: Partial<typeof STEPS> = {
+  packed: () => m.shipment_ready(),
+  delivered: () => m.shipment_collected(),
+};
+
+export const shipmentStep = (step: ShipmentView['step'], delivery?: DeliveryMethod): string =>
+  ((delivery === 'pickup' ? COLLECTED[step] : undefined) ?? STEPS[step])();
+
+/** When a parcel last moved: `发货时间 11月30日 09:05`; null before it has left. */
+export function shipmentMoved(
+  { shippedAt, deliveredAt }: Pick<ShipmentView, 'shippedAt' | 'deliveredAt'>,
+  delivery: DeliveryMethod,
+): string | null {
+  if (deliveredAt) {
+    const at = dayAndTime(deliveredAt);
+    return delivery === 'pickup' ? m.parcel_collected({ at }) : m.parcel_delivered({ at });
+  }
+  return shippedAt ? m.parcel_shipped({ at: dayAndTime(shippedAt) }) : null;
+}
 
 /** `深圳仓 · 已发货 · 3 件 · SF1029…`: enough to tell parcels apart. */
 export const shipmentLabel = ({ warehouse, step, lines, tracking }: ShipmentView): string =>
