@@ -54,8 +54,8 @@ const offer: Offer = {
 /** A server that answers each preview with `answer`. */
 function server(answer: (change: { lines?: { quantity: number }[] }) => [status: number, body: unknown]) {
   const asked: unknown[] = [];
-  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
-    const { change } = JSON.parse(String(init.body)) as { change: { lines?: { quantity: number }[] } };
+  vi.stubGlobal('fetch', async (_: string, init: { body: string }) => {
+    const { change } = JSON.parse(init.body) as { change: { lines?: { quantity: number }[] } };
     asked.push(change);
     const [status, body] = answer(change);
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
