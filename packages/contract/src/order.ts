@@ -370,6 +370,10 @@ export const orderPage = z
   .meta({ id: 'OrderPage' });
 export type OrderPage = z.infer<typeof orderPage>;
 
+/** `GET /api/orders/sum`: the same query over all its pages; minor units. */
+export const orderSum = z.strictObject({ count: z.int().min(0), value: money });
+export type OrderSum = z.infer<typeof orderSum>;
+
 /** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
 export const colleagueQuery = query({ order: z.union([id, orderNumber]) });
 

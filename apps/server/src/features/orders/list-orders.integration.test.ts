@@ -1,4 +1,4 @@
-import type { DeskToday, OrderPage, OrderView } from '@orderdesk/contract';
+import type { DeskToday, OrderPage, OrderSum, OrderView } from '@orderdesk/contract';
 import type { Store } from '@orderdesk/store';
 import { manualClock, testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,17 @@ describe('a list of orders', () => {
     expect(await numbers('dora')).toEqual(these(dealers));
     expect(await numbers('zhang')).not.toContain(running.number);
     expect(await numbers('tom')).toEqual([]);
+  });
+
+  it('has a sum over all its pages, for those whose figures open it', async () => {
+    const sum = (who: string, query = '') => desk.call<OrderSum>(who, 'GET', `/api/orders/sum${query}`);
+    const value = (...orders: OrderView[]) => orders.reduce((all, { total }) => all + total!, 0);
+    expect((await sum('wang', '?limit=1')).body).toEqual({
+      count: 3,
+      value: value(running, cancelled, dealers),
+    });
+    expect((await sum('wang', '?outcome=cancelled')).body).toEqual({ count: 1, value: value(cancelled) });
+    expect([(await sum('mei')).status, (await sum('zhang')).status]).toEqual([403, 403]);
   });
 
   it('goes on where the page before says, and begins nowhere else', async () => {

@@ -49,6 +49,34 @@ export async function listOrders(
   query: OrderQuery,
 ): Promise<{ rows: StoredRow[]; next: string | null }> {
   const limit = query.limit ?? 50;
+  const found = await findOrders(core, archive, reader, query, limit + 1);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: await readRows(core, page, readableOrders(reader.ability)),
+    next: found.length > limit && last ? `${last.placedAt}~${last.id}` : null,
+  };
+}
+
+/** How many orders a query finds for its reader, over all pages, and what they come to (minor units). */
+export async function sumOrders(
+  core: Core,
+  archive: OrderArchive,
+  reader: Reader,
+  query: OrderQuery,
+): Promise<{ count: number; value: number }> {
+  const found = await findOrders(core, archive, reader, { ...query, after: undefined }, Infinity);
+  return { count: found.length, value: found.reduce((sum, { total }) => sum + total, 0) };
+}
+
+/** The first `most` orders that a query finds for its reader, newest first. */
+async function findOrders(
+  core: Core,
+  archive: OrderArchive,
+  reader: Reader,
+  query: OrderQuery,
+  most: number,
+): Promise<ArchivedOrder[]> {
   const calendar = companyCalendar(core);
   const placed = spanOf(calendar, query.from, query.to);
   const cursor = query.after ? readCursor(query.after) : null;
@@ -68,7 +96,7 @@ export async function listOrders(
   function find({ orders, names }: Archived): ArchivedOrder[] {
     const passes = orderFilter(asked, reader, calendar, names);
     const found: ArchivedOrder[] = [];
-    for (let at = orders.length - 1; at >= 0 && found.length <= limit; at -= 1) {
+    for (let at = orders.length - 1; at >= 0 && found.length < most; at -= 1) {
       const order = orders[at]!;
       if (order.placedAt < placed.from) break;
       if (customer !== null && order.customer.id !== customer) continue;
@@ -78,20 +106,14 @@ export async function listOrders(
     return found;
   }
 
-  const enough = (archived: Archived) => archived.since <= placed.from || find(archived).length > limit;
-  const found = find(
+  const enough = (archived: Archived) => archived.since <= placed.from || find(archived).length >= most;
+  return find(
     isNumbered
       ? numbered
       : customer !== null && !archive.isWhole
         ? await readWhere(core, { 'customer.id': customer })
         : await archive.read(enough),
   );
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: await readRows(core, page, readableOrders(reader.ability)),
-    next: found.length > limit && last ? `${last.placedAt}~${last.id}` : null,
-  };
 }
 
 /** The few orders that an index finds, straight from the database. */

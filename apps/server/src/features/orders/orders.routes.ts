@@ -9,6 +9,7 @@ import {
   orderNumber,
   orderPage,
   orderQuery,
+  orderSum,
   orderView,
   placeOrder as placeBody,
   previewChange as previewBody,
@@ -27,7 +28,7 @@ import { notFound } from './change-order.ts';
 import { assignOrder, claimOrder, releaseOrder } from './claim-order.command.ts';
 import { historyView } from './history.view.ts';
 import type { OrderArchive } from './order-archive.ts';
-import { findReadable, listOrders, readHistory } from './order.repository.ts';
+import { findReadable, listOrders, readHistory, sumOrders } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { workersOf } from './order-workers.ts';
 import { previewChange } from './preview-change.ts';
@@ -35,7 +36,7 @@ import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { sentUnder } from './sent-before.ts';
 import { sendEvent } from './send-event.command.ts';
-import { type Reader, readableOrders, readsDesk, requireMay } from './order-rights.ts';
+import { type Reader, readableOrders, readsDesk, requireMay, requireReport } from './order-rights.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: z.union([id, orderNumber]) });
@@ -61,6 +62,14 @@ const list = createRoute({
   summary: 'Orders you may see, newest first',
   request: { query: orderQuery },
   responses: { 200: json(orderPage, 'A page of orders'), ...problems(400, 401) },
+});
+const sum = createRoute({
+  method: 'get',
+  path: '/orders/sum',
+  tags,
+  summary: 'How many orders a list has, and what they come to, for managers',
+  request: { query: orderQuery },
+  responses: { 200: json(orderSum, 'Over all its pages'), ...problems(400, 401, 403) },
 });
 const read = createRoute({
   method: 'get',
@@ -160,6 +169,11 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       const reader = readerOf(c);
       const { rows, next } = await listOrders(core, archive, reader, c.req.valid('query'));
       return c.json({ orders: rows.map((row) => rowView(reader.ability, row)), next }, 200);
+    })
+    .openapi(sum, async (c) => {
+      const reader = readerOf(c);
+      requireReport(reader.ability, 'today');
+      return c.json(await sumOrders(core, archive, reader, c.req.valid('query')), 200);
     })
     .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))
     .openapi(history, async (c) => {

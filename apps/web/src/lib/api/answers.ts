@@ -9,6 +9,7 @@ import type {
   NotificationView,
   OrderDifferenceView,
   OrderPage,
+  OrderSum,
   OrderView,
   ProductPage,
   ProductView,
@@ -32,6 +33,7 @@ type Gets = {
   '/api/orders': OrderPage;
   '/api/queues': QueueView[];
   '/api/colleagues': Colleague[];
+  '/api/orders/sum': OrderSum;
   '/api/groups': GroupsView;
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];

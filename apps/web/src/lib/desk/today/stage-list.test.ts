@@ -23,7 +23,7 @@ const show = (count: number) =>
 describe('the orders by stage', () => {
   it('say how many there are where some stand in several stages', () => {
     show(4);
-    expect(screen.getByText(/several stages.*4 orders in all, ¥4\.00/)).toBeTruthy();
+    expect(screen.getByText(/several stages.*Orders in all: 4, ¥4\.00/)).toBeTruthy();
   });
   it('say nothing where the stages add up', () => {
     show(5);
