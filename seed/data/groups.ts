@@ -43,15 +43,17 @@ export const GROUPS: readonly GroupDraft[] = [
 ];
 
 /** `near`: the provinces served first, by their short names. */
-export const WAREHOUSES: readonly { id: string; label: Pair; near: readonly string[] }[] = [
+export const WAREHOUSES: readonly { id: string; label: Pair; place: Pair; near: readonly string[] }[] = [
   {
     id: 'sz',
     label: ['深圳仓', 'Shenzhen warehouse'],
+    place: ['深圳市宝安区福永街道凤塘大道 18 号', '18 Fengtang Avenue, Fuyong, Bao’an, Shenzhen'],
     near: ['广东', '广西', '海南', '福建', '湖南', '江西', '云南', '贵州', '四川', '重庆', '香港', '澳门'],
   },
   {
     id: 'sh',
     label: ['上海仓', 'Shanghai warehouse'],
+    place: ['上海市青浦区华新镇华腾路 6 号', '6 Huateng Road, Huaxin, Qingpu, Shanghai'],
     near: ['上海', '江苏', '浙江', '安徽', '山东', '河南', '湖北', '北京', '天津', '河北', '辽宁', '陕西'],
   },
 ];

@@ -100,6 +100,13 @@ export const quotedLine = z.strictObject({
 });
 export type QuotedLine = z.infer<typeof quotedLine>;
 
+/** Where goods are collected, each place with its address where that is known, and when somebody is there. */
+export const collectionView = z.strictObject({
+  places: z.array(z.strictObject({ label: localized, place: localized.optional() })),
+  hours: localized,
+});
+export type CollectionView = z.infer<typeof collectionView>;
+
 export const quoteView = z
   .strictObject({
     lines: z.array(quotedLine),
@@ -112,6 +119,8 @@ export const quoteView = z
     ),
     /** Where the goods go is not known well enough: another address may cost more and take longer. */
     estimated: z.boolean(),
+    /** Where it would be collected, when that is the way asked for. */
+    collection: collectionView.optional(),
     /** Why an order like this is not taken as a whole (a new customer's limits), and what would be; left out when it is. */
     limit: z.strictObject({ code: z.string(), text: localized }).optional(),
   })

@@ -9,7 +9,7 @@ import {
   WAITS_FOR,
 } from '@orderdesk/domain';
 import { z } from 'zod';
-import { totalsView } from './cart.ts';
+import { collectionView, totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
 import {
   accountKind,
@@ -298,6 +298,8 @@ export const orderView = orderRow
       /** The day that was promised. */
       expectedAt: instant.nullable(),
       estimate: deliveryEstimate,
+      /** Of an order that is collected: where, as soon as that is decided. */
+      collection: collectionView.optional(),
     }),
     paymentDetail: paymentView
       .extend({ due: money, paidAt: instant.nullable(), reference: z.string().nullable() })

@@ -17,6 +17,7 @@ export * from './form-readers.ts';
 export * from './goods-progress.ts';
 export * from './money.ts';
 export * from './numbers-as-typed.ts';
+export * from './opening-hours.ts';
 export * from './order-change.ts';
 export * from './order-difference.ts';
 export * from './order-number.ts';

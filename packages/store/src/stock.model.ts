@@ -32,6 +32,8 @@ export type WarehouseDoc = {
   readonly label: { readonly zh: string; readonly en: string };
   readonly near: readonly string[];
   readonly order: number;
+  /** Where it is, in one line, for those who collect there. */
+  readonly place?: { readonly zh: string; readonly en: string };
 };
 
 export const stockId = (productId: string, warehouseId: string) => `${productId}:${warehouseId}`;
@@ -66,7 +68,13 @@ reservationSchema.index({ orderId: 1 });
 reservationSchema.index({ productId: 1, state: 1 });
 
 const warehouseSchema = new Schema<WarehouseDoc>(
-  { _id: { type: String, required: true }, label: Schema.Types.Mixed, near: [String], order: Number },
+  {
+    _id: { type: String, required: true },
+    label: Schema.Types.Mixed,
+    near: [String],
+    order: Number,
+    place: Schema.Types.Mixed,
+  },
   { versionKey: false },
 );
 

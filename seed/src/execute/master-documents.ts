@@ -42,7 +42,13 @@ export const groupDocuments = () =>
   }));
 
 export const warehouseDocuments = () =>
-  WAREHOUSES.map(({ id, label, near }, order) => ({ _id: id, label: text(label), near, order }));
+  WAREHOUSES.map(({ id, label, place, near }, order) => ({
+    _id: id,
+    label: text(label),
+    place: text(place),
+    near,
+    order,
+  }));
 
 export const categoryDocuments = () => CATEGORY_LIST.map(({ id, ...category }) => ({ _id: id, ...category }));
 export const brandDocuments = () => BRAND_LIST.map(({ id, label }) => ({ _id: id, label }));

@@ -17,6 +17,7 @@ import { refusedAs } from '../../http/problem.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { viewerIn } from '../catalogue/viewer.ts';
+import { collectionOf } from './collection-of.ts';
 import { quote } from './quote.ts';
 import { customerOf, sourcesOf } from './quote-sources.ts';
 import { quoteView } from './quote.view.ts';
@@ -68,7 +69,9 @@ export function cartRoutes(deps: AppDeps) {
         allowance: person && customerOf(person) ? ((await deps.allowance?.(person)) ?? null) : null,
         at: viewer.at,
       });
-      return c.json(quoteView(catalogue, valueOf(quoted), viewer), 200);
+      const value = valueOf(quoted);
+      const collection = delivery === 'pickup' ? await collectionOf(deps, value, deps.sales.calendar) : null;
+      return c.json({ ...quoteView(catalogue, value, viewer), ...(collection ? { collection } : {}) }, 200);
     });
 }
 

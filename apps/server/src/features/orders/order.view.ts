@@ -11,6 +11,7 @@ import {
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
 import { pathOf, type Stage, stagesOf } from '@orderdesk/workflow';
+import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
@@ -56,7 +57,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     lines: order.lines,
     address: order.address,
     contact: order.contact,
-    delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages) },
+    delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order),
     findings: currentFindings(order),
     // Of an order that has ended nothing is asked any more.
@@ -103,6 +104,14 @@ function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
   const leaving = order.shipments.some(({ step }) => step === 'packed' || step === 'shipped');
   const { outstanding } = orderMoney(order);
   return order.payment.method === 'cod' && leaving && outstanding > 0 ? { cashToCollect: outstanding } : {};
+}
+
+/** Known once it is decided which warehouses have the goods. */
+function collectedAt(core: Core, { delivery, shipments }: Order): Pick<OrderView['delivery'], 'collection'> {
+  const left = shipments.filter(({ step }) => step !== 'cancelled').map(({ warehouseId }) => warehouseId);
+  return delivery.method === 'pickup' && left.length > 0
+    ? { collection: collectionAt(core, left, salesTerms(core).calendar) }
+    : {};
 }
 
 function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): DeliveryEstimate {

@@ -1,4 +1,4 @@
-import type { OrderView } from '@orderdesk/contract';
+import type { OrderView, QuoteView } from '@orderdesk/contract';
 import { companyModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,22 @@ describe('the promised day', () => {
     expect(placed.delivery.expectedAt).not.toBeNull();
     const approved = await desk.send('chen', placed.id, 'approve');
     expect(approved.body.delivery.expectedAt).toBe(placed.delivery.expectedAt);
+  });
+});
+
+describe('an order that is collected', () => {
+  it('is told where and when at the checkout, and that is where it is', async () => {
+    const lines = [{ productId: 'p1', unitId: 'each', quantity: 1 }];
+    const ask = (delivery: string) => desk.call<QuoteView>('mei', 'POST', '/api/quote', { lines, delivery });
+    const { collection } = (await ask('pickup')).body;
+    expect(collection).toEqual({
+      places: [{ label: { zh: '深圳仓', en: 'Shenzhen' } }],
+      hours: { zh: '周一至周五 09:00–18:00', en: 'Mon–Fri 09:00–18:00' },
+    });
+    expect((await ask('standard')).body.collection).toBeUndefined();
+    const { id } = (await desk.place('mei', { ...NOTED, lines, delivery: { method: 'pickup' } })).body;
+    await desk.send('chen', id, 'approve');
+    expect((await read('mei', id)).delivery.collection).toEqual(collection);
   });
 });
 
