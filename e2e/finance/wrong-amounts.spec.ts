@@ -23,7 +23,12 @@ test('money that is short stands out, and too much is returned before the order 
   await page.goto('/desk/finance?queue=cod');
   await rowOf(page, number).click();
   await page.getByLabel('Received').fill(((total! - 1_000) / 100).toFixed(2));
-  await page.getByLabel('This is what came in; confirm it').check();
+  // Without the tick it says beside it what is missing, and goes there.
+  await page.getByRole('button', { name: 'Confirm payment' }).click();
+  const meant = page.getByLabel('This is what came in; confirm it');
+  await expect(meant).toBeFocused();
+  await expect(meant).toHaveAccessibleDescription(/tick this/);
+  await meant.check();
   await page.getByRole('button', { name: 'Confirm payment' }).click();
   await expect(rowOf(page, number)).toContainText('¥10.00 missing');
 
@@ -45,4 +50,16 @@ test('money that is short stands out, and too much is returned before the order 
   await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
   await page.goto(`/desk/orders/${number}`);
   await expect(page.getByText('returned the ¥5.00 that was too much')).toBeVisible();
+
+  // Its customer reads each amount, with its word; and may have the same again.
+  await customer.page.goto(`/orders/${number}`);
+  for (const told of [
+    /Still missing\s+¥10\.00/,
+    /payment of ¥15\.00/,
+    /To be returned\s+¥5\.00/,
+    /¥5\.00 paid too much/,
+  ])
+    await expect(customer.page.getByText(told).first()).toBeVisible();
+  await customer.page.getByRole('button', { name: 'Order again' }).click();
+  await expect(customer.page).toHaveURL(/\/cart$/);
 });

@@ -150,7 +150,7 @@ function moneyOf({ data, facts, row }: EventDoc, event: EventDef | undefined): R
 
 const LEFT: Readonly<Record<string, Text>> = {
   outstanding: { zh: '还差', en: 'Still missing' },
-  toRefund: { zh: '待退', en: 'To give back' },
+  toRefund: { zh: '待退', en: 'To be returned' },
 };
 
 /** What is off after money came in, as it stands beside what the form said. */
