@@ -33,10 +33,13 @@ export type OrderFacts = {
    * The change its customer asks for, while it is open: what the order would cost with it (null when it is asked for in words only),
    * and whether it can still be made exactly as it was asked for. Missing where none is open.
    */
-  readonly requested?: { readonly total: number | null; readonly holds: boolean };
+  readonly requested?: { readonly total: number | null; readonly holds: boolean; readonly doubts?: boolean };
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
   readonly after?: FactsAfter;
 };
 
-/** `repick`: a parcel that was put together is to be put together anew. */
-export type FactsAfter = { readonly total: number; readonly repick: boolean };
+/**
+ * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds something that it did not
+ * find before; placed like this, the order would wait for a person.
+ */
+export type FactsAfter = { readonly total: number; readonly repick: boolean; readonly doubts?: boolean };

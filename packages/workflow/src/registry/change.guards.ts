@@ -9,6 +9,18 @@ const none = z.strictObject({});
 const totalAfter = ({ asked }: { asked?: boolean | undefined }, { facts }: GuardScene): number | null =>
   facts.after?.total ?? (asked ? (facts.requested?.total ?? null) : null);
 
+const isOneOf = (roles: readonly string[], { event }: GuardScene): boolean =>
+  event.actor.roles.some((role) => roles.includes(role));
+
+type Reviewed = { readonly reviewers: readonly string[]; readonly asked?: boolean | undefined };
+
+/** What would wait for a reviewer if it were ordered like this is changed like this by one. */
+const isAgreed = ({ reviewers, asked }: Reviewed, scene: GuardScene): boolean => {
+  const { after, requested } = scene.facts;
+  const doubts = after ? after.doubts : asked && requested?.doubts;
+  return doubts !== true || isOneOf(reviewers, scene);
+};
+
 /** An order that was above the limit before may become no dearer. */
 const isWithin = ({ amount }: { amount: number }, total: number, { facts }: GuardScene): boolean =>
   total <= Math.max(amount, facts.total);
@@ -102,36 +114,28 @@ export const changeGuards = [
   guardRule({
     name: 'changeAllowed',
     description: {
-      zh: '修改没有使金额超过限额（分），信用额度够付增加的金额；这些角色不受此限',
-      en: 'The change does not bring the order above this (minor units), and the credit covers what it adds; or one of these roles makes it',
+      zh: '修改没有使金额超过限额（分），信用额度够付增加的金额，或由这些角色处理；引起新疑问的由审核角色处理',
+      en: 'The change does not bring the order above this (minor units), and the credit covers what it adds, or one of these roles makes it; one that raises new doubts is made by reviewers',
     },
     params: z.strictObject({
       amount: z.int().min(0),
       roles: z.array(z.enum(ACTOR_ROLES)).min(1),
+      reviewers: z.array(z.enum(ACTOR_ROLES)).min(1),
       /** Of the change the customer asks for, which is known before the event; otherwise of the one the event brings. */
       asked: z.boolean().optional(),
     }),
     holds: (params, scene) => {
-      if (scene.event.actor.roles.some((role) => params.roles.includes(role))) return true;
+      if (isOneOf(params.roles, scene)) return true;
       const total = totalAfter(params, scene);
       // The event brings it, and is decided once more when it is known.
       if (total === null) return scene.event.data === null ? 'maybe' : true;
-      return isWithin(params, total, scene) && isCovered(total, scene);
+      return isWithin(params, total, scene) && isCovered(total, scene) && isAgreed(params, scene);
     },
     explain: (params, scene) => {
       const total = totalAfter(params, scene);
-      const over = total !== null && !isWithin(params, total, scene);
       const { facts } = scene;
       return {
-        text: over
-          ? {
-              zh: `修改后的金额超过 ${amountText(params.amount, facts).zh}，须由经理处理`,
-              en: `After the change the order would cost more than ${amountText(params.amount, facts).en}: a manager has to make it`,
-            }
-          : {
-              zh: '剩余信用额度不够增加的金额，须由经理处理',
-              en: 'The credit that is left does not cover what it adds: a manager has to make it',
-            },
+        text: whyNotAllowed(params, total, scene),
         facts: { ...moneyFacts(facts), after: total, creditAvailable: facts.creditAvailable },
       };
     },
@@ -176,3 +180,24 @@ const whyNotAsked = (requested: OrderFacts['requested']): Text =>
           zh: '申请的修改现在不能照原样完成：请更正订单，或拒绝并说明原因',
           en: 'It can no longer be made as it was asked for: correct the order, or decline and say why',
         };
+
+type Allowing = Reviewed & { readonly amount: number };
+
+function whyNotAllowed(params: Allowing, total: number | null, scene: GuardScene): Text {
+  if (total !== null && !isWithin(params, total, scene)) {
+    const most = amountText(params.amount, scene.facts);
+    return {
+      zh: `修改后的金额超过 ${most.zh}，须由经理处理`,
+      en: `After the change the order would cost more than ${most.en}: a manager has to make it`,
+    };
+  }
+  if (total !== null && !isCovered(total, scene))
+    return {
+      zh: '剩余信用额度不够增加的金额，须由经理处理',
+      en: 'The credit that is left does not cover what it adds: a manager has to make it',
+    };
+  return {
+    zh: '这样修改后须重新审核，请由审核员处理',
+    en: 'Changed like this the order would have to be reviewed: a reviewer has to make the change',
+  };
+}

@@ -125,7 +125,7 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ paymentMethod: 'cod', paymentReceived: 0, after: after(6) }),
   ],
   changeAllowed: [
-    { amount: 10, roles: ['manager'], asked: true },
+    { amount: 10, roles: ['manager'], reviewers: ['reviewer'], asked: true },
     scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 7, holds: true } }),
     scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 8, holds: true } }),
   ],

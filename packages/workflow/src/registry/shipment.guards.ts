@@ -84,7 +84,9 @@ export const shipmentGuards = [
       return waiting.some((shipment) => shipment.id === id);
     },
     explain: (_, { facts }) => ({
-      text: { zh: '包裹已经发出', en: 'The shipment has left already' },
+      text: facts.shipments.some(({ step: now }) => now === 'cancelled')
+        ? { zh: '包裹已经发出或已取消', en: 'The shipment has left already, or was called off' }
+        : { zh: '包裹已经发出', en: 'The shipment has left already' },
       facts: { shipments: facts.shipments },
     }),
   }),

@@ -30,8 +30,16 @@ const facts = z.strictObject({
   ),
   shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, 'cancelled']) })),
   ownerId: z.string().nullable(),
-  requested: z.strictObject({ total: z.int().min(0).nullable(), holds: z.boolean() }),
-  after: z.strictObject({ total: z.int().min(0), repick: z.boolean() }),
+  requested: z.strictObject({
+    total: z.int().min(0).nullable(),
+    holds: z.boolean(),
+    doubts: z.boolean().optional(),
+  }),
+  after: z.strictObject({
+    total: z.int().min(0),
+    repick: z.boolean(),
+    doubts: z.boolean().optional(),
+  }),
 });
 
 const expectation = z.strictObject({

@@ -4,16 +4,16 @@ import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
 import { proposeFor } from './propose-for.ts';
+import { raisesDoubts } from './raises-doubts.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
 export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
-  const [creditAvailable, previousOrders, requested, outOfStock] = await Promise.all([
+  const [creditAvailable, previousOrders, outOfStock] = await Promise.all([
     readCredit(core, order),
     countPreviousOrders(core, order.customer.id, order.id),
-    readRequest(core, order),
     readOutOfStock(core, order),
   ]);
-  return {
+  const facts: OrderFacts = {
     total: order.totals.total,
     currency: order.totals.currency,
     lineCount: order.lines.length,
@@ -30,12 +30,17 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     shipments: order.shipments.map(({ id, step }) => ({ id, step })),
     ...(outOfStock.length > 0 && { outOfStock }),
     ownerId: order.owner?.id ?? null,
-    ...(requested ? { requested } : {}),
   };
+  const requested = await readRequest(core, order, facts);
+  return requested ? { ...facts, requested } : facts;
 }
 
 /** Whether what the customer asks for can still be made, and at the total they saw: asked as the commit asks it. */
-async function readRequest(core: Core, order: Order): Promise<OrderFacts['requested'] | null> {
+async function readRequest(
+  core: Core,
+  order: Order,
+  facts: OrderFacts,
+): Promise<OrderFacts['requested'] | null> {
   const { changeRequest } = order;
   if (!changeRequest) return null;
   const { change } = changeRequest;
@@ -44,7 +49,9 @@ async function readRequest(core: Core, order: Order): Promise<OrderFacts['reques
   const asked = change.total ?? order.totals.total;
   if (!proposed.ok) return { total: asked, holds: false };
   const { total } = proposed.value.order.totals;
-  return { total, holds: total === asked };
+  // Asked only of orders on their way, which have taken their credit.
+  const taken = order.payment.method === 'credit' ? order.totals.total : 0;
+  return { total, holds: total === asked, doubts: await raisesDoubts(core, proposed.value, facts, taken) };
 }
 
 /** Packed parcels whose goods can no longer be taken from the stock they are promised from, as when it was counted again. */

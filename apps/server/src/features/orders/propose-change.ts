@@ -19,6 +19,7 @@ import { fieldsRefused, promiseOrder } from '../cart/promise-order.ts';
 import type { AskedLine } from '../cart/price-lines.ts';
 import type { SalesTerms } from '../cart/quote.ts';
 import type { AvailableStock } from '../stock/read-stock.ts';
+import { idsOfNow } from './ids-of-now.ts';
 import type { StockChange } from './order-draft.ts';
 import { reallocate } from './reallocate.ts';
 
@@ -58,7 +59,7 @@ export type Proposal = {
 export function proposeChange(order: Order, change: OrderChange, sources: ChangeSources): Result<Proposal> {
   if (order.shipments.some(({ step }) => step === 'shipped' || step === 'delivered'))
     return refused(TOO_LATE);
-  const asked = linesAsked(order, change);
+  const asked = linesAsked(order, change, sources.at);
   if (!asked.ok) return asked;
   const areOthers =
     asked.value.some(({ agreed }) => !agreed) || asked.value.length < livingLines(order).length;
@@ -166,7 +167,7 @@ const livingLines = ({ lines }: Order): readonly Line[] => lines.filter(({ quant
 const piecesOf = ({ quantity, unit }: Pick<Line, 'quantity' | 'unit'>): number => quantity * unit.per;
 
 /** The order's lines as they are meant: agreed where the product is in the order as it was, asked anew where it is not. */
-function linesAsked(order: Order, { lines = [], added = [] }: OrderChange): Result<AskedLine[]> {
+function linesAsked(order: Order, { lines = [], added = [] }: OrderChange, at: Date): Result<AskedLine[]> {
   const living = livingLines(order);
   const wanted = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
   const unknown = lines.find(({ lineId }) => !living.some(({ id }) => id === lineId));
@@ -183,7 +184,11 @@ function linesAsked(order: Order, { lines = [], added = [] }: OrderChange): Resu
     ...added.map(({ productId }) => [productId, NaN] as const),
   ]);
   const stays = (productId: string): boolean => before.get(productId) === after.get(productId);
-  const ids = freshIds(order);
+  const ids = idsOfNow(
+    'l',
+    at,
+    order.lines.map(({ id }) => id),
+  );
   return accepted([
     ...kept.map(({ line, quantity }) => ({
       id: line.id,
@@ -203,16 +208,6 @@ function piecesByProduct(
   const sums = new Map<string, number>();
   for (const [productId, pieces] of lines) sums.set(productId, (sums.get(productId) ?? 0) + pieces);
   return sums;
-}
-
-/** Ids that no line of the order has or had: `l4` after `l1` to `l3`. */
-function freshIds({ lines, shipments }: Order): () => string {
-  const known = [
-    ...lines.map(({ id }) => id),
-    ...shipments.flatMap((each) => each.lines.map(({ lineId }) => lineId)),
-  ];
-  let last = Math.max(0, ...known.map((id) => Number(id.slice(1)) || 0));
-  return () => `l${(last += 1)}`;
 }
 
 /** What was taken when it was placed stays allowed; an order that is open is one already. */

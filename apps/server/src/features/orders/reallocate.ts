@@ -1,10 +1,12 @@
 import { accepted, type Order, type Result, type Shipment, shipmentRank } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
+import { idsOfNow } from './ids-of-now.ts';
 import type { StockChange } from './order-draft.ts';
 
 type Sources = {
   readonly stock: readonly AvailableStock[];
   readonly allocate: (order: Order, stock: readonly AvailableStock[]) => Result<Shipment[]>;
+  readonly at: Date;
 };
 
 /** Parcels and promised stock of an order whose lines have changed. */
@@ -21,14 +23,22 @@ const isHeld = ({ step }: Shipment): boolean => shipmentRank(step) < shipmentRan
  * there. A parcel that keeps its goods stays where it is; one that does not is put together anew, under its own id while it comes
  * from the same warehouse. Only what differs in stock moves. Pure.
  */
-export function reallocate(before: Order, after: Order, { stock, allocate }: Sources): Result<Reallocated> {
+export function reallocate(
+  before: Order,
+  after: Order,
+  { stock, allocate, at }: Sources,
+): Result<Reallocated> {
   const held = before.shipments.filter(isHeld);
   const allocated = allocate(
     { ...after, lines: after.lines.filter(({ quantity }) => quantity > 0) },
     withHeld(stock, held),
   );
   if (!allocated.ok) return allocated;
-  const ids = freshIds(before.shipments);
+  const ids = idsOfNow(
+    's',
+    at,
+    before.shipments.map(({ id }) => id),
+  );
   const shipments = allocated.value.map((parcel) => {
     const own = held.find(({ warehouseId }) => warehouseId === parcel.warehouseId);
     if (!own) return { ...parcel, id: ids() };
@@ -57,12 +67,6 @@ const goodsOf = ({ lines }: Shipment): string =>
     .map(({ lineId, quantity }) => `${lineId}:${quantity}`)
     .sort()
     .join();
-
-/** Ids that no parcel has. */
-function freshIds(shipments: readonly Shipment[]): () => string {
-  let last = Math.max(0, ...shipments.map(({ id }) => Number(id.slice(1)) || 0));
-  return () => `s${(last += 1)}`;
-}
 
 /** What each line holds in each warehouse from now on, where that is another amount. */
 function movesBetween(before: readonly Shipment[], after: readonly Shipment[]): StockChange[] {

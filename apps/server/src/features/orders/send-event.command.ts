@@ -18,6 +18,7 @@ import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
+import { raisesDoubts } from './raises-doubts.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { renewFindings } from './renew-findings.ts';
 import { readStock } from '../stock/read-stock.ts';
@@ -77,7 +78,7 @@ export async function decideEvent(
   const now = core.clock.now();
   const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
   if (!first.ok) return refused(first.refusal);
-  const foreseen = await foresee(core, order, first, actor);
+  const foreseen = await foresee(core, before, first, { actor, facts });
   if (!foreseen.ok) return foreseen;
   const { after, proposal } = foreseen.value;
   const known = after ? { ...facts, ...after } : facts;
@@ -131,10 +132,11 @@ type Foreseen = {
  */
 async function foresee(
   core: Core,
-  order: Order,
+  before: OrderDoc,
   { effects, event }: Extract<Advanced, { ok: true }>,
-  actor: Actor,
+  { actor, facts }: { readonly actor: Actor; readonly facts: OrderFacts },
 ): Promise<Result<Foreseen>> {
+  const order = orderOf(before);
   if (effects.some(({ type }) => type === 'callOffShipment')) {
     const { totals } = withoutParcel(order, String(event.data['shipmentId']));
     const after = { after: { total: totals.total, repick: false }, shipments: stepsOf(order) };
@@ -151,7 +153,11 @@ async function foresee(
   const { total } = proposal.order.totals;
   if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
   if (!applies) return accepted({ after: null, proposal });
-  const after = { after: { total, repick: proposal.repick }, shipments: stepsOf(proposal.order) };
+  const doubts = await raisesDoubts(core, proposal, facts, creditTaken(before));
+  const after = {
+    after: { total, repick: proposal.repick, doubts },
+    shipments: stepsOf(proposal.order),
+  };
   return accepted({ after, proposal });
 }
 

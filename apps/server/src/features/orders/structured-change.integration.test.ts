@@ -293,6 +293,45 @@ describe('a change of an order that is still reviewed', () => {
   });
 });
 
+describe('a change that raises doubts', () => {
+  it('is made by a reviewer, as the order would be reviewed if it were placed like this', async () => {
+    const placed = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', placed.id, 'approve');
+    const many = { lines: [{ lineId: 'l1', quantity: 600 }] };
+    expect((await preview('li', placed.id, 'correct', many)).status).toBe(409);
+    await change('mei', placed.id, 'requestChange', many);
+    expect(offer(await read('li', placed.id), 'applyChange')).toMatchObject({ allowed: false });
+    expect((await desk.send('li', placed.id, 'applyChange')).status).toBe(409);
+    expect((await desk.send('chen', placed.id, 'applyChange')).status).toBe(200);
+    await stockAddsUp();
+  });
+
+  it('or comes with an answer, waits for somebody to agree once the order is on its way', async () => {
+    const placed = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', placed.id, 'approve');
+    await desk.send('mei', placed.id, 'reportProblem', { text: 'wrong number' });
+    await desk.send('li', placed.id, 'ask', { text: 'which is right?' });
+    const { sent } = await change('mei', placed.id, 'answer', {
+      contact: { name: '王梅', phone: '13900139000' },
+    });
+    expect(sent.body.contact).toEqual(placed.contact);
+    expect((await desk.send('li', placed.id, 'applyChange')).body.contact?.phone).toBe('13900139000');
+  });
+
+  it('names lines that nobody else had: what stands on an old screen is never taken for something else', async () => {
+    const placed = (await desk.place('mei', { ...NOTED, lines: lines(2, 2) })).body;
+    await desk.send('chen', placed.id, 'approve');
+    await change('li', placed.id, 'correct', { lines: [{ lineId: 'l2', quantity: 0 }] });
+    const { sent } = await change('li', placed.id, 'correct', {
+      added: [{ productId: 'p4', unitId: 'each', quantity: 2 }],
+    });
+    expect(sent.body.lines.map(({ productId }) => productId)).toEqual(['p1', 'p4']);
+    expect(sent.body.lines[1]!.id).not.toBe('l2');
+    const old = await preview('mei', placed.id, 'requestChange', { lines: [{ lineId: 'l2', quantity: 0 }] });
+    expect(old.body.code).toBe('change.unknown-line');
+  });
+});
+
 describe('an answer', () => {
   it('may be another telephone number: the difference is kept, the address is not looked at again', async () => {
     const placed = (await desk.place('mei', NOTED)).body;
