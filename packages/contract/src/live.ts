@@ -74,7 +74,7 @@ export type ServerToClient = {
   'feed.patch': (patch: FeedPatch) => void;
   /** The process restarted its numbering or dropped behind: open the feed again. */
   'feed.reset': (message: { reason: string }) => void;
-  'order.changed': (message: { id: string; rev: number; type: string }) => void;
+  'order.changed': (message: { id: string; rev: number }) => void;
   'presence.changed': (presence: Presence) => void;
   notification: (notification: NotificationView) => void;
   /** This person's rights changed: sign-in state and screens must be read again. */

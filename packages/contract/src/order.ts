@@ -229,6 +229,8 @@ export const orderDifference = z
     contact: beside(z.strictObject({ name: z.string(), phone: z.string() })).optional(),
     delivery: beside(deliveryMethod).optional(),
     expectedAt: beside(instant.nullable()).optional(),
+    /** Where the goods are collected; null where they are sent. */
+    collectAt: beside(localized.nullable()).optional(),
     totals: beside(totalsView).optional(),
     /** The sums as this customer is told them, with tax or before it. */
     told: beside(totalsView).optional(),

@@ -45,6 +45,7 @@ describe('a change as it is sent', () => {
     ['more than anybody has', { lines: [{ lineId: 'l1', quantity: 1e9 }] }, 'lines', 'lines'],
     ['none of a new product', { added: [{ productId: 'p', unitId: 'each', quantity: 0 }] }, 'added', 'lines'],
     ['an odd id', { added: [{ productId: '$gt', unitId: 'each', quantity: 1 }] }, 'added', 'lines'],
+    ['one line twice', { lines: [1, 2].map((quantity) => ({ lineId: 'l1', quantity })) }, 'lines', 'lines'],
     ['a line without end', { lines: Array(201).fill({ lineId: 'l', quantity: 1 }) }, 'lines', 'lines'],
     ['an address in words', { address: 'here' }, 'address', 'address'],
     ['a number for a street', { address: { street: 5 } }, 'address', 'address'],

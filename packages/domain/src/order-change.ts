@@ -52,7 +52,7 @@ export function readChange(value: unknown): ChangeRead {
     .filter((part) => part !== 'total' && !(CHANGE_PARTS as readonly string[]).includes(part))
     .map((part) => problem(part, 'unknown', '没有这个字段', 'There is no such field'));
   const { lines, added, address, contact, delivery, total } = value;
-  if (lines !== undefined && !isListOf(lines, isLineChange))
+  if (lines !== undefined && !(isListOf(lines, isLineChange) && isEachOnce(lines as LineChange[])))
     problems.push(problem('lines', 'lines', '请检查各行数量', 'Check the quantities of the lines'));
   if (added !== undefined && !isListOf(added, isAddedLine))
     problems.push(problem('added', 'lines', '请检查新增的商品', 'Check the products that are added'));
@@ -98,6 +98,10 @@ const isFilled = (value: unknown): boolean => Array.isArray(value) && value.leng
 
 const isLineChange = (entry: Given): boolean =>
   only(entry, ['lineId', 'quantity']) && isId(entry['lineId']) && isCount(entry['quantity'], MOST_OF_ONE);
+
+/** Said twice, nobody knows which is meant. */
+const isEachOnce = (lines: readonly LineChange[]): boolean =>
+  new Set(lines.map(({ lineId }) => lineId)).size === lines.length;
 
 const isAddedLine = (entry: Given): boolean =>
   only(entry, ['productId', 'unitId', 'quantity']) &&

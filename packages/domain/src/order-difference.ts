@@ -30,14 +30,20 @@ export type OrderDifference = {
   readonly contact?: Beside<Contact>;
   readonly delivery?: Beside<DeliveryMethod>;
   readonly expectedAt?: Beside<string | null>;
+  /** Where the goods are collected; null where they are sent. */
+  readonly collectAt?: Beside<Text | null>;
   readonly totals: Beside<Totals>;
   /** The sums as this customer is told them. */
   readonly told: Beside<Totals>;
   readonly settles: { readonly outstanding: number; readonly toRefund: number };
 };
 
-/** What the second order has that the first had not, and the other way round. */
-export function differenceBetween(before: Order, after: Order): OrderDifference {
+/** What the second order has that the first had not, and the other way round. `placeOf`: what a warehouse is called. */
+export function differenceBetween(
+  before: Order,
+  after: Order,
+  placeOf: (warehouseId: string) => Text = (id) => ({ zh: id, en: id }),
+): OrderDifference {
   const { outstanding, toRefund } = orderMoney(after);
   return {
     lines: lineDifferences(before.lines, after.lines),
@@ -45,10 +51,16 @@ export function differenceBetween(before: Order, after: Order): OrderDifference 
     ...differs('contact', before.contact, after.contact),
     ...differs('delivery', before.delivery.method, after.delivery.method),
     ...differs('expectedAt', before.delivery.expectedAt, after.delivery.expectedAt),
+    ...differs('collectAt', collectedAt(before, placeOf), collectedAt(after, placeOf)),
     totals: { before: before.totals, after: after.totals },
     told: { before: toldTo(before), after: toldTo(after) },
     settles: { outstanding, toRefund },
   };
+}
+
+function collectedAt({ delivery, shipments }: Order, placeOf: (id: string) => Text): Text | null {
+  const parcel = shipments.find(({ step }) => step !== 'cancelled');
+  return delivery.method === 'pickup' && parcel ? placeOf(parcel.warehouseId) : null;
 }
 
 const toldTo = ({ customer, lines, totals }: Order): Totals =>
@@ -111,6 +123,7 @@ const WORDS = {
   address: { zh: '地址', en: 'Address' },
   delivery: { zh: '配送', en: 'Delivery' },
   total: { zh: '合计', en: 'Total' },
+  collectAt: { zh: '自提地点', en: 'Collected at' },
   none: { zh: '无', en: 'none' },
 } as const;
 
@@ -121,7 +134,7 @@ export const differenceText = (difference: SeenDifference): Text => ({
 });
 
 function differenceLines(
-  { lines, address, contact, delivery, totals }: SeenDifference,
+  { lines, address, contact, delivery, collectAt, totals }: SeenDifference,
   locale: Locale,
 ): string[] {
   const from = (name: string, before: string, after: string) => `${name} ${before} → ${after}`;
@@ -141,6 +154,15 @@ function differenceLines(
             WORDS.delivery[locale],
             METHOD_WORDS[delivery.before][locale],
             METHOD_WORDS[delivery.after][locale],
+          ),
+        ]
+      : []),
+    ...(collectAt
+      ? [
+          from(
+            WORDS.collectAt[locale],
+            collectAt.before?.[locale] ?? WORDS.none[locale],
+            collectAt.after?.[locale] ?? WORDS.none[locale],
           ),
         ]
       : []),

@@ -98,6 +98,8 @@ export type Shipment = {
   readonly id: string;
   readonly warehouseId: string;
   readonly step: ShipmentStep;
+  /** It was put together in part or whole before its goods became others: somebody has to put something back. */
+  readonly begun?: boolean;
   readonly lines: readonly {
     readonly lineId: string;
     readonly productId: string;

@@ -81,7 +81,7 @@ export async function startSockets(
   return {
     orderChanged(change, type) {
       feeds.add(change);
-      watches.tell(change.after, type);
+      watches.tell(change.after);
     },
     notify(doc) {
       io.local.to(`person:${doc.personId}`).emit('notification', notificationView(doc));

@@ -9,7 +9,7 @@ export type Watches = {
   add(orderId: string, socket: LiveSocket): void;
   remove(orderId: string, socket: LiveSocket): void;
   removeAll(socket: LiveSocket): void;
-  tell(row: StoredRow, type: string): void;
+  tell(row: StoredRow): void;
   readonly size: number;
 };
 
@@ -40,9 +40,9 @@ export function watches(mayRead: (socket: LiveSocket, row: StoredRow) => boolean
     removeAll(socket) {
       for (const orderId of [...(bySocket.get(socket) ?? [])]) remove(orderId, socket);
     },
-    tell(row, type) {
+    tell(row) {
       for (const socket of [...(byOrder.get(row.id) ?? [])]) {
-        if (mayRead(socket, row)) socket.emit('order.changed', { id: row.id, rev: row.rev, type });
+        if (mayRead(socket, row)) socket.emit('order.changed', { id: row.id, rev: row.rev });
         else remove(row.id, socket);
       }
     },

@@ -178,14 +178,20 @@ export function client(server: Pick<RunningServer, 'url'>) {
     signIn,
     place: (who: string, over: Partial<PlaceOrder> = {}, key = freshKey()) =>
       placeQuoted({ call }, who, over, key),
-    send: (who: string, id: string, event: string, data: Record<string, unknown> = {}) =>
-      call<OrderView>(
-        who,
-        'POST',
-        `/api/orders/${id}/events`,
-        { event, data },
-        { 'idempotency-key': freshKey() },
-      ),
+    /** As a screen sends it: under a key, and with the rev it shows where the event needs one. */
+    async send(who: string, id: string, event: string, data: Record<string, unknown> = {}) {
+      const path = `/api/orders/${id}`;
+      const post = (rev?: number) =>
+        call<OrderView>(
+          who,
+          'POST',
+          `${path}/events`,
+          { event, data, ...(rev === undefined ? {} : { rev }) },
+          { 'idempotency-key': freshKey() },
+        );
+      const sent = await post();
+      return sent.status === 428 ? post((await call<OrderView>(who, 'GET', path)).body.rev) : sent;
+    },
   };
 }
 

@@ -114,8 +114,8 @@ export const changeGuards = [
   guardRule({
     name: 'changeAllowed',
     description: {
-      zh: '修改没有使金额超过限额（分），信用额度够付增加的金额，或由这些角色处理；引起新疑问的由审核角色处理',
-      en: 'The change does not bring the order above this (minor units), and the credit covers what it adds, or one of these roles makes it; one that raises new doubts is made by reviewers',
+      zh: '修改没有使金额超过限额（分）；信用额度够付增加的金额，或由这些角色处理；引起新疑问的由审核角色处理',
+      en: 'The change does not bring the order above this (minor units); the credit covers what it adds, or one of these roles makes it; one that raises new doubts is made by reviewers',
     },
     params: z.strictObject({
       amount: z.int().min(0),
@@ -125,11 +125,14 @@ export const changeGuards = [
       asked: z.boolean().optional(),
     }),
     holds: (params, scene) => {
-      if (isOneOf(params.roles, scene)) return true;
       const total = totalAfter(params, scene);
       // The event brings it, and is decided once more when it is known.
       if (total === null) return scene.event.data === null ? 'maybe' : true;
-      return isWithin(params, total, scene) && isCovered(total, scene) && isAgreed(params, scene);
+      return (
+        isWithin(params, total, scene) &&
+        (isCovered(total, scene) || isOneOf(params.roles, scene)) &&
+        isAgreed(params, scene)
+      );
     },
     explain: (params, scene) => {
       const total = totalAfter(params, scene);
@@ -181,17 +184,17 @@ const whyNotAsked = (requested: OrderFacts['requested']): Text =>
           en: 'It can no longer be made as it was asked for: correct the order, or decline and say why',
         };
 
-type Allowing = Reviewed & { readonly amount: number };
+type Allowing = Reviewed & { readonly amount: number; readonly roles: readonly string[] };
 
 function whyNotAllowed(params: Allowing, total: number | null, scene: GuardScene): Text {
   if (total !== null && !isWithin(params, total, scene)) {
     const most = amountText(params.amount, scene.facts);
     return {
-      zh: `修改后的金额超过 ${most.zh}，须由经理处理`,
-      en: `After the change the order would cost more than ${most.en}: a manager has to make it`,
+      zh: `修改后的金额超过 ${most.zh}，须两人复核：请取消后重新下单`,
+      en: `After the change the order would cost more than ${most.en}, which two people have to approve: cancel it and order anew`,
     };
   }
-  if (total !== null && !isCovered(total, scene))
+  if (total !== null && !isCovered(total, scene) && !isOneOf(params.roles, scene))
     return {
       zh: '剩余信用额度不够增加的金额，须由经理处理',
       en: 'The credit that is left does not cover what it adds: a manager has to make it',

@@ -3,6 +3,7 @@ import {
   allocate,
   nearestFirst,
   type Order,
+  refuse,
   refused,
   type Result,
   type Shipment,
@@ -14,7 +15,7 @@ import { linesRefused } from '../cart/lines-refused.ts';
 
 /**
  * Decides which warehouse sends what, on the stock as it was just read. Refuses `stock.insufficient` with line, asked and
- * available (in the line's own unit).
+ * available (in the line's own unit), and `pickup.several-places` where what is collected is in no warehouse together.
  */
 export function allocateOrder(
   core: Core,
@@ -48,6 +49,8 @@ export function allocateOrder(
     });
     return refused(linesRefused(lines));
   }
+  // Nobody collects one order in two towns.
+  if (order.delivery.method === 'pickup' && allocation.parcels.length > 1) return refused(SEVERAL_PLACES);
   return accepted(
     allocation.parcels.map(({ warehouseId, lines }, index) => ({
       id: `s${index + 1}`,
@@ -61,3 +64,8 @@ export function allocateOrder(
     })),
   );
 }
+
+const SEVERAL_PLACES = refuse('pickup.several-places', {
+  zh: '这些商品不在同一个仓库，无法一次自提：请改用配送，或减少数量',
+  en: 'No single warehouse has all of this to be collected: choose delivery, or take less',
+});

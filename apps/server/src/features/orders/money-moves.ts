@@ -16,6 +16,13 @@ export const movesMoney = (effects: readonly Effect[]): boolean =>
       (type === 'recordPayment' && (params['status'] === 'paid' || params['status'] === 'refunded')),
   );
 
+/** Whether what goes back is whatever stands there when it is done: then it is decided on a rev, and a key is not enough. */
+export const namesNoAmount = (effects: readonly Effect[]): boolean =>
+  effects.some(
+    ({ type, params }) =>
+      type === 'returnExcess' || (type === 'recordPayment' && params['status'] === 'refunded'),
+  );
+
 /** As references are compared: `tx 01-a` typed again in full-width capitals is the same. */
 const same = (reference: string): string => reference.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 
@@ -46,6 +53,6 @@ export function countedBefore(
 /** Money is moved by nobody who does not say what they looked at: a request that is sent twice must act once. */
 export const revNeeded = (): Refusal =>
   refuse('order.rev-needed', {
-    zh: '涉及款项的操作需要注明所依据的订单版本（rev）或请求编号（Idempotency-Key）',
-    en: 'What moves money needs the rev it was decided on, or an Idempotency-Key',
+    zh: '涉及款项的操作需要注明所依据的订单版本（rev）；写明金额的，注明请求编号（Idempotency-Key）也可以',
+    en: 'What moves money needs the rev it was decided on; where it names the amount, an Idempotency-Key will do',
   });

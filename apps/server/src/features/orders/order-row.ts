@@ -93,7 +93,7 @@ const stillExpected = (order: Order, open: boolean): string | null =>
 /** What the warehouse may see: orders that wait for it, and orders it has had in its hands. */
 const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>
   stages.some(({ queue, roles }) => queue !== null && roles.includes('warehouse')) ||
-  order.shipments.some(({ step }) => step !== 'allocated' && step !== 'cancelled');
+  order.shipments.some(({ step, begun }) => (begun || step !== 'allocated') && step !== 'cancelled');
 
 /** The first two products, as people would name the order. */
 function summaryOf(order: Order): Text {

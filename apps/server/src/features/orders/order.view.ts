@@ -131,7 +131,7 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
     parts.map(({ productId }) => ({ productId, warehouseId })),
   );
   const shelves = forCustomer ? new Map<string, string>() : await shelvesOf(core.store, places);
-  return order.shipments.map((shipment) => ({
+  return order.shipments.map(({ begun: _, ...shipment }) => ({
     ...shipment,
     warehouse: warehouseLabel(core, shipment.warehouseId),
     lines: shipment.lines.map((part) => {

@@ -13,6 +13,7 @@ import {
   type Result,
   type Shipment,
   shipmentRank,
+  type Text,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { fieldsRefused, promiseOrder } from '../cart/promise-order.ts';
@@ -29,6 +30,7 @@ export type ChangeSources = {
   /** What can be had now, without what this order holds. */
   readonly stock: readonly AvailableStock[];
   readonly allocate: (order: Order, stock: readonly AvailableStock[]) => Result<Shipment[]>;
+  readonly placeOf: (warehouseId: string) => Text;
   readonly sales: SalesTerms;
   /** What a customer without a history may order; null for everybody else, and for staff. */
   readonly allowance: Allowance | null;
@@ -68,13 +70,16 @@ export function proposeChange(order: Order, change: OrderChange, sources: Change
       ? promisedAnew(order, change, asked.value, areOthers, sources)
       : withReceiver(order, change.contact);
   if (!promised.ok) return promised;
-  const held = areOthers
-    ? reallocate(order, promised.value, sources)
-    : accepted({ shipments: order.shipments, stock: [], repick: false });
+  // What is collected lies in one place, and that by its own rule.
+  const isElsewhere = (order.delivery.method === 'pickup') !== (promised.value.delivery.method === 'pickup');
+  const held =
+    areOthers || isElsewhere
+      ? reallocate(order, promised.value, sources)
+      : accepted({ shipments: order.shipments, stock: [], repick: false });
   if (!held.ok) return held;
   const { shipments, stock, repick } = held.value;
   const after = { ...promised.value, shipments };
-  const difference = differenceBetween(order, after);
+  const difference = differenceBetween(order, after, sources.placeOf);
   if (isNothing(difference)) return refused(NOTHING);
   const { address, contact, totals } = after;
   const kept = {

@@ -1,6 +1,7 @@
 import type { Order, OrderChange, Result } from '@orderdesk/domain';
 import { findProducts } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { warehouseLabel } from '../../core/warehouse-label.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
@@ -27,6 +28,7 @@ export async function proposeFor(
     products: new Map(products.map((product) => [product._id, product])),
     stock,
     allocate: (next, available) => allocateOrder(core, next, available),
+    placeOf: (id) => warehouseLabel(core, id),
     sales: salesTerms(core),
     allowance,
     exactStock: !byCustomer,

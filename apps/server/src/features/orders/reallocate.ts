@@ -42,7 +42,9 @@ export function reallocate(
   const shipments = allocated.value.map((parcel) => {
     const own = held.find(({ warehouseId }) => warehouseId === parcel.warehouseId);
     if (!own) return { ...parcel, id: ids() };
-    return sameGoods(own, parcel) ? own : { ...parcel, id: own.id };
+    if (sameGoods(own, parcel)) return own;
+    const begun = own.step !== 'allocated' || own.begun === true;
+    return { ...parcel, id: own.id, ...(begun ? { begun } : {}) };
   });
   return accepted({
     shipments: [...before.shipments.filter((each) => !isHeld(each)), ...shipments],

@@ -22,7 +22,7 @@ import { raisesDoubts } from './raises-doubts.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { renewFindings } from './renew-findings.ts';
 import { readStock } from '../stock/read-stock.ts';
-import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
+import { countedBefore, movesMoney, namesNoAmount, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { talkedOut } from './order-bounds.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
@@ -52,11 +52,11 @@ export async function sendEvent(
   input: SendEventInput,
   options: ChangeOptions = {},
 ): Promise<Result<OrderDoc>> {
-  const isGuarded = options.rev !== undefined || input.sent !== undefined;
+  const guard = options.rev !== undefined ? 'rev' : input.sent !== undefined ? 'key' : null;
   return changeOrder(
     core,
     orderId,
-    (before) => decideEvent(core, actorOn(before), before, input, isGuarded),
+    (before) => decideEvent(core, actorOn(before), before, input, guard),
     options,
   );
 }
@@ -67,7 +67,8 @@ export async function decideEvent(
   actor: Actor,
   before: OrderDoc,
   input: SendEventInput,
-  isGuarded = false,
+  /** What the request says so that it acts once, and on what was looked at. */
+  guard: 'rev' | 'key' | null = null,
 ): Promise<Decision> {
   const again = input.sent ? await sentBefore(core, before._id, input.sent) : accepted(false);
   if (!again.ok) return again;
@@ -89,7 +90,8 @@ export async function decideEvent(
   if (after && !changes(decided.effects)) return refused(notWithoutChange());
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
   const isPerson = !actor.roles.includes('system');
-  if (isPerson && !isGuarded && movesMoney(decided.effects)) return refused(revNeeded());
+  const isLoose = namesNoAmount(decided.effects) ? guard !== 'rev' : guard === null;
+  if (isPerson && isLoose && movesMoney(decided.effects)) return refused(revNeeded());
   const wrong =
     countedBefore(order, decided.effects, event) ??
     (isPerson ? talkedOut(before, decided.tree, actor) : null);

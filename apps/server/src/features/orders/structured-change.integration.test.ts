@@ -238,8 +238,6 @@ describe('what a change costs', () => {
     expect(more.difference.settles).toEqual({ outstanding: rest, toRefund: 0 });
     expect(more.sent.body.paymentDetail).toMatchObject({ status: 'due', outstanding: rest });
     expect(more.sent.body.shipments).toMatchObject([{ step: 'allocated' }]);
-    // Until the rest has come it is no work of the warehouse.
-    expect((await desk.call('zhang', 'GET', `/api/orders/${placed.id}`)).status).toBe(404);
     await pay(placed.id, rest);
     expect(offer(await read('zhang', placed.id), 'startPicking')).toMatchObject({ allowed: true });
     const less = await change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 1 }] });
@@ -410,6 +408,44 @@ describe('parcels under a change', () => {
     expect((await desk.send('wang', placed.id, 'cancel')).status).toBe(200);
     expect(await held(placed.id)).toBe(0);
     await stockAddsUp();
+  });
+
+  it('that are collected lie in one place, which is told when it becomes another', async () => {
+    const twoTowns = { productId: 'p6', unitId: 'each', quantity: 1500 };
+    const refusedOne = await desk.place('mei', {
+      ...NOTED,
+      lines: [twoTowns],
+      delivery: { method: 'pickup' },
+    });
+    expect(refusedOne.body).toMatchObject({ code: 'pickup.several-places' });
+    const far = {
+      ...ADDRESS,
+      region: '上海市',
+      city: '上海市',
+      district: '黄浦区',
+      street: '南京东路 1 号',
+      postcode: '200001',
+    };
+    const placed = (await desk.place('mei', { ...NOTED, lines: lines(2), address: far })).body;
+    expect(placed.shipments).toMatchObject([{ warehouseId: 'sh' }]);
+    const approved = await desk.send('chen', placed.id, 'approve');
+    expect(approved.status).toBe(200);
+    const { difference, sent } = await change('li', placed.id, 'correct', { delivery: 'pickup' });
+    expect(difference.collectAt?.after?.en).toBe('Shenzhen');
+    expect(sent.body.shipments).toMatchObject([{ warehouseId: 'sz' }]);
+    const more = await change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
+    expect(more.sent.body.shipments).toMatchObject([{ warehouseId: 'sz' }]);
+    await stockAddsUp();
+  });
+
+  it('that were begun stay before the eyes of the warehouse, whoever has to pay first', async () => {
+    const placed = await read('mei', await placePaidOnline());
+    await desk.send('chen', placed.id, 'approve');
+    const paid = await pay(placed.id, placed.totals!.total);
+    await desk.send('zhang', placed.id, 'startPicking', { shipmentId: paid.shipments[0]!.id });
+    await change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
+    const seen = await read('zhang', placed.id);
+    expect(offer(seen, 'startPicking')).toMatchObject({ allowed: false });
   });
 
   it('of an order that several change at once follow the one that was first', async () => {

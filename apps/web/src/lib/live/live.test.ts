@@ -86,8 +86,8 @@ describe('watching an order', () => {
     const changed = vi.fn();
     const stop = live.watchOrder('o1', changed);
     await fake.answer('order.watch', { rev: 1 });
-    fake.say('order.changed', { id: 'o1', rev: 2, type: 'order.claimed' });
-    fake.say('order.changed', { id: 'o2', rev: 8, type: 'order.claimed' });
+    fake.say('order.changed', { id: 'o1', rev: 2 });
+    fake.say('order.changed', { id: 'o2', rev: 8 });
     expect(changed.mock.calls).toEqual([[2]]);
 
     fake.down();
@@ -97,7 +97,7 @@ describe('watching an order', () => {
     expect(changed).toHaveBeenLastCalledWith(5);
 
     stop();
-    fake.say('order.changed', { id: 'o1', rev: 6, type: 'x' });
+    fake.say('order.changed', { id: 'o1', rev: 6 });
     expect(changed).toHaveBeenCalledTimes(2);
     expect(fake.asked.at(-1)?.event).toBe('order.unwatch');
   });

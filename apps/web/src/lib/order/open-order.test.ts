@@ -95,9 +95,9 @@ describe('following', () => {
     const { opened, server, fake } = open();
     await opened.load();
     server.order = buildOrder({ rev: 3 });
-    fake.say('order.changed', { id: 'o1', rev: 1, type: 'order.claimed' });
+    fake.say('order.changed', { id: 'o1', rev: 1 });
     expect(opened.order?.rev).toBe(1);
-    fake.say('order.changed', { id: 'o1', rev: 3, type: 'order.claimed' });
+    fake.say('order.changed', { id: 'o1', rev: 3 });
     await Promise.resolve();
     await Promise.resolve();
     expect(opened.order?.rev).toBe(3);

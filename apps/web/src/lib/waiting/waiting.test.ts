@@ -100,13 +100,13 @@ describe('the bell of the shop', () => {
     const notices = new Notices(fake.channel, api as never);
     await notices.load();
     render(ShopBell, { notices, waiting, open: false });
-    const name = () => screen.getByRole('button').getAttribute('aria-label');
+    const name = () => screen.getByRole('button').getAttribute('title');
     expect(name()).toBe('Notices · orders waiting for you: 1 · 2 unread');
     await openFeed([asked('1')]);
     patch(1, [asked('2')]);
     fake.say('notification', told('d', '2'));
     flushSync();
     expect(name()).toBe('Notices · orders waiting for you: 2 · 2 unread');
-    expect(screen.getByRole('button').textContent?.trim()).toBe('4');
+    expect(screen.getByText('4')).toBeTruthy();
   });
 });
