@@ -49,6 +49,7 @@ export function valuesOf(field: FormField, { order, amount }: FormSubject): read
     case 'text':
     case 'textarea':
     case 'carrier':
+    case 'code':
       return textsOf(field);
     case 'money':
       return amountsOf(field, amount ?? order.totals.total);
