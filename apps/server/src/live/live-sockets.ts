@@ -24,7 +24,7 @@ import { watches as makeWatches } from './watches.ts';
 
 /** The Socket.IO side of a process, as the follower sees it. */
 export type LiveSockets = {
-  orderChanged(change: RowChange, type: string): void;
+  orderChanged(change: RowChange): void;
   notify(notification: NotificationDoc): void;
   /** What another process's sockets say to this one's. */
   hear(message: Document): void;
@@ -79,7 +79,7 @@ export async function startSockets(
   const served = serveSockets(io, deps, { feeds, watches, presences: present });
 
   return {
-    orderChanged(change, type) {
+    orderChanged(change) {
       feeds.add(change);
       watches.tell(change.after);
     },

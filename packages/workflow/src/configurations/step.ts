@@ -95,17 +95,24 @@ export class Stepper {
 
   /** What handles an event: inner states before those around them, every region for itself. In document order. */
   #chooseActive(event: string): readonly Way[] {
+    // What only goes along is asked once something takes the event: most answers never matter.
+    const taken = this.#chooseAmong(event, ({ on }) => on.get(event)!.some((way) => !way.goesAlong));
+    if (taken.every((way) => way.goesAlong)) return NONE;
+    return this.#chooseAmong(event, () => true);
+  }
+
+  #chooseAmong(event: string, isAsked: (place: Place) => boolean): readonly Way[] {
     let chosen: readonly Way[] = NONE;
     // From the last to the first: what is inside a state has been asked before the state itself.
     let handled = Infinity;
     for (const place of this.plan.handlers.get(event) ?? NOWHERE) {
-      if (this.#isActive[place.number] === 0 || handled <= place.last) continue;
+      if (this.#isActive[place.number] === 0 || handled <= place.last || !isAsked(place)) continue;
       const found = this.#firstOf(place.on.get(event)!);
       if (!found) continue;
       handled = place.number;
       chosen = [found, ...chosen];
     }
-    return chosen.every((way) => way.goesAlong) ? NONE : chosen;
+    return chosen;
   }
 
   #settle(): void {
