@@ -5,6 +5,7 @@ import type { CartView, MeView } from '@orderdesk/contract';
 import { type Database, launchDatabase } from '@orderdesk/store';
 import { afterAll, expect, it } from 'vitest';
 import { ADDRESS, client, furnish } from './testing/desk.fixture.ts';
+import { rest } from './testing/work-load.fixture.ts';
 import { endProcesses, startProcess } from './testing/process.fixture.ts';
 
 type Desk = ReturnType<typeof client> & { readonly url: string };
@@ -41,6 +42,8 @@ async function waitsOf(desk: Desk, orderId: string): Promise<number[]> {
     const begun = performance.now();
     expect((await desk.call('li', 'GET', `/api/orders/${orderId}`)).status).toBe(200);
     waits.push(performance.now() - begun);
+    // As often as one person may look.
+    await rest(30);
   }
   return waits;
 }

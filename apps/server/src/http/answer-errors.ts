@@ -46,6 +46,13 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   return problemOf(c, 'server.fault');
 };
 
-/** Whether the connection ended while the request was still on its way. */
-const hasLeft = (c: Context<AppEnv>): boolean =>
-  c.req.raw.signal.aborted || (c.env as Partial<HttpBindings> | undefined)?.incoming?.destroyed === true;
+/**
+ * Whether the connection ended while the request was still on its way. A request that was read to its end is destroyed as well (Node does
+ * so by itself) and says nothing about who waits for the answer.
+ */
+function hasLeft(c: Context<AppEnv>): boolean {
+  const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming;
+  return (
+    c.req.raw.signal.aborted || incoming?.readableAborted === true || incoming?.socket?.destroyed === true
+  );
+}

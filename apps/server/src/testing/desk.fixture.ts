@@ -44,12 +44,18 @@ export async function furnish(
   database: { uri: string; name: string },
   stock = 100,
   clock: Clock = systemClock,
+  people: typeof PEOPLE = PEOPLE,
 ) {
-  return furnishStore(await openStore(database), stock, clock);
+  return furnishStore(await openStore(database), stock, clock, people);
 }
 
 /** The same in a store that is open already. */
-export async function furnishStore(store: Store, stock: number, clock: Clock): Promise<Store> {
+export async function furnishStore(
+  store: Store,
+  stock: number,
+  clock: Clock,
+  people: typeof PEOPLE = PEOPLE,
+): Promise<Store> {
   await openCore({ store, clock, log: createLogger('silent') });
   const { connection } = store;
   await categoryModel(connection).insertMany(CATEGORIES);
@@ -104,7 +110,7 @@ export async function furnishStore(store: Store, stock: number, clock: Clock): P
     },
   ] as never[]);
   const passwordHash = await hashPassword(PASSWORD);
-  for (const person of PEOPLE) {
+  for (const person of people) {
     await createPerson(store, { ...person, email: `${person.name}@orderdesk.example`, passwordHash });
   }
   return store;

@@ -1,4 +1,5 @@
 import type { OrderView, QuoteView } from '@orderdesk/contract';
+import type { NewPerson } from '@orderdesk/store';
 import { ADDRESS, client } from './desk.fixture.ts';
 
 type Sent = { readonly who: string; readonly key: string; readonly quantity: number };
@@ -18,14 +19,21 @@ export type WorkLoad = {
   sendAgain(): Promise<number[]>;
 };
 
-const CUSTOMERS = ['mei', 'tom', 'dora'];
+/** As many as it takes for nobody to order more than one person may; only the first has credit. */
+export const LOAD_PEOPLE: readonly Omit<NewPerson, 'email' | 'passwordHash'>[] = Array.from(
+  { length: 60 },
+  (_, n) => ({ id: `load${n}`, name: `load${n}`, kind: 'consumer' }),
+);
+const CUSTOMERS = ['dora', ...LOAD_PEOPLE.map(({ name }) => name)];
 const QUANTITIES = [1, 2, 3, 4, 5];
 /** As long as anybody waits here; above it, waiting counts as a fault. */
 const PATIENCE_MS = 20_000;
-const REST_MS = 60;
+const REST_MS = 150;
 const AGAIN_MS = 400;
 
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const kindOf = (who: string): string => (who === 'dora' ? 'dealer' : 'consumer');
+/** The pause of a person, between one thing and the next. */
+export const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
   const server = { url };
@@ -34,11 +42,12 @@ export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
   const linesOf = (quantity: number) => [{ productId: `p${(quantity % 8) + 1}`, unitId: 'each', quantity }];
   /** What is asked while something is wrong must be the order itself, not its price. */
   const totals = new Map<string, number>();
-  for (const who of CUSTOMERS)
+  // A dealer is told other prices than consumers are.
+  for (const who of CUSTOMERS.slice(0, 2))
     for (const quantity of QUANTITIES) {
       const asked = { lines: linesOf(quantity), delivery: 'standard', address: ADDRESS };
       const { body } = await sessions.call<QuoteView>(who, 'POST', '/api/quote', asked);
-      totals.set(`${who}:${quantity}`, body.totals.total);
+      totals.set(`${kindOf(who)}:${quantity}`, body.totals.total);
     }
   let isOn = true;
   let longest = 0;
@@ -66,7 +75,7 @@ export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
   };
   const order = ({ who, key, quantity }: Sent) => {
     const payment = { method: who === 'dora' ? ('credit' as const) : ('cod' as const) };
-    const expectedTotal = totals.get(`${who}:${quantity}`)!;
+    const expectedTotal = totals.get(`${kindOf(who)}:${quantity}`)!;
     const over = { lines: linesOf(quantity), payment, address: ADDRESS, note: '请周五前送到', expectedTotal };
     return sessions.place(who, over, key);
   };
@@ -74,7 +83,7 @@ export async function workLoad(url: string, workers = 6): Promise<WorkLoad> {
   async function work(worker: number): Promise<void> {
     for (let n = 0; isOn; n += 1) {
       const sent = {
-        who: CUSTOMERS[worker % 3]!,
+        who: CUSTOMERS[(worker + n * workers) % CUSTOMERS.length]!,
         key: `load-${process.pid}-${worker}-${n}`,
         quantity: QUANTITIES[n % 5]!,
       };
