@@ -1,4 +1,5 @@
 import {
+  CHANGE_BOUNDS,
   FIELD_READERS,
   FINDING_KINDS,
   FINDING_SEVERITIES,
@@ -239,14 +240,15 @@ export const orderDifference = z
   .meta({ id: 'OrderDifference' });
 export type OrderDifferenceView = z.infer<typeof orderDifference>;
 
-const pieces = z.int().min(0).max(1_000_000);
+const part = z.string().max(CHANGE_BOUNDS.part);
+const pieces = z.int().min(0).max(CHANGE_BOUNDS.ofOne);
 const freeAddress = z.strictObject({
-  country: z.string().max(300),
-  region: z.string().max(300).optional(),
-  city: z.string().max(300).optional(),
-  district: z.string().max(300).optional(),
-  street: z.string().max(300).optional(),
-  postcode: z.string().max(300).optional(),
+  country: part,
+  region: part.optional(),
+  city: part.optional(),
+  district: part.optional(),
+  street: part.optional(),
+  postcode: part.optional(),
 });
 
 /**
@@ -257,14 +259,14 @@ export const orderChange = z
   .strictObject({
     lines: z
       .array(z.strictObject({ lineId: id, quantity: pieces }))
-      .max(200)
+      .max(CHANGE_BOUNDS.lines)
       .optional(),
     added: z
-      .array(z.strictObject({ productId: id, unitId: id, quantity: z.int().min(1).max(1_000_000) }))
-      .max(200)
+      .array(z.strictObject({ productId: id, unitId: id, quantity: z.int().min(1).max(CHANGE_BOUNDS.ofOne) }))
+      .max(CHANGE_BOUNDS.lines)
       .optional(),
     address: freeAddress.optional(),
-    contact: z.strictObject({ name: z.string().max(300), phone: z.string().max(300) }).optional(),
+    contact: z.strictObject({ name: part, phone: part }).optional(),
     delivery: deliveryMethod.optional(),
     total: money.optional(),
   })

@@ -23,10 +23,8 @@ export type OrderChange = {
 /** Parts of a change that make another order of it; a total alone changes nothing. */
 export const CHANGE_PARTS = ['lines', 'added', 'address', 'contact', 'delivery'] as const;
 
-/** More in one change is a new order. */
-const MOST_LINES = 200;
-const MOST_OF_ONE = 1_000_000;
-const LONGEST_PART = 300;
+/** How much one change may hold: entries of a list (more is a new order), of one line, characters of a part of an address or contact. */
+export const CHANGE_BOUNDS = { lines: 200, ofOne: 1_000_000, part: 300 } as const;
 
 const ADDRESS_PARTS = ['country', 'region', 'city', 'district', 'street', 'postcode'] as const;
 const CONTACT_PARTS = ['name', 'phone'] as const;
@@ -91,13 +89,15 @@ const only = (value: Given, names: readonly string[]): boolean =>
 
 const isListOf = (value: unknown, fits: (entry: Given) => boolean): boolean =>
   Array.isArray(value) &&
-  value.length <= MOST_LINES &&
+  value.length <= CHANGE_BOUNDS.lines &&
   value.every((entry) => isRecord(entry) && fits(entry));
 
 const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
 const isLineChange = (entry: Given): boolean =>
-  only(entry, ['lineId', 'quantity']) && isId(entry['lineId']) && isCount(entry['quantity'], MOST_OF_ONE);
+  only(entry, ['lineId', 'quantity']) &&
+  isId(entry['lineId']) &&
+  isCount(entry['quantity'], CHANGE_BOUNDS.ofOne);
 
 /** Said twice, nobody knows which is meant. */
 const isEachOnce = (lines: readonly LineChange[]): boolean =>
@@ -107,14 +107,14 @@ const isAddedLine = (entry: Given): boolean =>
   only(entry, ['productId', 'unitId', 'quantity']) &&
   isId(entry['productId']) &&
   isId(entry['unitId']) &&
-  isCount(entry['quantity'], MOST_OF_ONE) &&
+  isCount(entry['quantity'], CHANGE_BOUNDS.ofOne) &&
   entry['quantity'] > 0;
 
 /** Parts that are absent are empty. */
 const hasTexts = (value: unknown, names: readonly string[]): boolean =>
   isRecord(value) &&
   only(value, names) &&
-  Object.values(value).every((part) => typeof part === 'string' && part.length <= LONGEST_PART);
+  Object.values(value).every((part) => typeof part === 'string' && part.length <= CHANGE_BOUNDS.part);
 
 const texts = (value: Given, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, value[name] ?? '']));

@@ -115,6 +115,14 @@ export type Shipment = {
 export const shipmentRank = (step: ShipmentStep): number =>
   step === 'cancelled' ? SHIPMENT_STEPS.length : SHIPMENT_STEPS.indexOf(step);
 
+/** Whether a parcel is still in its warehouse: its stock can be given back. One that was called off is not. */
+export const hasNotLeft = ({ step }: { readonly step: ShipmentStep }): boolean =>
+  shipmentRank(step) < shipmentRank('shipped');
+
+/** Lines of which something is left; of the others a called-off parcel still says what was in it. */
+export const livingLines = <T extends { readonly quantity: number }>(lines: readonly T[]): T[] =>
+  lines.filter(({ quantity }) => quantity > 0);
+
 /** What the automatic review found. `warn` and `block` need a person; `info` does not. */
 export const FINDING_KINDS = [
   'completeness',

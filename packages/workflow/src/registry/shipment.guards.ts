@@ -1,4 +1,4 @@
-import { SHIPMENT_STEPS, shipmentRank, type OrderFacts } from '@orderdesk/domain';
+import { hasNotLeft, SHIPMENT_STEPS, shipmentRank, type OrderFacts } from '@orderdesk/domain';
 import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
@@ -16,8 +16,6 @@ const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderF
   facts.shipments.filter(
     (shipment) => shipment.step !== 'cancelled' && shipmentRank(shipment.step) >= shipmentRank(to),
   );
-
-const LEFT = shipmentRank('shipped');
 
 /** Guards on the parcels of an order. An order without shipments reaches no step. */
 export const shipmentGuards = [
@@ -78,7 +76,7 @@ export const shipmentGuards = [
     },
     params: z.strictObject({}),
     holds: (_, scene) => {
-      const waiting = scene.facts.shipments.filter(({ step: now }) => shipmentRank(now) < LEFT);
+      const waiting = scene.facts.shipments.filter(hasNotLeft);
       if (anyParcel(scene)) return waiting.length > 0 && 'maybe';
       const id = own(scene);
       return waiting.some((shipment) => shipment.id === id);

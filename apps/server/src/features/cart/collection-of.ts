@@ -1,7 +1,8 @@
 import type { CollectionView } from '@orderdesk/contract';
-import { allocate, type BusinessCalendar, nearestFirst } from '@orderdesk/domain';
+import type { BusinessCalendar } from '@orderdesk/domain';
 import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
+import { allocationOf } from '../orders/allocate-order.ts';
 import { readStock } from '../stock/read-stock.ts';
 import type { Quote } from './quote.ts';
 
@@ -14,16 +15,13 @@ export async function collectionOf(
   { lines }: Pick<Quote, 'lines'>,
   calendar: BusinessCalendar,
 ): Promise<CollectionView | null> {
-  const wants = lines.flatMap(({ line }) =>
-    line ? [{ lineId: line.id, productId: line.productId, quantity: line.quantity * line.unit.per }] : [],
-  );
-  if (wants.length === 0) return null;
+  const wanted = lines.flatMap(({ line }) => line ?? []);
+  if (wanted.length === 0) return null;
   const stock = await readStock(
     core,
-    wants.map(({ productId }) => productId),
+    wanted.map(({ productId }) => productId),
   );
-  const warehouses = core.reference.warehouses.map(({ _id: id, ...warehouse }) => ({ id, ...warehouse }));
-  const allocation = allocate(wants, stock, nearestFirst(warehouses, null));
+  const allocation = allocationOf(core, wanted, null, stock);
   if (!allocation.ok) return null;
   return collectionAt(
     core,

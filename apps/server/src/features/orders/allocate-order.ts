@@ -1,6 +1,9 @@
 import {
   accepted,
+  type Address,
   allocate,
+  type Allocation,
+  type Line,
   nearestFirst,
   type Order,
   refuse,
@@ -13,6 +16,26 @@ import type { AvailableStock } from '../stock/read-stock.ts';
 import { toldStock } from '../catalogue/catalogue-product.ts';
 import { linesRefused } from '../cart/lines-refused.ts';
 
+/** Which warehouse would send how much of each line, on this stock; the nearest to `address` first. */
+export const allocationOf = (
+  { reference }: Pick<Core, 'reference'>,
+  lines: readonly Pick<Line, 'id' | 'productId' | 'quantity' | 'unit'>[],
+  address: Address | null,
+  stock: readonly AvailableStock[],
+): Allocation =>
+  allocate(
+    lines.map(({ id: lineId, productId, quantity, unit }) => ({
+      lineId,
+      productId,
+      quantity: quantity * unit.per,
+    })),
+    stock,
+    nearestFirst(
+      reference.warehouses.map(({ _id: id, ...warehouse }) => ({ id, ...warehouse })),
+      address,
+    ),
+  );
+
 /**
  * Decides which warehouse sends what, on the stock as it was just read. Refuses `stock.insufficient` with line, asked and
  * available (in the line's own unit), and `pickup.several-places` where what is collected is in no warehouse together.
@@ -22,18 +45,7 @@ export function allocateOrder(
   order: Order,
   stock: readonly AvailableStock[],
 ): Result<Shipment[]> {
-  const warehouses = core.reference.warehouses.map(({ _id, label, near, order: rank }) => ({
-    id: _id,
-    label,
-    near,
-    order: rank,
-  }));
-  const wants = order.lines.map((line) => ({
-    lineId: line.id,
-    productId: line.productId,
-    quantity: line.quantity * line.unit.per,
-  }));
-  const allocation = allocate(wants, stock, nearestFirst(warehouses, order.address));
+  const allocation = allocationOf(core, order.lines, order.address, stock);
   if (!allocation.ok) {
     const lines = allocation.shortages.map(({ lineId, productId, available }) => {
       const index = order.lines.findIndex(({ id }) => id === lineId);

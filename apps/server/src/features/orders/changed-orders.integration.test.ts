@@ -127,7 +127,7 @@ describe('parcels under a change', () => {
   });
 
   it('that are collected lie in one place, which is told when it becomes another', async () => {
-    const twoTowns = { productId: 'p6', unitId: 'each', quantity: 1500 };
+    const twoTowns = { productId: 'p8', unitId: 'each', quantity: 1500 };
     const refusedOne = await desk.place('mei', {
       ...NOTED,
       lines: [twoTowns],

@@ -4,10 +4,13 @@ import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
 import { proposeFor } from './propose-for.ts';
-import { raisesDoubts } from './raises-doubts.ts';
+import { reviewedChange } from './reviewed-change.ts';
 
-/** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. */
-export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts> {
+/**
+ * What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `taken`: what the order has of
+ * the credit already (`creditTaken`); a new one has none.
+ */
+export async function gatherFacts(core: Core, order: Order, taken = 0): Promise<OrderFacts> {
   const [creditAvailable, previousOrders, outOfStock] = await Promise.all([
     readCredit(core, order),
     countPreviousOrders(core, order.customer.id, order.id),
@@ -31,7 +34,7 @@ export async function gatherFacts(core: Core, order: Order): Promise<OrderFacts>
     ...(outOfStock.length > 0 && { outOfStock }),
     ownerId: order.owner?.id ?? null,
   };
-  const requested = await readRequest(core, order, facts);
+  const requested = await readRequest(core, order, facts, taken);
   return requested ? { ...facts, requested } : facts;
 }
 
@@ -40,6 +43,7 @@ async function readRequest(
   core: Core,
   order: Order,
   facts: OrderFacts,
+  taken: number,
 ): Promise<OrderFacts['requested'] | null> {
   const { changeRequest } = order;
   if (!changeRequest) return null;
@@ -49,9 +53,8 @@ async function readRequest(
   const asked = change.total ?? order.totals.total;
   if (!proposed.ok) return { total: asked, holds: false };
   const { total } = proposed.value.order.totals;
-  // Asked only of orders on their way, which have taken their credit.
-  const taken = order.payment.method === 'credit' ? order.totals.total : 0;
-  return { total, holds: total === asked, doubts: await raisesDoubts(core, proposed.value, facts, taken) };
+  const { doubts } = await reviewedChange(proposed.value, facts, taken);
+  return { total, holds: total === asked, doubts };
 }
 
 /** Packed parcels whose goods can no longer be taken from the stock they are promised from, as when it was counted again. */

@@ -16,6 +16,7 @@ import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
+import { creditTaken } from './credit-taken.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
@@ -42,7 +43,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
   const [facts, shipments] = await Promise.all([
-    gatherFacts(core, order),
+    gatherFacts(core, order, creditTaken(doc)),
     shipmentViews(core, order, forCustomer),
     core.workflows.loadFor(doc.tree),
   ]);

@@ -2,11 +2,12 @@ import type { OrderDifferenceView } from '@orderdesk/contract';
 import { accepted, type OrderChange, readChange, refuse, refused, type Result } from '@orderdesk/domain';
 import { actorOn, project } from '@orderdesk/policy';
 import type { OrderDoc } from '@orderdesk/store';
-import { offersOf } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { asFormRefusal } from './change-refusals.ts';
 import { orderOf } from './commit-change.ts';
+import { creditTaken } from './credit-taken.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { proposeFor } from './propose-for.ts';
 import { shownRefusal } from './refusal.view.ts';
@@ -27,10 +28,9 @@ export async function previewChange(
   const forCustomer = !readsDesk(ability, doc);
   await core.workflows.loadFor(doc.tree);
   const order = orderOf(doc);
-  const facts = await gatherFacts(core, order);
+  const facts = await gatherFacts(core, order, creditTaken(doc));
   const actor = actorOn(person, doc);
-  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now());
-  const offer = offers.find(
+  const offer = offersTo(core, doc, actor, facts).find(
     (each) => each.event === event && each.form.some(({ type }) => type === 'change'),
   );
   if (!offer) return refused(notOffered(event));

@@ -3,7 +3,9 @@ import {
   type Allowance,
   dialledFrom,
   differenceBetween,
+  hasNotLeft,
   type Line,
+  livingLines,
   type Order,
   type OrderChange,
   type OrderDifference,
@@ -12,7 +14,6 @@ import {
   refused,
   type Result,
   type Shipment,
-  shipmentRank,
   type Text,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
@@ -47,6 +48,8 @@ export type Proposal = {
   readonly stock: readonly StockChange[];
   /** A parcel that somebody has put together is to be put together anew. */
   readonly repick: boolean;
+  /** The stock it was decided on, without what the order holds. */
+  readonly seen: readonly AvailableStock[];
 };
 
 /**
@@ -64,7 +67,7 @@ export function proposeChange(order: Order, change: OrderChange, sources: Change
   const asked = linesAsked(order, change, sources.at);
   if (!asked.ok) return asked;
   const areOthers =
-    asked.value.some(({ agreed }) => !agreed) || asked.value.length < livingLines(order).length;
+    asked.value.some(({ agreed }) => !agreed) || asked.value.length < livingLines(order.lines).length;
   const promised =
     areOthers || change.address !== undefined || change.delivery !== undefined
       ? promisedAnew(order, change, asked.value, areOthers, sources)
@@ -88,7 +91,7 @@ export function proposeChange(order: Order, change: OrderChange, sources: Change
     ...(change.contact ? { contact } : {}),
     total: totals.total,
   };
-  return accepted({ order: after, change: kept, difference, stock, repick });
+  return accepted({ order: after, change: kept, difference, stock, repick, seen: sources.stock });
 }
 
 /** Another receiver changes neither what it costs nor when it comes; where it goes is not looked at again. */
@@ -166,14 +169,11 @@ function linesOfCalledOff(order: Order, asked: readonly AskedLine[]): readonly L
 const isNothing = ({ lines, address, contact, delivery }: OrderDifference): boolean =>
   lines.length === 0 && !address && !contact && !delivery;
 
-/** Lines of which something is left; of the others a called-off parcel still says what was in it. */
-const livingLines = ({ lines }: Order): readonly Line[] => lines.filter(({ quantity }) => quantity > 0);
-
 const piecesOf = ({ quantity, unit }: Pick<Line, 'quantity' | 'unit'>): number => quantity * unit.per;
 
 /** The order's lines as they are meant: agreed where the product is in the order as it was, asked anew where it is not. */
 function linesAsked(order: Order, { lines = [], added = [] }: OrderChange, at: Date): Result<AskedLine[]> {
-  const living = livingLines(order);
+  const living = livingLines(order.lines);
   const wanted = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
   const unknown = lines.find(({ lineId }) => !living.some(({ id }) => id === lineId));
   if (unknown) return refused(unknownLine(unknown.lineId));
@@ -228,7 +228,7 @@ const availableOf = (stock: readonly AvailableStock[], productId: string): numbe
 /** Base units of a product that the order holds and that have not left. */
 const heldOf = ({ shipments }: Order, productId: string): number =>
   shipments
-    .filter(({ step }) => shipmentRank(step) < shipmentRank('shipped'))
+    .filter(hasNotLeft)
     .flatMap(({ lines }) => lines)
     .filter((line) => line.productId === productId)
     .reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,4 +1,4 @@
-import { accepted, type Order, type Result, type Shipment, shipmentRank } from '@orderdesk/domain';
+import { accepted, hasNotLeft, livingLines, type Order, type Result, type Shipment } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import { idsOfNow } from './ids-of-now.ts';
 import type { StockChange } from './order-draft.ts';
@@ -16,8 +16,6 @@ export type Reallocated = {
   readonly repick: boolean;
 };
 
-const isHeld = ({ step }: Shipment): boolean => shipmentRank(step) < shipmentRank('shipped');
-
 /**
  * Which warehouse sends what, once the lines are others: decided as for a new order, with what the order itself holds counted as
  * there. A parcel that keeps its goods stays where it is; one that does not is put together anew, under its own id while it comes
@@ -28,11 +26,8 @@ export function reallocate(
   after: Order,
   { stock, allocate, at }: Sources,
 ): Result<Reallocated> {
-  const held = before.shipments.filter(isHeld);
-  const allocated = allocate(
-    { ...after, lines: after.lines.filter(({ quantity }) => quantity > 0) },
-    withHeld(stock, held),
-  );
+  const held = before.shipments.filter(hasNotLeft);
+  const allocated = allocate({ ...after, lines: livingLines(after.lines) }, withHeld(stock, held));
   if (!allocated.ok) return allocated;
   const ids = idsOfNow(
     's',
@@ -47,7 +42,7 @@ export function reallocate(
     return { ...parcel, id: own.id, ...(begun ? { begun } : {}) };
   });
   return accepted({
-    shipments: [...before.shipments.filter((each) => !isHeld(each)), ...shipments],
+    shipments: [...before.shipments.filter((each) => !hasNotLeft(each)), ...shipments],
     stock: movesBetween(held, shipments),
     repick:
       shipments.some(({ step }) => step === 'allocated') && held.some(({ step }) => step !== 'allocated'),

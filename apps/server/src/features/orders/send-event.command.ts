@@ -2,6 +2,7 @@ import {
   accepted,
   type Actor,
   type Address,
+  type Finding,
   type FormField,
   type Order,
   type OrderChange,
@@ -16,12 +17,11 @@ import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
-import { raisesDoubts } from './raises-doubts.ts';
+import { reviewedChange } from './reviewed-change.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
-import { renewFindings } from './renew-findings.ts';
-import { readStock } from '../stock/read-stock.ts';
 import { countedBefore, movesMoney, namesNoAmount, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { talkedOut } from './order-bounds.ts';
@@ -75,13 +75,13 @@ export async function decideEvent(
   if (again.value) return accepted(null);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
-  const facts = await gatherFacts(core, order);
+  const facts = await gatherFacts(core, order, creditTaken(before));
   const now = core.clock.now();
   const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
   if (!first.ok) return refused(first.refusal);
   const foreseen = await foresee(core, before, first, { actor, facts });
   if (!foreseen.ok) return foreseen;
-  const { after, proposal } = foreseen.value;
+  const { after, proposal, findings } = foreseen.value;
   const known = after ? { ...facts, ...after } : facts;
   const decided = after
     ? advance(core.workflows.resolve, before.tree, typed, known, now, input.child)
@@ -108,10 +108,7 @@ export async function decideEvent(
     proposal,
     moved,
   });
-  if (proposal && draft.order.lines === proposal.order.lines) {
-    const productIds = draft.order.lines.map(({ productId }) => productId);
-    await renewFindings(draft, await readStock(core, productIds), facts, creditTaken(before));
-  }
+  if (findings) draft.order = { ...draft.order, findings };
   const { tree, takenBy } = decided;
   const sent = {
     ...event,
@@ -126,6 +123,8 @@ type Foreseen = {
   /** What the second decision knows that the first did not; null where the event changes nothing of the order's content. */
   readonly after: (Required<Pick<OrderFacts, 'after'>> & Pick<OrderFacts, 'shipments'>) | null;
   readonly proposal: Proposal | null;
+  /** What the automatic review finds in the order with a change that is made. */
+  readonly findings?: readonly Finding[];
 };
 
 /**
@@ -155,17 +154,13 @@ async function foresee(
   const { total } = proposal.order.totals;
   if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
   if (!applies) return accepted({ after: null, proposal });
-  const doubts = await raisesDoubts(core, proposal, facts, creditTaken(before));
+  const { doubts, findings } = await reviewedChange(proposal, facts, creditTaken(before));
   const after = {
     after: { total, repick: proposal.repick, doubts },
     shipments: stepsOf(proposal.order),
   };
-  return accepted({ after, proposal });
+  return accepted({ after, proposal, findings });
 }
-
-/** From when it is on its way until it is paid, an order on account has its total of the credit. */
-const creditTaken = ({ inFulfilment, payment, totals }: OrderDoc): number =>
-  inFulfilment && payment.method === 'credit' && payment.status === 'due' ? totals.total : 0;
 
 const stepsOf = ({ shipments }: Order): OrderFacts['shipments'] =>
   shipments.map(({ id, step }) => ({ id, step }));

@@ -1,6 +1,7 @@
 import {
   addBusinessDays,
   type BusinessCalendar,
+  hasNotLeft,
   type PaymentStatus,
   type ShipmentStep,
   withoutParcel,
@@ -34,11 +35,9 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const shipmentOf = (draft: OrderDraft, event: WorkflowEvent) =>
   draft.order.shipments.find((shipment) => shipment.id === event.data['shipmentId']);
 
-const notLeft = (step: ShipmentStep) => step === 'allocated' || step === 'picking' || step === 'packed';
-
 /** Gives back what has not left the warehouse, and calls those shipments off. Doing it twice gives back nothing. */
 const releaseStock: Apply = (draft) => {
-  for (const shipment of draft.order.shipments.filter((each) => notLeft(each.step))) {
+  for (const shipment of draft.order.shipments.filter(hasNotLeft)) {
     moveStock(draft, 'release', shipment);
     setShipmentStep(draft, shipment.id, 'cancelled');
   }
@@ -47,7 +46,7 @@ const releaseStock: Apply = (draft) => {
 /** A parcel that will not be sent: its stock is free again, and the order costs what is left. */
 const callOffShipment: Apply = (draft, _params, event) => {
   const shipment = shipmentOf(draft, event);
-  if (!shipment || !notLeft(shipment.step)) return;
+  if (!shipment || !hasNotLeft(shipment)) return;
   moveStock(draft, 'release', shipment);
   draft.order = withoutParcel(draft.order, shipment.id);
   setShipmentStep(draft, shipment.id, 'cancelled');
@@ -58,7 +57,7 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   if (!shipment) return;
   const to = params['to'] as ShipmentStep;
   // It leaves with the carrier, or with the customer who collects it.
-  if (notLeft(shipment.step) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
+  if (hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
   if (to === 'shipped') {
     setShipmentStep(draft, shipment.id, to, {
       carrier: text(event.data['carrier']),
@@ -109,14 +108,12 @@ const requestChange: Apply = (draft, _params, event, { at, proposal }) => {
 /** The change the event brings, or the one that was asked for, which is done with then. */
 const applyChange: Apply = (draft, _params, event, { proposal }) => {
   if (!proposal) return;
-  const { changeRequest, payment, owner, findings } = draft.order;
+  const { lines, totals, address, contact, delivery, shipments } = proposal.order;
   const isAsked = event.data['change'] === undefined;
   draft.order = {
-    ...proposal.order,
-    payment,
-    owner,
-    findings,
-    changeRequest: isAsked ? null : changeRequest,
+    ...draft.order,
+    ...{ lines, totals, address, contact, delivery, shipments },
+    changeRequest: isAsked ? null : draft.order.changeRequest,
   };
   draft.stock.push(...proposal.stock);
 };

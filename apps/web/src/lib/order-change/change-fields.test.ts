@@ -114,4 +114,37 @@ describe('a change that is put together', () => {
     await waitFor(() => expect(screen.getByText(m.form_change_refused())).toBeTruthy());
     expect(onSubmit).not.toHaveBeenCalled();
   });
+
+  it('takes a product that is looked for, and says when looking fails', async () => {
+    const product = {
+      id: 'p9',
+      sku: 'L-9',
+      name: { zh: '台灯', en: 'Desk Lamp' },
+      picture: null,
+      unit,
+      minimum: 1,
+    };
+    let isUp = true;
+    vi.stubGlobal('fetch', (path: string) => {
+      const found = { words: [], categories: [], products: [product] };
+      const body = path.startsWith('/api/products/suggest') ? found : differing(300);
+      const away = { type: 'about:blank', status: 409, code: 'x', title: 'Not now' };
+      return Promise.resolve(
+        isUp ? new Response(JSON.stringify(body)) : new Response(JSON.stringify(away), { status: 409 }),
+      );
+    });
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer, subject: order(), onSubmit });
+    const user = userEvent.setup();
+    const search = screen.getByRole('searchbox', { name: m.form_change_add() });
+    await user.type(search, 'lamp');
+    await user.click(await screen.findByRole('button', { name: /Desk Lamp/ }));
+    await screen.findByText(m.change_title());
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    const added = [{ productId: 'p9', unitId: 'each', quantity: 1 }];
+    expect(onSubmit).toHaveBeenCalledWith({ change: { added, total: 300 } });
+    isUp = false;
+    await user.type(search, 'x');
+    await screen.findByText('Not now');
+  });
 });

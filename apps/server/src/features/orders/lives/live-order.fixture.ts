@@ -16,6 +16,7 @@ import {
 import { pendingTimers, type WorkflowOffer } from '@orderdesk/workflow';
 import { ADDRESS, freshKey } from '../../../testing/desk.fixture.ts';
 import { orderOf } from '../commit-change.ts';
+import { creditTaken } from '../credit-taken.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import { offersTo } from '../offers-to.ts';
 import { orderViewFor } from '../order.view.ts';
@@ -168,7 +169,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   async function candidates(): Promise<Candidate[]> {
     const buyer = (await company.person(customer.id))!;
     const people = [...(await busy.staff()), buyer];
-    const facts = await gatherFacts(core, orderOf(doc));
+    const facts = await gatherFacts(core, orderOf(doc), creditTaken(doc));
     const offered = (who: Who) => offersTo(core, doc, who === 'system' ? SYSTEM : actorOn(who, doc), facts);
     return [...people.filter((person) => mayRead(abilityFor(person), doc)), 'system' as const].flatMap(
       (who: Who) =>

@@ -12,6 +12,8 @@ const PAUSE_MS = 120;
 export class SearchSuggest {
   answer = $state.raw<Suggestions | null>(null);
   open = $state(false);
+  /** Why there are no suggestions for what was typed last. */
+  failed = $state.raw<unknown>(null);
   /** Which suggestion is marked; -1 is the text itself. */
   marked = $state(-1);
   #api: Api;
@@ -49,6 +51,7 @@ export class SearchSuggest {
     clearTimeout(this.#timer);
     this.#under?.abort();
     this.marked = -1;
+    this.failed = null;
     const q = text.trim();
     if (q === '') return this.close();
     this.#timer = setTimeout(() => void this.#ask(q), PAUSE_MS);
@@ -74,9 +77,11 @@ export class SearchSuggest {
     try {
       this.answer = await this.#api.get('/api/products/suggest', { q }, under.signal);
       this.open = this.list.length > 0;
-    } catch {
+    } catch (error) {
       // Suggestions are a convenience: without them the search itself still works.
-      if (!under.signal.aborted) this.close();
+      if (under.signal.aborted) return;
+      this.close();
+      this.failed = error;
     }
   }
 }
