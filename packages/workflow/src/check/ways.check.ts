@@ -1,6 +1,6 @@
 import { planOf } from '../configurations/plan.ts';
 import { explore, type Exploration } from '../configurations/explore.ts';
-import { Restless } from '../configurations/step.ts';
+import { Restless } from '../configurations/settling.ts';
 import type { Definition } from '../definition.type.ts';
 import type { StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';

@@ -1,6 +1,14 @@
 import type { Answers, Plan } from './plan.type.ts';
 
 /**
+ * The answers that hold on in a step: one character for each question of `Plan.askedLater`, of the code 0 while it has not been
+ * asked, otherwise of the number of its answer and one.
+ */
+export type Given = string;
+
+const NOTHING: Answers = new Map();
+
+/**
  * Answers the questions of guards. Within one run a question has one answer; all runs together go through every combination of
  * answers that makes a difference.
  */
@@ -35,6 +43,21 @@ export class Answering {
     return choice.answer;
   };
 
+  /** Goes on with what has been answered before in the same step. */
+  continueRun(given: Given): void {
+    this.startRun(NOTHING);
+    this.#plan.askedLater.forEach((question, index) => {
+      this.#answers[question] = given.charCodeAt(index) - 1;
+    });
+  }
+
+  /** What has been answered in this run so far of that which is asked later. */
+  given(): Given {
+    let given = '';
+    for (const question of this.#plan.askedLater) given += String.fromCharCode(this.#answers[question]! + 1);
+    return given;
+  }
+
   /** What the workflow remembers is another now: asked again, it may answer otherwise. */
   forgetMemory(): void {
     this.#plan.questions.all.forEach((question, number) => {
@@ -51,4 +74,12 @@ export class Answering {
       }
     return false;
   }
+}
+
+/** What is left of answers once the workflow remembers something: what is asked of its memory is asked anew. */
+export function withoutMemory({ askedLater, questions }: Plan, given: Given): Given {
+  let left = '';
+  for (const [index, question] of askedLater.entries())
+    left += questions.all[question]!.ofMemory ? '\0' : given[index]!;
+  return left;
 }

@@ -142,3 +142,11 @@ export function questionsIn(condition: Condition | null): number[] {
   if (condition.kind === 'not') return questionsIn(condition.of);
   return 'of' in condition ? condition.of.flatMap(questionsIn) : [];
 }
+
+/** The states a condition asks after. */
+export function placesIn(condition: Condition | null): number[] {
+  if (condition === null) return [];
+  if (condition.kind === 'in') return [condition.place];
+  if (condition.kind === 'not') return placesIn(condition.of);
+  return 'of' in condition ? condition.of.flatMap(placesIn) : [];
+}

@@ -2,6 +2,8 @@ import type { PlannedTimer } from './plan.type.ts';
 
 /** What decides how a workflow can go on: the active states, the timers that have gone off in them, the children that have ended. */
 export type Configuration = {
+  /** The same for two that are the same. */
+  readonly key: string;
   /** All active states in document order. */
   readonly active: readonly number[];
   /** Timers that have gone off and whose state is still active. */

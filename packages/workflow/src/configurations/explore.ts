@@ -1,4 +1,5 @@
 import { questionsIn } from './condition.ts';
+import { changesSomething } from './moves.ts';
 import type { Answers, Plan, PlannedTimer } from './plan.type.ts';
 import type { Configuration, Trigger } from './configuration.type.ts';
 import { Stepper } from './step.ts';
@@ -59,8 +60,8 @@ class Explorer {
   }
 
   run(): Exploration {
-    for (const { next } of this.#stepper.outcomes(null, { kind: 'start' }, new Map()))
-      this.#reach(next, null);
+    const start: Trigger = { kind: 'start' };
+    for (const { next } of this.#stepper.ofTrigger(null, start, new Map())) this.#reach(next, null, start);
     let lookedAt = 0;
     // The list grows while it is gone through.
     for (const reached of this.#reached) {
@@ -78,15 +79,11 @@ class Explorer {
     };
   }
 
-  #reach(configuration: Configuration, from: Reached['from']): Reached {
-    const { active, spent, ended } = configuration;
-    let key = '';
-    for (const state of active)
-      if (this.#plan.places[state]!.children.length === 0) key += String.fromCharCode(state);
-    if (spent.length + ended.length > 0) key += `;${spent.join()};${ended.join()}`;
+  #reach(configuration: Configuration, from: Reached | null, trigger: Trigger): Reached {
+    const { key } = configuration;
     let reached = this.#known.get(key);
     if (!reached) {
-      reached = { configuration, from, isAlive: false, next: new Set() };
+      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: new Set() };
       this.#known.set(key, reached);
       this.#reached.push(reached);
     }
@@ -104,8 +101,8 @@ class Explorer {
     if (this.#plan.hasQuietTimers && this.#waitsForAnswers(from)) {
       const trigger: Trigger = { kind: 'again' };
       // It happens only when something else does, so it is no way on by itself.
-      for (const { next } of this.#stepper.outcomes(from.configuration, trigger, this.#plan.system))
-        this.#reach(next, { reached: from, trigger });
+      for (const { next } of this.#stepper.ofTrigger(from.configuration, trigger, this.#plan.system))
+        this.#reach(next, from, trigger);
     }
   }
 
@@ -116,8 +113,7 @@ class Explorer {
     for (const place of from.configuration.active)
       for (const [event, ways] of this.#plan.places[place]!.on) {
         handled.add(event);
-        if (looksAgain || ways.some(({ target, marks }) => target !== null || marks.restarts.length > 0))
-          moving.add(event);
+        if (looksAgain || ways.some(changesSomething)) moving.add(event);
       }
     for (const event of moving) this.#byEvent(from, event);
     // What only does something leads nowhere new: asked for only where nobody could go on otherwise.
@@ -125,25 +121,23 @@ class Explorer {
   }
 
   #byEvent(from: Reached, event: string): void {
+    const { configuration } = from;
     const trigger: Trigger = { kind: 'event', event };
-    for (const { isPerson, answers } of this.#plan.senders.get(event) ?? [])
-      for (const { chosen, next } of this.#stepper.outcomes(from.configuration, trigger, answers)) {
-        // Nobody's guard held: refused, and nothing happens.
-        if (!chosen) continue;
-        from.isAlive ||= isPerson;
-        if (next !== from.configuration) from.next.add(this.#reach(next, { reached: from, trigger }));
-      }
+    for (const { isPerson, next } of this.#stepper.ofEvent(configuration, event)) {
+      from.isAlive ||= isPerson;
+      if (next !== configuration) from.next.add(this.#reach(next, from, trigger));
+    }
   }
 
   #byTimer(from: Reached, timer: PlannedTimer): void {
     from.isAlive = true;
     const trigger: Trigger = { kind: 'timer', timer };
-    for (const { next, restarted } of this.#stepper.outcomes(
+    for (const { next, restarted } of this.#stepper.ofTrigger(
       from.configuration,
       trigger,
       this.#plan.system,
     )) {
-      const to = this.#reach(next, { reached: from, trigger });
+      const to = this.#reach(next, from, trigger);
       from.next.add(to);
       if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted });
     }
@@ -154,7 +148,7 @@ class Explorer {
     const { outcomes, endsByItself } = this.#plan.places[place]!.child!;
     for (const outcome of outcomes) {
       const trigger: Trigger = { kind: 'child', place, outcome };
-      for (const { chosen, next, restarted } of this.#stepper.outcomes(
+      for (const { chosen, next, restarted } of this.#stepper.ofTrigger(
         from.configuration,
         trigger,
         this.#answersFor(outcome),
@@ -163,7 +157,7 @@ class Explorer {
           this.#untaken.push({ place, outcome });
           continue;
         }
-        const to = this.#reach(next, { reached: from, trigger });
+        const to = this.#reach(next, from, trigger);
         from.next.add(to);
         if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted });
       }

@@ -1,4 +1,5 @@
 import type { TransitionDef } from '../definition.type.ts';
+import type { Way } from './plan.type.ts';
 
 /** The shape of the states: enough to say what a transition leaves and enters. */
 export type Shape = {
@@ -15,6 +16,10 @@ export const isWithin = (
   inner: number,
   outer: number | null,
 ): boolean => outer === null || (inner > outer && inner <= shapes[outer]!.last);
+
+/** Whether a way leads somewhere or starts a clock; what it does besides leaves a configuration as it is. */
+export const changesSomething = ({ target, marks }: Pick<Way, 'target' | 'marks'>): boolean =>
+  target !== null || marks.restarts.length > 0;
 
 /** The state inside which a transition happens, as SCXML and XState have it: all that is active in it is left. */
 export function domainOf(

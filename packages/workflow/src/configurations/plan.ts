@@ -2,9 +2,9 @@ import type { Definition, RuleUse } from '../definition.type.ts';
 import { selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
 import { childOutcomes, type Children } from './child-outcomes.ts';
 import { goesAlong } from '../registry/goes-along.ts';
-import { createQuestions, questionsIn, type Questions } from './condition.ts';
-import { domainOf, entersOf, isWithin, type Shape } from './moves.ts';
-import type { Answers, Marks, Place, Plan, PlannedTimer, Sender, Way } from './plan.type.ts';
+import { createQuestions, placesIn, questionsIn, type Questions } from './condition.ts';
+import { changesSomething, domainOf, entersOf, isWithin, type Shape } from './moves.ts';
+import type { Answers, Marks, Place, Plan, PlannedEvent, PlannedTimer, Sender, Way } from './plan.type.ts';
 import { atOnce, dueBefore } from './timer-order.ts';
 
 /** Makes a definition of sound structure ready to be searched. */
@@ -14,6 +14,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   const shapes = nodes.map((node) => shapeOf(node, nodes, numbers));
   const questions = createQuestions((path) => numbers.get(path));
 
+  let ways = 0;
   const way = (edge: Edge): Way => {
     const source = numbers.get(edge.from)!;
     const target = edge.to === null ? null : numbers.get(edge.to)!;
@@ -22,7 +23,18 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const enters = target === null ? [] : entersOf(shapes, target, domain);
     const condition = guard ? questions.condition(guard) : null;
     const marks = marksOf(actions);
-    return { edge, source, condition, target, domain, enters, marks, goesAlong: goesAlong(guard) };
+    ways += 1;
+    return {
+      number: ways,
+      edge,
+      source,
+      condition,
+      target,
+      domain,
+      enters,
+      marks,
+      goesAlong: goesAlong(guard),
+    };
   };
 
   const timers: PlannedTimer[] = [];
@@ -77,18 +89,19 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     };
   });
   questions.settle();
+  const askedLater = [...new Set(places.flatMap(({ always, done }) => askedIn([...always, ...done])))];
   return {
     places,
     timers,
     questions,
     initial: entersOf(shapes, numbers.get(definition.initial)!, null),
-    handlers: new Map(
-      Object.keys(definition.events).map((event) => [
+    events: new Map(
+      Object.entries(definition.events).map(([event, { who }]) => [
         event,
-        places.filter(({ on }) => on.has(event)).reverse(),
+        plannedEvent(event, who, places, questions, askedLater),
       ]),
     ),
-    senders: sendersByEvent(definition, places, questions),
+    askedLater,
     system: new Map([...actorAnswers(questions, ['system']), ...questions.answer('outcome', undefined)]),
     hasQuietTimers,
   };
@@ -119,8 +132,6 @@ function reachableWays(ways: readonly Way[]): readonly Way[] {
 const staysIn = (shapes: readonly Shape[], { target, domain }: Way, place: number): boolean =>
   target === null || !isWithin(shapes, place, domain);
 
-const changesSomething = ({ target, marks }: Way): boolean => target !== null || marks.restarts.length > 0;
-
 /** The transitions of a state's timers, one list for each delay: timers that mean the same delay are one. */
 function timerListsOf({ def, edges }: StateNode): { delay: RuleUse; list: Edge[] }[] {
   const timed = edges.filter(({ trigger }) => trigger === 'timer');
@@ -136,19 +147,28 @@ const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
 });
 const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
 
-function sendersByEvent(
-  definition: Definition,
+const askedIn = (ways: readonly Way[]): number[] => ways.flatMap(({ condition }) => questionsIn(condition));
+
+function plannedEvent(
+  event: string,
+  who: readonly string[],
   places: readonly Place[],
   questions: Questions,
-): Map<string, readonly Sender[]> {
-  const askedIn = (ways: readonly Way[]): number[] => ways.flatMap(({ condition }) => questionsIn(condition));
-  const automatic = places.flatMap(({ always, done }) => askedIn([...always, ...done]));
-  return new Map(
-    Object.entries(definition.events).map(([event, { who }]) => {
-      const asked = new Set([...automatic, ...places.flatMap(({ on }) => askedIn(on.get(event) ?? []))]);
-      return [event, sendersOf(questions, who, asked)];
-    }),
-  );
+  askedLater: readonly number[],
+): PlannedEvent {
+  const handlers = places
+    .flatMap((place) => {
+      const ways = place.on.get(event);
+      return ways ? [{ place, ways, canTake: ways.some((way) => !way.goesAlong) }] : [];
+    })
+    .reverse();
+  const ways = handlers.flatMap((handler) => handler.ways);
+  const named = ways.flatMap(({ condition }) => placesIn(condition));
+  return {
+    senders: sendersOf(questions, who, new Set([...askedLater, ...askedIn(ways)])),
+    handlers,
+    hangsOn: [...new Set([...handlers.map(({ place }) => place.number), ...named])],
+  };
 }
 
 /** One for each role that guards tell apart; where a guard asks for several, also somebody who has all of them. */

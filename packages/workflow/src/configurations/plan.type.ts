@@ -3,6 +3,7 @@ import type { Condition, Questions } from './condition.ts';
 
 /** A transition made ready: states by their number in document order. */
 export type Way = {
+  readonly number: number;
   readonly edge: Edge;
   readonly source: number;
   /** Null when nothing is asked. */
@@ -63,6 +64,19 @@ export type Place = {
 /** Who may send an event, as answers to what guards ask about the actor. */
 export type Sender = { readonly isPerson: boolean; readonly answers: Answers };
 
+export type PlannedEvent = {
+  readonly senders: readonly Sender[];
+  /** The states that handle it, the last of the definition first. */
+  readonly handlers: readonly {
+    readonly place: Place;
+    readonly ways: readonly Way[];
+    /** Whether some way takes the event, rather than only going along. */
+    readonly canTake: boolean;
+  }[];
+  /** The states whose being active decides what it can set off: those that handle it, and those its conditions name. */
+  readonly hangsOn: readonly number[];
+};
+
 /** Answers that are known beforehand, by the number of the question. */
 export type Answers = ReadonlyMap<number, number>;
 
@@ -72,10 +86,9 @@ export type Plan = {
   readonly timers: readonly PlannedTimer[];
   readonly questions: Questions;
   readonly initial: readonly number[];
-  /** The states that handle an event, the last of the definition first. */
-  readonly handlers: ReadonlyMap<string, readonly Place[]>;
-  /** By event. */
-  readonly senders: ReadonlyMap<string, readonly Sender[]>;
+  readonly events: ReadonlyMap<string, PlannedEvent>;
+  /** The questions of automatic ways and of ends: what is answered for an event holds for them too. */
+  readonly askedLater: readonly number[];
   /** What is known when a timer comes due. */
   readonly system: Answers;
   /** Timers that only do something are not followed; what they make the workflow ask again is. */
