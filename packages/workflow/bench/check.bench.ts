@@ -8,7 +8,7 @@ export type CheckBench = { readonly order: number; readonly sixtyStates: number 
 const load = (id: string) => readShipped(id, 'definition') as DefinitionJson;
 
 /** The order definition, and one of sixty states that is mostly three regions side by side (1,728 configurations). */
-export function benchCheck(rounds = 15): CheckBench {
+export function benchCheck(rounds = 40): CheckBench {
   const siblings = { order: load('order'), review: load('review') };
   const large = sixtyStates(siblings.order);
   const measure = (definition: DefinitionJson): number => {

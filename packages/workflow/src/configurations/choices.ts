@@ -10,6 +10,8 @@ export type Choice = {
   /** Those that lead somewhere, start a clock or remember something, in document order: the others leave everything as it is. */
   readonly ways: readonly Way[];
   readonly given: Given;
+  /** The same for two after which everything goes on alike. */
+  readonly key: string;
 };
 
 /** What an event can set off, and whether a person may be the one who sends it. */
@@ -54,13 +56,15 @@ export class Choices {
       this.#answering.startRun(known);
       const way = firstOf(list, isActive, this.#answering.ask);
       const choice = this.#choice(way ? [way] : NONE);
-      choices.set(`${String(choice.isTaken)} ${keyOf(choice)}`, choice);
+      choices.set(`${String(choice.isTaken)} ${choice.key}`, choice);
     } while (this.#answering.hasMore());
     return choices.values();
   }
 
   #choice(ways: readonly Way[]): Choice {
-    return { isTaken: ways.length > 0, ways: ways.filter(matters), given: this.#answering.given() };
+    const mattering = ways.filter(matters);
+    const given = this.#answering.given();
+    return { isTaken: ways.length > 0, ways: mattering, given, key: keyOf(mattering, given) };
   }
 
   #allOf({ senders, handlers }: PlannedEvent, isActive: Uint8Array): ReadonlyMap<string, EventChoice> {
@@ -72,8 +76,8 @@ export class Choices {
         const ways = this.#among(handlers, isActive);
         if (ways.length === 0) continue;
         const choice = this.#choice(ways);
-        const key = keyOf(choice);
-        choices.set(key, { ...choice, isPerson: isPerson || choices.get(key)?.isPerson === true });
+        const same = choices.get(choice.key);
+        choices.set(choice.key, { ...choice, isPerson: isPerson || same?.isPerson === true });
       } while (this.#answering.hasMore());
     }
     return choices;
@@ -119,8 +123,8 @@ export function firstOf(
   return null;
 }
 
-function keyOf({ ways, given }: Choice): string {
+function keyOf(ways: readonly Way[], given: Given): string {
   let key = given;
-  for (const { number } of ways) key += `,${number}`;
+  for (const { effect } of ways) key += `,${effect}`;
   return key;
 }

@@ -115,17 +115,22 @@ class Explorer {
         handled.add(event);
         if (looksAgain || ways.some(changesSomething)) moving.add(event);
       }
-    for (const event of moving) this.#byEvent(from, event);
+    const seen = new Set<string>();
+    for (const event of moving) this.#byEvent(from, event, seen);
     // What only does something leads nowhere new: asked for only where nobody could go on otherwise.
-    for (const event of handled) if (!from.isAlive && !moving.has(event)) this.#byEvent(from, event);
+    for (const event of handled) if (!from.isAlive && !moving.has(event)) this.#byEvent(from, event, seen);
   }
 
-  #byEvent(from: Reached, event: string): void {
+  /** `seen`: what other events set off here already. */
+  #byEvent(from: Reached, event: string, seen: Set<string>): void {
     const { configuration } = from;
     const trigger: Trigger = { kind: 'event', event };
-    for (const { isPerson, next } of this.#stepper.ofEvent(configuration, event)) {
-      from.isAlive ||= isPerson;
-      if (next !== configuration) from.next.add(this.#reach(next, from, trigger));
+    for (const choice of this.#stepper.choicesOf(configuration, event)) {
+      from.isAlive ||= choice.isPerson;
+      if (seen.has(choice.key)) continue;
+      seen.add(choice.key);
+      for (const { next } of this.#stepper.ofChoice(configuration, choice))
+        if (next !== configuration) from.next.add(this.#reach(next, from, trigger));
     }
   }
 

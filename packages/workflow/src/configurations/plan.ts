@@ -14,7 +14,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   const shapes = nodes.map((node) => shapeOf(node, nodes, numbers));
   const questions = createQuestions((path) => numbers.get(path));
 
-  let ways = 0;
+  const effects = new Map<string, number>();
   const way = (edge: Edge): Way => {
     const source = numbers.get(edge.from)!;
     const target = edge.to === null ? null : numbers.get(edge.to)!;
@@ -23,9 +23,11 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const enters = target === null ? [] : entersOf(shapes, target, domain);
     const condition = guard ? questions.condition(guard) : null;
     const marks = marksOf(actions);
-    ways += 1;
+    const sameness = `${source};${target};${domain};${enters.join()};${marks.restarts.join()};${marks.remembers}`;
+    const effect = effects.get(sameness) ?? effects.size;
+    effects.set(sameness, effect);
     return {
-      number: ways,
+      effect,
       edge,
       source,
       condition,

@@ -3,7 +3,8 @@ import type { Condition, Questions } from './condition.ts';
 
 /** A transition made ready: states by their number in document order. */
 export type Way = {
-  readonly number: number;
+  /** The same for two that leave, enter and mark the same, whatever sets them off. */
+  readonly effect: number;
   readonly edge: Edge;
   readonly source: number;
   /** Null when nothing is asked. */

@@ -1,5 +1,5 @@
 import { Answering, withoutMemory } from './answering.ts';
-import { Choices, type Choice } from './choices.ts';
+import { Choices, type Choice, type EventChoice } from './choices.ts';
 import type { Configuration, Taken, Trigger } from './configuration.type.ts';
 import type { Answers, Plan, PlannedTimer, Way } from './plan.type.ts';
 import { Settling, type Settled } from './settling.ts';
@@ -43,14 +43,15 @@ export class Stepper {
     return this.#settling.entered;
   }
 
-  /** Every way an event can turn out, sent by whoever may; none where every guard refuses it. */
-  ofEvent(from: Configuration, event: string): readonly (Taken & { readonly isPerson: boolean })[] {
-    this.#standing.startAt(from.active);
-    const all: (Taken & { readonly isPerson: boolean })[] = [];
-    for (const choice of this.#choices.ofEvent(event, this.#standing.isActive))
-      for (const taken of this.#outcomes(from, EVENT, choice))
-        all.push({ ...taken, isPerson: choice.isPerson });
-    return all;
+  /** What an event can set off, sent by whoever may; nothing where every guard refuses it. */
+  choicesOf({ active }: Configuration, event: string): Iterable<EventChoice> {
+    this.#standing.startAt(active);
+    return this.#choices.ofEvent(event, this.#standing.isActive);
+  }
+
+  /** Every way such a choice can turn out. */
+  ofChoice(from: Configuration, choice: EventChoice): readonly Taken[] {
+    return this.#outcomes(from, EVENT, choice);
   }
 
   /** Every way something else can turn out. */
@@ -71,7 +72,11 @@ export class Stepper {
     return trigger.kind === 'child' ? this.#plan.places[trigger.place]!.child!.ways : null;
   }
 
-  #outcomes(from: Configuration | null, trigger: Cause, { isTaken, ways, given }: Choice): Taken[] {
+  #outcomes(
+    from: Configuration | null,
+    trigger: Cause,
+    { isTaken, ways, given }: Omit<Choice, 'key'>,
+  ): Taken[] {
     // No guard held: nothing happens. A timer that has gone off is at least used up.
     if (from && !isTaken && trigger.kind === 'child')
       return [{ chosen: false, next: from, restarted: NOTHING }];
