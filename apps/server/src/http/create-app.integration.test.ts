@@ -5,6 +5,7 @@ import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../core/refused.ts';
+import { NO_RATES } from '../rates/rates.ts';
 import { openShop, shopApp } from './app.fixture.ts';
 import { jsonBody } from './responses.ts';
 import { router } from './router.ts';
@@ -92,7 +93,7 @@ describe('bodies', () => {
   it('count by their size, and also when they are refused for what is in them', async () => {
     const asked: number[] = [];
     const rates = {
-      sockets: 1,
+      ...NO_RATES,
       take: (_kind: string, _asker: object, points = 1) => {
         asked.push(points);
         return Promise.resolve(asked.length > 2 ? 7 : null);

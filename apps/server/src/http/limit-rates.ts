@@ -8,15 +8,26 @@ import type { ProxyTrust } from './trusted-proxies.ts';
 
 /**
  * Refuses (429, `request.too-many`, with `Retry-After`) what one person or one address asks too often. A large body counts for several
- * requests. Asked before the body is parsed, so that what is refused for its content has been counted as well.
+ * requests; what one person writes is taken one after the other. Asked before the body is parsed, so that what is refused for its content has been counted as well.
  */
 export function limitRates(rates: Rates, trust: ProxyTrust): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const address = clientAddress(c, trust);
     const asker = { person: c.get('person'), address: address === 'local' ? null : address };
     const points = pointsOf(c.req.raw.body ? (await c.req.text()).length : 0);
-    const seconds = await rates.take(kindOf(c.req.method, c.req.path), asker, points);
-    return seconds === null ? next() : problemResponse(c, tooMany(seconds));
+    const kind = kindOf(c.req.method, c.req.path);
+    const seconds = await rates.take(kind, asker, points);
+    if (seconds !== null) {
+      await rates.pause(asker);
+      return problemResponse(c, tooMany(seconds));
+    }
+    if (kind === 'read') return next();
+    const end = await rates.turn(asker);
+    try {
+      return await next();
+    } finally {
+      end();
+    }
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Person } from '@orderdesk/domain';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Pauses } from './pauses.ts';
+import { Turns } from './turns.ts';
 
 /** So many within so many seconds. */
 export type Rate = { readonly points: number; readonly seconds: number };
@@ -65,6 +67,10 @@ export type Rates = {
    * count against the others there. The seconds to wait when that is too many, else null.
    */
   take(kind: RateKind, asker: Asker, points?: number): Promise<number | null>;
+  /** Waits for the turn of something that writes: a person's are taken one after the other. Gives what ends it. */
+  turn(asker: Asker): Promise<() => void>;
+  /** Waits for a moment before a refusal is answered. */
+  pause(asker: Asker): Promise<void>;
 };
 
 /** A large request counts for several, yet never for so many that fewer than this could be sent in a row. */
@@ -76,7 +82,12 @@ const CHARACTERS_A_POINT = 10_000;
 export const pointsOf = (characters: number): number => 1 + Math.floor(characters / CHARACTERS_A_POINT);
 
 /** Counts nothing: for tests and measurements that are many people at once. */
-export const NO_RATES: Rates = { sockets: Infinity, take: () => Promise.resolve(null) };
+export const NO_RATES: Rates = {
+  sockets: Infinity,
+  take: () => Promise.resolve(null),
+  turn: () => Promise.resolve(() => undefined),
+  pause: () => Promise.resolve(),
+};
 
 /**
  * Counts in this process's memory: a look-up costs microseconds and no write. Several processes each count for themselves, so together
@@ -84,6 +95,8 @@ export const NO_RATES: Rates = { sockets: Infinity, take: () => Promise.resolve(
  */
 export function memoryRates(): Rates {
   const limiters = new Map<string, RateLimiterMemory>();
+  const turns = new Turns();
+  const pauses = new Pauses();
   const limiter = (whose: Whose, kind: RateKind): RateLimiterMemory => {
     const name = `${whose}:${kind}`;
     const known = limiters.get(name);
@@ -103,6 +116,9 @@ export function memoryRates(): Rates {
       if (own !== null || address === null) return own;
       return wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address, points);
     },
+    // Somebody nobody knows has nothing to write that would be kept.
+    turn: ({ person }) => (person ? turns.take(person.id) : NO_RATES.turn({ person: null, address: null })),
+    pause: ({ person, address }) => pauses.take(person ? person.id : `address ${address}`),
   };
 }
 
