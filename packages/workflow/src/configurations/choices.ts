@@ -27,7 +27,7 @@ const NOTHING: readonly EventChoice[] = [];
 export class Choices {
   readonly #plan: Plan;
   readonly #answering: Answering;
-  readonly #kept = new Map<string, ReadonlyMap<string, EventChoice>>();
+  readonly #kept = new Map<PlannedEvent, Map<string, Iterable<EventChoice>>>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -38,14 +38,15 @@ export class Choices {
   ofEvent(event: string, isActive: Uint8Array): Iterable<EventChoice> {
     const planned = this.#plan.events.get(event);
     if (!planned) return NOTHING;
-    let key = event;
-    for (const place of planned.hangsOn) key += isActive[place];
-    let choices = this.#kept.get(key);
+    const kept = this.#kept.get(planned) ?? new Map<string, Iterable<EventChoice>>();
+    this.#kept.set(planned, kept);
+    const key = keyOfStates(planned.hangsOn, isActive);
+    let choices = kept.get(key);
     if (!choices) {
-      choices = this.#allOf(planned, isActive);
-      this.#kept.set(key, choices);
+      choices = [...this.#allOf(planned, isActive).values()];
+      kept.set(key, choices);
     }
-    return choices.values();
+    return choices;
   }
 
   /** What the first of a list can be whose condition holds. */
@@ -121,6 +122,21 @@ export function firstOf(
 ): Way | null {
   for (const way of ways) if (way.condition === null || isTrue(way.condition, isActive, ask)) return way;
   return null;
+}
+
+const STATES_A_LETTER = 15;
+
+/** Which of these states are active, in as few characters as can say it. */
+function keyOfStates(states: readonly number[], isActive: Uint8Array): string {
+  let key = '';
+  let bits = 0;
+  for (let at = 0; at < states.length; at += 1) {
+    bits = bits * 2 + isActive[states[at]!]!;
+    if (at % STATES_A_LETTER < STATES_A_LETTER - 1) continue;
+    key += String.fromCharCode(bits);
+    bits = 0;
+  }
+  return key + String.fromCharCode(bits);
 }
 
 function keyOf(ways: readonly Way[], given: Given): string {

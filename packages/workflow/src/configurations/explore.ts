@@ -1,5 +1,3 @@
-import { questionsIn } from './condition.ts';
-import { changesSomething } from './moves.ts';
 import type { Answers, Plan, PlannedTimer } from './plan.type.ts';
 import type { Configuration, Trigger } from './configuration.type.ts';
 import { Stepper } from './step.ts';
@@ -47,6 +45,7 @@ class Explorer {
   readonly #plan: Plan;
   readonly #max: number;
   readonly #stepper: Stepper;
+  readonly #isActive: Uint8Array;
   readonly #known = new Map<string, Reached>();
   readonly #reached: Reached[] = [];
   readonly #unattended: Unattended[] = [];
@@ -57,6 +56,7 @@ class Explorer {
     this.#plan = plan;
     this.#max = max;
     this.#stepper = new Stepper(plan);
+    this.#isActive = new Uint8Array(plan.places.length);
   }
 
   run(): Exploration {
@@ -107,18 +107,18 @@ class Explorer {
   }
 
   #byEvents(from: Reached): void {
-    const handled = new Set<string>();
-    const moving = new Set<string>();
     const looksAgain = this.#waitsForAnswers(from);
-    for (const place of from.configuration.active)
-      for (const [event, ways] of this.#plan.places[place]!.on) {
-        handled.add(event);
-        if (looksAgain || ways.some(changesSomething)) moving.add(event);
-      }
+    this.#isActive.fill(0);
+    for (const place of from.configuration.active) this.#isActive[place] = 1;
     const seen = new Set<string>();
-    for (const event of moving) this.#byEvent(from, event, seen);
+    const others: string[] = [];
+    for (const [event, { handlers }] of this.#plan.events) {
+      const here = handlers.filter(({ place }) => this.#isActive[place.number] === 1);
+      if (here.some(({ changes }) => changes || looksAgain)) this.#byEvent(from, event, seen);
+      else if (here.length > 0) others.push(event);
+    }
     // What only does something leads nowhere new: asked for only where nobody could go on otherwise.
-    for (const event of handled) if (!from.isAlive && !moving.has(event)) this.#byEvent(from, event, seen);
+    for (const event of others) if (!from.isAlive) this.#byEvent(from, event, seen);
   }
 
   /** `seen`: what other events set off here already. */
@@ -180,9 +180,7 @@ class Explorer {
   }
 
   #waitsForAnswers({ configuration }: Reached): boolean {
-    return configuration.active.some((place) =>
-      this.#plan.places[place]!.always.some(({ condition }) => questionsIn(condition).length > 0),
-    );
+    return configuration.active.some((place) => this.#plan.places[place]!.looksAgain);
   }
 }
 

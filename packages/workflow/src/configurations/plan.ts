@@ -64,28 +64,32 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   };
 
   const places = nodes.map((node, number): Place => {
-    const of = (trigger: Edge['trigger']) => node.edges.filter((edge) => edge.trigger === trigger);
+    const always = reachableWays(edgesOf(node, 'always').map(way));
     const { def } = node;
     return {
       ...shapes[number]!,
       node,
       number,
-      always: reachableWays(of('always').map(way)),
+      letter: String.fromCharCode(number),
+      always,
+      looksAgain: askedIn(always).length > 0,
       automatic:
         node.children.length > 0
           ? []
           : selfAndAncestors(states, node.path).flatMap(({ def, path }) =>
               def.always ? [numbers.get(path)!] : [],
             ),
-      done: reachableWays(of('done').map(way)),
+      done: reachableWays(edgesOf(node, 'done').map(way)),
       on: new Map(
-        [...Map.groupBy(of('event'), ({ event }) => event)].map(([event, list]) => [
+        [...Map.groupBy(edgesOf(node, 'event'), ({ event }) => event)].map(([event, list]) => [
           event,
           reachableWays(list.map(way)),
         ]),
       ),
       timers: timersOf(node, number),
-      child: def.child ? { ways: of('child').map(way), ...childOutcomes(def.child, childrenOf) } : null,
+      child: def.child
+        ? { ways: edgesOf(node, 'child').map(way), ...childOutcomes(def.child, childrenOf) }
+        : null,
       entry: marksOf(def.entry),
       exit: marksOf(def.exit),
     };
@@ -149,6 +153,9 @@ const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
 });
 const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
 
+const edgesOf = ({ edges }: StateNode, trigger: Edge['trigger']): Edge[] =>
+  edges.filter((edge) => edge.trigger === trigger);
+
 const askedIn = (ways: readonly Way[]): number[] => ways.flatMap(({ condition }) => questionsIn(condition));
 
 function plannedEvent(
@@ -161,7 +168,9 @@ function plannedEvent(
   const handlers = places
     .flatMap((place) => {
       const ways = place.on.get(event);
-      return ways ? [{ place, ways, canTake: ways.some((way) => !way.goesAlong) }] : [];
+      if (!ways) return [];
+      const canTake = ways.some((way) => !way.goesAlong);
+      return [{ place, ways, canTake, changes: ways.some(changesSomething) }];
     })
     .reverse();
   const ways = handlers.flatMap((handler) => handler.ways);

@@ -46,6 +46,8 @@ export type PlannedChild = {
 export type Place = {
   readonly node: StateNode;
   readonly number: number;
+  /** A character for it, to make keys of states. */
+  readonly letter: string;
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly parent: number | null;
   readonly children: readonly number[];
@@ -56,6 +58,8 @@ export type Place = {
   readonly automatic: readonly number[];
   readonly done: readonly Way[];
   readonly on: ReadonlyMap<string, readonly Way[]>;
+  /** Whether automatic ways ask a guard: what happens elsewhere may open them. */
+  readonly looksAgain: boolean;
   readonly timers: readonly PlannedTimer[];
   readonly child: PlannedChild | null;
   readonly entry: Marks;
@@ -73,6 +77,8 @@ export type PlannedEvent = {
     readonly ways: readonly Way[];
     /** Whether some way takes the event, rather than only going along. */
     readonly canTake: boolean;
+    /** Whether some way changes the configuration. */
+    readonly changes: boolean;
   }[];
   /** The states whose being active decides what it can set off: those that handle it, and those its conditions name. */
   readonly hangsOn: readonly number[];

@@ -47,7 +47,8 @@ export class Settling {
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
   from({ order, ended, isDone }: Standing, given: Given): readonly Settled[] {
-    let key = given + String.fromCharCode(...order);
+    let key = given;
+    for (const state of order) key += this.#plan.places[state]!.letter;
     if (ended.length > 0 || isDone) key += `;${ended.join()}${isDone ? '!' : ''}`;
     let found = this.#kept.get(key);
     if (!found) {
@@ -112,8 +113,12 @@ export class Settling {
   #settled(): Settled {
     const { order, left, restarted, hasMoved, isDone } = this.#standing;
     const active = order.toSorted((a, b) => a - b);
-    const leaves = active.filter((state) => this.#plan.places[state]!.children.length === 0);
-    return { key: String.fromCharCode(...leaves), active, left, restarted, hasMoved, isDone };
+    let key = '';
+    for (const state of active) {
+      const { children, letter } = this.#plan.places[state]!;
+      if (children.length === 0) key += letter;
+    }
+    return { key, active, left, restarted, hasMoved, isDone };
   }
 }
 
