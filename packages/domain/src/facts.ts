@@ -22,8 +22,10 @@ export type OrderFacts = {
   readonly groupTrusted: boolean;
   /** Earlier orders that passed review and reached the warehouse; counting stops at five. */
   readonly previousOrders: number;
-  /** Credit the company still has, before this order; null where it has no credit terms. */
+  /** Credit the company has for this order: what is left, and what the order itself holds already; null where it has no credit terms. */
   readonly creditAvailable: number | null;
+  /** What the same customer placed within a day before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
+  readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   readonly shipments: readonly { readonly id: string; readonly step: ShipmentStep }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
@@ -37,6 +39,9 @@ export type OrderFacts = {
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
   readonly after?: FactsAfter;
 };
+
+/** Orders of one customer that are open and unpaid: how many, and what is still to come in for them (minor units). */
+export type RecentOrders = { readonly count: number; readonly outstanding: number };
 
 /**
  * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds something that it did not

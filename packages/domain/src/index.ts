@@ -5,6 +5,7 @@ export * from './call-off.ts';
 export * from './cart.ts';
 export * from './check-delivery.ts';
 export * from './contact.ts';
+export * from './credit-left.ts';
 export * from './customer-caps.ts';
 export * from './current-findings.ts';
 export * from './delivery-estimate.ts';

@@ -83,6 +83,8 @@ export type Payment = {
   readonly received: number;
   readonly paidAt: string | null;
   readonly reference: string | null;
+  /** What it has of its company's credit now, minor units; missing where it holds none: paid otherwise, or not covered and lent by nobody yet. */
+  readonly credit?: number;
   /** What came in under which reference, so that none is counted twice; the latest. */
   readonly receipts?: readonly Receipt[];
 };

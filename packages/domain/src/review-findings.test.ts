@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviewFindings, type ReviewInput } from './review-findings.ts';
+import { reviewFindings, standingFindings, type ReviewInput } from './review-findings.ts';
 
 const clear: ReviewInput = {
   address: {
@@ -93,9 +93,35 @@ describe('automatic findings', () => {
     expect(finding).toEqual({
       kind: 'credit',
       severity: 'block',
-      text: { zh: '超出可用信用额度 ¥99.00', en: '¥99.00 over the credit that is left' },
+      text: {
+        zh: '本单 ¥399.00，可用信用额度只剩 ¥300.00，差 ¥99.00：只有经理可以批准，批准即超额放款',
+        en: '¥399.00 on credit, of which ¥300.00 is left: ¥99.00 is missing. Only a manager can approve it, and lends it then',
+      },
       facts: { total: 39_900, creditAvailable: 30_000, currency: 'CNY' },
     });
+  });
+  it('count what the same customer has not paid of the day before: an order that is split is as large as it was', () => {
+    const recent = { count: 4, outstanding: 970_000 };
+    const [finding] = reviewFindings({ ...clear, recent }, limits);
+    expect(finding).toEqual({
+      kind: 'amount',
+      severity: 'warn',
+      text: {
+        zh: '该客户在此前 24 小时内另有 4 张未付款订单，共 ¥9,700.00；连同本单 ¥10,099.00，超过 ¥10,000.00',
+        en: 'With 4 other orders of the 24 hours before, not paid (¥9,700.00), it comes to ¥10,099.00: above ¥10,000.00',
+      },
+      facts: { total: 39_900, limit: 1_000_000, currency: 'CNY', recent },
+    });
+    expect(found({ recent: { count: 4, outstanding: 960_100 } })).toEqual([]);
+  });
+  it('are looked at anew where they depend on what else its customer does', () => {
+    const owing = { payment: { method: 'credit' as const }, total: 39_900, currency: 'CNY' };
+    const first = reviewFindings({ ...clear, note: '急', ...owing, creditAvailable: 0 }, limits);
+    expect(first.map(({ kind }) => kind)).toEqual(['credit', 'note']);
+    const later = standingFindings(first, { ...owing, creditAvailable: 39_900 }, limits);
+    expect(later.map(({ kind }) => kind)).toEqual(['note']);
+    const lowered = standingFindings(later, { ...owing, creditAvailable: 39_899 }, limits);
+    expect(lowered.map(({ kind }) => kind)).toEqual(['credit', 'note']);
   });
   it('have no limit where none is set', () => {
     expect(reviewFindings({ ...clear, total: 1e12 }, { amount: null })).toEqual([]);

@@ -3,6 +3,7 @@ import { checkContact } from './contact.ts';
 import { checkDestination } from './check-delivery.ts';
 import { type DistrictDoubt, doubtText } from './divisions/district-doubt.ts';
 import { formatMoney } from './money.ts';
+import type { OrderFacts, RecentOrders } from './facts.ts';
 import type { DeliveryMethod, Finding, PaymentMethod, Unit } from './order.ts';
 import { piecesText } from './quantity-text.ts';
 import type { Text } from './text.ts';
@@ -29,9 +30,10 @@ export type ReviewInput = {
   }[];
   /** Orders this customer placed before, cancelled ones not counted. */
   readonly previousOrders: number;
-  /** Credit left before this order; null without credit terms. */
-  readonly creditAvailable: number | null;
-};
+} & Standing;
+
+/** What may be otherwise each time one looks, though the order is what it was. Money in minor units. */
+export type Standing = Pick<OrderFacts, 'creditAvailable' | 'recent'>;
 
 /** `amount`: a total above it is shown to a person; null: no limit. */
 export type ReviewLimits = { readonly amount: number | null };
@@ -50,8 +52,24 @@ export function reviewFindings(order: ReviewInput, limits: ReviewLimits): readon
     ...amount(order, limits),
     ...note(order),
   ];
-  return findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  return byGravity(findings);
 }
+
+/**
+ * What was found in an order that nobody has decided on yet, as it stands now: its customer's credit and other orders have moved since.
+ * Whoever decides reads what the decision is made on.
+ */
+export function standingFindings(
+  found: readonly Finding[],
+  order: Owing,
+  limits: ReviewLimits,
+): readonly Finding[] {
+  const kept = found.filter(({ kind }) => kind !== 'credit' && kind !== 'amount');
+  return byGravity([...kept, ...credit(order), ...amount(order, limits)]);
+}
+
+const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 
 const GRAVITY: readonly Finding['severity'][] = ['block', 'warn', 'info'];
 
@@ -126,7 +144,9 @@ const stock = ({ lines }: ReviewInput): Finding[] =>
       };
     });
 
-function credit({ payment, creditAvailable, total, currency }: ReviewInput): Finding[] {
+type Owing = Pick<ReviewInput, 'payment' | 'total' | 'currency'> & Standing;
+
+function credit({ payment, creditAvailable, total, currency }: Owing): Finding[] {
   if (payment.method !== 'credit') return [];
   const facts = { total, creditAvailable, currency };
   if (creditAvailable === null)
@@ -134,17 +154,25 @@ function credit({ payment, creditAvailable, total, currency }: ReviewInput): Fin
       {
         kind: 'credit',
         severity: 'block',
-        text: { zh: '该客户没有账期', en: 'This customer has no credit terms' },
+        text: {
+          zh: '该客户没有账期：只有经理可以批准',
+          en: 'This customer has no credit terms: only a manager can approve it',
+        },
         facts,
       },
     ];
   if (total <= creditAvailable) return [];
-  const over = (locale: 'zh' | 'en'): string => formatMoney(total - creditAvailable, currency, locale);
+  const say = (locale: 'zh' | 'en') => (minor: number) => formatMoney(minor, currency, locale);
+  const [zh, en] = [say('zh'), say('en')];
+  const left = Math.max(0, creditAvailable);
   return [
     {
       kind: 'credit',
       severity: 'block',
-      text: { zh: `超出可用信用额度 ${over('zh')}`, en: `${over('en')} over the credit that is left` },
+      text: {
+        zh: `本单 ${zh(total)}，可用信用额度只剩 ${zh(left)}，差 ${zh(total - left)}：只有经理可以批准，批准即超额放款`,
+        en: `${en(total)} on credit, of which ${en(left)} is left: ${en(total - left)} is missing. Only a manager can approve it, and lends it then`,
+      },
       facts,
     },
   ];
@@ -162,20 +190,30 @@ const firstOrder = ({ previousOrders }: ReviewInput): Finding[] =>
         },
       ];
 
-function amount({ total, currency }: ReviewInput, limits: ReviewLimits): Finding[] {
+/** Of several orders that are not paid it is what they come to together: one that is split is as large as it was. */
+function amount({ total, recent, currency }: Owing, limits: ReviewLimits): Finding[] {
   const limit = limits.amount;
-  if (limit === null || total <= limit) return [];
-  return [
-    {
-      kind: 'amount',
-      severity: 'warn',
-      text: {
-        zh: `金额 ${formatMoney(total, currency, 'zh')} 超过 ${formatMoney(limit, currency, 'zh')}`,
-        en: `${formatMoney(total, currency, 'en')} is above ${formatMoney(limit, currency, 'en')}`,
-      },
-      facts: { total, limit, currency },
-    },
-  ];
+  const together = total + (recent?.outstanding ?? 0);
+  if (limit === null || together <= limit) return [];
+  const facts = { total, limit, currency, ...(recent && { recent }) };
+  const text =
+    total > limit || !recent ? above(total, limit, currency) : split(total, recent, limit, currency);
+  return [{ kind: 'amount', severity: 'warn', text, facts }];
+}
+
+const above = (total: number, limit: number, currency: string): Text => ({
+  zh: `金额 ${formatMoney(total, currency, 'zh')} 超过 ${formatMoney(limit, currency, 'zh')}`,
+  en: `${formatMoney(total, currency, 'en')} is above ${formatMoney(limit, currency, 'en')}`,
+});
+
+function split(total: number, { count, outstanding }: RecentOrders, limit: number, currency: string): Text {
+  const say = (locale: 'zh' | 'en') => (minor: number) => formatMoney(minor, currency, locale);
+  const [zh, en] = [say('zh'), say('en')];
+  const [together, others] = [total + outstanding, count === 1 ? '1 other order' : `${count} other orders`];
+  return {
+    zh: `该客户在此前 24 小时内另有 ${count} 张未付款订单，共 ${zh(outstanding)}；连同本单 ${zh(together)}，超过 ${zh(limit)}`,
+    en: `With ${others} of the 24 hours before, not paid (${en(outstanding)}), it comes to ${en(together)}: above ${en(limit)}`,
+  };
 }
 
 /** What a customer wrote may change everything ("not before Friday"), so a person reads it. */

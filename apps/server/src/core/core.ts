@@ -6,6 +6,7 @@ import type { Committed } from './committed.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { ReferenceData } from './reference-data.ts';
 import type { PreviousOrders } from './previous-orders.ts';
+import type { UnpaidOrders } from './unpaid-orders.ts';
 
 /**
  * What every command needs: the database, the time, the published workflows, small tables kept in memory. Made once by `main`
@@ -19,6 +20,7 @@ export type Core = {
   readonly nextSerial: (counter: string) => Promise<number>;
   readonly locks: KeyedLock;
   readonly previousOrders: PreviousOrders;
+  readonly unpaidOrders: UnpaidOrders;
   readonly committed: Committed;
   readonly log: Logger;
 };

@@ -11,6 +11,7 @@ import type { Core } from './core.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { previousOrders } from './previous-orders.ts';
+import { unpaidOrders } from './unpaid-orders.ts';
 
 /** Prepares the database (collections, indexes, shipped workflows) and gathers what commands need. */
 export async function openCore(options: { store: Store; clock: Clock; log: Logger }): Promise<Core> {
@@ -20,8 +21,9 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     throw new Error(`nothing carries out these workflow actions: ${missing.join(', ')}`);
   await ensureIndexes(store.connection, ALL_MODELS);
   await importShippedWorkflows(store, clock.now());
-  const [own, previous] = [committed(), previousOrders()];
+  const [own, previous, unpaid] = [committed(), previousOrders(), unpaidOrders()];
   own.listen(({ row }) => previous.stepTaken(row));
+  own.listen(({ row }) => unpaid.stepTaken(row));
   return {
     store,
     clock,
@@ -31,6 +33,7 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     nextSerial: serials(store),
     locks: keyedLock(),
     previousOrders: previous,
+    unpaidOrders: unpaid,
     committed: own,
   };
 }

@@ -82,6 +82,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       if (kind !== 'insert') return;
       const step = document as EventDoc;
       core.previousOrders.stepTaken(step.row);
+      core.unpaidOrders.stepTaken(step.row);
       stepTaken(step);
       // Effects are written with the event that caused them, so this tells of them too.
       listeners.onWork();
@@ -119,6 +120,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
       if (!again) return;
       listeners.archive.reset();
       core.previousOrders.clear();
+      core.unpaidOrders.clear();
       await Promise.all([core.workflows.reload(), core.reference.reload()]);
       // Rights may have been taken away and sessions ended unheard.
       listeners.onSessionEnded();

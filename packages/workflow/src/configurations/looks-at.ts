@@ -22,6 +22,9 @@ const from = (fact: string, least: number): Look => ({
 });
 const not = (look: Look): Look => ({ ...look, holds: (value) => !look.holds(value) });
 
+const above = ({ amount, withRecent }: Params): Look =>
+  from(withRecent ? 'total with recent orders' : 'total', (amount as number) + 1);
+
 /** Of money, once an order is changed; by far most events change none. */
 const LEFT = ['no change', 'rest', 'paid', 'excess'];
 
@@ -40,8 +43,8 @@ const LOOKS: Readonly<Record<string, (params: Params) => Look>> = {
       kinds,
     ),
   groupIs: ({ groups }) => among('group', [...(groups as unknown[]), OTHER], groups),
-  totalAbove: ({ amount }) => from('total', (amount as number) + 1),
-  totalAtMost: ({ amount }) => not(from('total', (amount as number) + 1)),
+  totalAbove: (limit) => above(limit),
+  totalAtMost: (limit) => not(above(limit)),
   approvalsAtLeast: ({ count }) => from('approvals', count as number),
   remembers: ({ key, value }) => among(`remembered ${String(key)}`, [value, OTHER], [value]),
   changeLeavesRest: () => among('what a change leaves', LEFT, ['rest']),

@@ -27,7 +27,7 @@ const isWithin = ({ amount }: { amount: number }, total: number, { facts }: Guar
 
 const isCovered = (total: number, { facts }: GuardScene): boolean =>
   facts.paymentMethod !== 'credit' ||
-  (facts.creditAvailable ?? 0) >= total - facts.total ||
+  (facts.creditAvailable ?? 0) >= total - facts.paymentReceived ||
   total <= facts.total;
 
 const moneyFacts = ({ total, paymentReceived, after }: OrderFacts) => ({

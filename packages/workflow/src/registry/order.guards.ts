@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { amountText } from './amount-text.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
-const amount = z.int().min(0);
+/** `withRecent`: together with what the same customer placed within a day before and has not paid. */
+const limit = z.strictObject({ amount: z.int().min(0), withRecent: z.boolean().optional() });
+type Limit = z.infer<typeof limit>;
+
+const counted = ({ withRecent }: Limit, { total, recent }: GuardScene['facts']): number =>
+  total + (withRecent ? (recent?.outstanding ?? 0) : 0);
+
+const limitFacts = ({ amount, withRecent }: Limit, { total, recent }: GuardScene['facts']) => ({
+  total,
+  amount,
+  ...(withRecent && recent && { recent }),
+});
+
 const CUSTOMER_KINDS = ACCOUNT_KINDS.filter((kind) => kind !== 'staff');
 
 /** All that has come in with this event; null while only asking what is offered, NaN for what is no amount. */
@@ -44,27 +56,27 @@ export const orderGuards = [
   guardRule({
     name: 'totalAbove',
     description: { zh: '订单金额高于（分）', en: 'The order total is above this (minor units)' },
-    params: z.strictObject({ amount }),
-    holds: ({ amount: limit }, { facts }) => facts.total > limit,
-    explain: ({ amount: limit }, { facts }) => ({
+    params: limit,
+    holds: (params, { facts }) => counted(params, facts) > params.amount,
+    explain: (params, { facts }) => ({
       text: {
-        zh: `订单金额未超过 ${amountText(limit, facts).zh}`,
-        en: `The order total is not above ${amountText(limit, facts).en}`,
+        zh: `订单金额未超过 ${amountText(params.amount, facts).zh}`,
+        en: `The order total is not above ${amountText(params.amount, facts).en}`,
       },
-      facts: { total: facts.total, amount: limit },
+      facts: limitFacts(params, facts),
     }),
   }),
   guardRule({
     name: 'totalAtMost',
     description: { zh: '订单金额不高于（分）', en: 'The order total is at most this (minor units)' },
-    params: z.strictObject({ amount }),
-    holds: ({ amount: limit }, { facts }) => facts.total <= limit,
-    explain: ({ amount: limit }, { facts }) => ({
+    params: limit,
+    holds: (params, { facts }) => counted(params, facts) <= params.amount,
+    explain: (params, { facts }) => ({
       text: {
-        zh: `订单金额超过 ${amountText(limit, facts).zh}`,
-        en: `The order total is above ${amountText(limit, facts).en}`,
+        zh: `订单金额超过 ${amountText(params.amount, facts).zh}`,
+        en: `The order total is above ${amountText(params.amount, facts).en}`,
       },
-      facts: { total: facts.total, amount: limit },
+      facts: limitFacts(params, facts),
     }),
   }),
   guardRule({

@@ -126,8 +126,8 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
   ],
   changeAllowed: [
     { amount: 10, roles: ['manager'], reviewers: ['reviewer'], asked: true },
-    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 7, holds: true } }),
-    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 2, requested: { total: 8, holds: true } }),
+    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 7, requested: { total: 7, holds: true } }),
+    scene({ paymentMethod: 'credit', total: 5, creditAvailable: 7, requested: { total: 8, holds: true } }),
   ],
   changeIsAsked: [{}, scene({ requested: { total: null, holds: false } }), scene({})],
   askedChangeHolds: [

@@ -51,8 +51,6 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
       const changed = { ...withoutRequest(facts), total: facts.after?.total ?? facts.total };
       return facts.after?.repick ? { ...changed, shipments: pickedAnew(facts.shipments) } : changed;
     }
-    case 'adjustCredit':
-      return withCredit(facts, facts.total - (facts.after?.total ?? facts.total));
     case 'cancelShipments':
       return {
         ...facts,
@@ -71,19 +69,12 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
       };
     case 'returnExcess':
       return { ...facts, paymentReceived: Math.min(facts.paymentReceived, facts.total) };
-    case 'useCredit':
-      return withCredit(facts, -facts.total);
-    case 'freeCredit':
-      return withCredit(facts, facts.total);
     case 'clearOwner':
       return { ...facts, ownerId: null };
     default:
       return facts;
   }
 }
-
-const withCredit = (facts: OrderFacts, change: number): OrderFacts =>
-  facts.creditAvailable === null ? facts : { ...facts, creditAvailable: facts.creditAvailable + change };
 
 function withoutRequest({ requested: _, ...facts }: OrderFacts): OrderFacts {
   return facts;

@@ -53,7 +53,8 @@ export async function changeOrder(
           }),
         );
       } catch (error) {
-        if (error instanceof CreditShort) return refused(creditShort());
+        // Decided once more: what was there when the order was read may have been taken meanwhile.
+        if (error instanceof CreditShort && attempt > 1) return refused(creditShort());
         if (!isRaced(error) || attempt >= ATTEMPTS) throw error;
       }
     }
@@ -62,7 +63,10 @@ export async function changeOrder(
 
 /** Somebody else was quicker: what they left may still allow it. */
 export const isRaced = (error: unknown): boolean =>
-  error instanceof RevConflict || error instanceof StockShort || error instanceof CreditMoved;
+  error instanceof RevConflict ||
+  error instanceof StockShort ||
+  error instanceof CreditMoved ||
+  error instanceof CreditShort;
 
 export const findOrder = (core: Core, orderId: string): Promise<OrderDoc | null> =>
   orderModel(core.store.connection).collection.findOne<OrderDoc>({ _id: orderId as never });

@@ -1,9 +1,13 @@
 import type { OrderDoc } from '@orderdesk/store';
 
-/** What an order on account has of its company's credit, minor units: its total, from when it is on its way until it is paid. */
+/**
+ * What an order on account has of its company's credit now, minor units. Orders that were saved before that was kept on them have it all
+ * from when they are on their way until they are paid.
+ */
 export const creditTaken = ({
   inFulfilment,
   payment,
   totals,
 }: Pick<OrderDoc, 'inFulfilment' | 'payment' | 'totals'>): number =>
-  inFulfilment && payment.method === 'credit' && payment.status === 'due' ? totals.total : 0;
+  payment.credit ??
+  (inFulfilment && payment.method === 'credit' && payment.status === 'due' ? totals.total : 0);

@@ -1,21 +1,24 @@
-import { currentFindings, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
-import { findCompany, stockId } from '@orderdesk/store';
+import type { Order, OrderFacts, Shipment } from '@orderdesk/domain';
+import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
+import { creditTaken } from './credit-taken.ts';
+import { findingsNow, isUndecided } from './findings-now.ts';
 import { proposeFor } from './propose-for.ts';
+import { readRecentOrders } from './recent-orders.ts';
 import { reviewedChange } from './reviewed-change.ts';
 
-/**
- * What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `taken`: what the order has of
- * the credit already (`creditTaken`); a new one has none.
- */
-export async function gatherFacts(core: Core, order: Order, taken = 0): Promise<OrderFacts> {
-  const [creditAvailable, previousOrders, outOfStock] = await Promise.all([
-    readCredit(core, order),
+/** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `doc` is null for a new order. */
+export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null): Promise<OrderFacts> {
+  const [creditAvailable, recent, previousOrders, outOfStock] = await Promise.all([
+    readCredit(core, order, doc ? creditTaken(doc) : 0),
+    // What was placed beside it no longer matters once it is decided.
+    isUndecided(doc) ? readRecentOrders(core, order) : null,
     countPreviousOrders(core, order.customer.id, order.id),
     readOutOfStock(core, order),
   ]);
+  const standing = { creditAvailable, ...(recent && { recent }) };
   const facts: OrderFacts = {
     total: order.totals.total,
     currency: order.totals.currency,
@@ -28,13 +31,13 @@ export async function gatherFacts(core: Core, order: Order, taken = 0): Promise<
     groupId: order.customer.groupId,
     groupTrusted: core.reference.group(order.customer.groupId)?.trusted ?? false,
     previousOrders,
-    creditAvailable,
-    findings: currentFindings(order).map(({ kind, severity }) => ({ kind, severity })),
+    ...standing,
+    findings: findingsNow(order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
     shipments: order.shipments.map(({ id, step }) => ({ id, step })),
     ...(outOfStock.length > 0 && { outOfStock }),
     ownerId: order.owner?.id ?? null,
   };
-  const requested = await readRequest(core, order, facts, taken);
+  const requested = await readRequest(core, order, facts);
   return requested ? { ...facts, requested } : facts;
 }
 
@@ -43,7 +46,6 @@ async function readRequest(
   core: Core,
   order: Order,
   facts: OrderFacts,
-  taken: number,
 ): Promise<OrderFacts['requested'] | null> {
   const { changeRequest } = order;
   if (!changeRequest) return null;
@@ -53,7 +55,7 @@ async function readRequest(
   const asked = change.total ?? order.totals.total;
   if (!proposed.ok) return { total: asked, holds: false };
   const { total } = proposed.value.order.totals;
-  const { doubts } = await reviewedChange(proposed.value, facts, taken);
+  const { doubts } = await reviewedChange(proposed.value, facts);
   return { total, holds: total === asked, doubts };
 }
 
@@ -72,8 +74,9 @@ async function readOutOfStock(core: Core, { shipments }: Order): Promise<string[
   return packed.filter((parcel) => !isThere(parcel)).map(({ id }) => id);
 }
 
-async function readCredit(core: Core, order: Order): Promise<number | null> {
+/** `taken`: what the order holds of it itself. */
+async function readCredit(core: Core, order: Order, taken: number): Promise<number | null> {
   if (order.customer.kind !== 'company') return null;
   const company = await findCompany(core.store, order.customer.id);
-  return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed;
+  return company?.creditLimit == null ? null : company.creditLimit - company.creditUsed + taken;
 }

@@ -13,12 +13,14 @@ type StockPlace = { readonly lineId: string; readonly productId: string; readonl
 
 /**
  * What a decision's effects make of an order before anything is written: the order's next content, the stock it moves and the
- * credit it uses (minor units, negative gives back). Built purely, then saved by `commitChange` in one transaction.
+ * credit it uses (minor units, negative gives back: `settleCredit`). Built purely, then saved by `commitChange` in one transaction.
  */
 export type OrderDraft = {
   order: Order;
   stock: StockChange[];
   credit: number;
+  /** The decision says that it is on credit from now on, or no longer. */
+  onCredit?: boolean;
   /** Somebody who may lend beyond the limit of the company decided it. */
   lent?: boolean;
 };

@@ -1,6 +1,5 @@
 import type { OrderRow, OrderView, ShipmentView } from '@orderdesk/contract';
 import {
-  currentFindings,
   type DeliveryEstimate,
   deliveryEstimate,
   isWithCustomer,
@@ -16,7 +15,7 @@ import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { orderOf } from './commit-change.ts';
-import { creditTaken } from './credit-taken.ts';
+import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
@@ -43,7 +42,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
   const [facts, shipments] = await Promise.all([
-    gatherFacts(core, order, creditTaken(doc)),
+    gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
     core.workflows.loadFor(doc.tree),
   ]);
@@ -60,7 +59,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     contact: order.contact,
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order),
-    findings: currentFindings(order),
+    findings: findingsNow(order, doc, facts),
     // Of an order that has ended nothing is asked any more.
     changeRequest: doc.open ? order.changeRequest : null,
     note: order.note,

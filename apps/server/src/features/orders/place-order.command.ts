@@ -23,11 +23,10 @@ import { CartMoved, cartToOrder, takeFromCart } from '../cart/cart-ordered.ts';
 import { type Promised, promiseOrder } from '../cart/promise-order.ts';
 import type { Quote } from '../cart/quote.ts';
 import { customerOf, type QuoteDeps, sourcesOf } from '../cart/quote-sources.ts';
-import { CreditShort } from '../credit/credit-writes.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { allocateOrder } from './allocate-order.ts';
 import { allowanceOf } from './allowance.ts';
-import { creditShort, isRaced } from './change-order.ts';
+import { isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { draftOf, moveStock } from './order-draft.ts';
@@ -51,7 +50,7 @@ export type PlaceOrderDeps = QuoteDeps & {
  *
  * Refuses, with nothing written: `policy.*` (may not order), `idempotency.mismatch` (the key stands for another order),
  * `lines.refused` (facts.lines: each with its code, e.g. `stock.insufficient` with asked and available), `address.invalid`,
- * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `delivery.day-changed`, `credit.insufficient`, what `quote`
+ * `contact.invalid`, `payment.not-offered`, `price.changed` (facts.total), `delivery.day-changed`, what `quote`
  * refuses, and where the request says which cart it is: `cart.ordered` (facts.number), `cart.moved-on`; for customers without a history what
  * `promiseOrder` says of them.
  */
@@ -88,20 +87,23 @@ async function tryToPlace(
   const allowance = await allowanceOf(core, customer);
   const prepared = await prepareOrder(core, deps, person, request, allowance);
   if (!prepared.ok) return prepared;
-  const { order } = prepared.value;
-  const also = cart
-    ? [takeFromCart(cart.value, { number: order.number, at: order.placedAt, lines: request.lines })]
-    : [];
-  // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
-  const stockKeys = order.lines.map(({ productId }) => `stock:${productId}`);
+  const { value: promised } = prepared;
   try {
-    const keys = [`key:${person.id}:${idempotency.key}`, ...stockKeys];
-    // A new customer's orders are placed one after the other: what is left of their allowance is then what it was.
-    if (allowance) keys.push(`customer:${customer.id}`);
+    // A customer's orders are placed one after the other: each finds what those before it left of allowance, credit and limits.
+    const keys = [`key:${person.id}:${idempotency.key}`, `customer:${customer.id}`];
     return await core.locks.run(keys, async () => {
       const left = allowance && (await allowanceOf(core, customer));
-      const over = left && overAllowance(left, order.totals.total, order.totals.currency);
-      return over ? refused(over) : reserveAndSave(core, person, { ...prepared.value, also }, idempotency);
+      const over = left && overAllowance(left, promised.totals.total, promised.totals.currency);
+      if (over) return refused(over);
+      const order = await newOrder(core, person, request, promised);
+      const facts = await gatherFacts(core, order, null);
+      const { number, placedAt: at } = order;
+      const also = cart ? [takeFromCart(cart.value, { number, at, lines: request.lines })] : [];
+      // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
+      const stockKeys = order.lines.map(({ productId }) => `stock:${productId}`);
+      return core.locks.run(stockKeys, () =>
+        reserveAndSave(core, person, { order, facts, also }, idempotency),
+      );
     });
   } catch (error) {
     // Another tab was first; its cart, read now, says which order it made.
@@ -112,16 +114,16 @@ async function tryToPlace(
   }
 }
 
-type Prepared = { readonly order: Order; readonly facts: OrderFacts };
+type New = { readonly order: Order; readonly facts: OrderFacts; readonly also: readonly Write[] };
 
-/** Everything of the order that does not depend on stock, or why it cannot be. */
+/** What the order is and comes to as it was asked for, or why it cannot be. */
 async function prepareOrder(
   core: Core,
   deps: PlaceOrderDeps,
   person: Person,
   request: PlaceOrder,
   allowance: Allowance | null,
-): Promise<Result<Prepared>> {
+): Promise<Result<Promised>> {
   const promised = promiseOrder(sourcesOf(deps), {
     customer: customerOf(person),
     lines: request.lines,
@@ -140,17 +142,17 @@ async function prepareOrder(
   if (expectedAt !== undefined && expectedAt !== promised.value.chosen.expectedAt) {
     return refused(dayChanged(promised.value, expectedAt));
   }
-  const order = await newOrder(core, person, request, promised.value);
-  return accepted({ order, facts: await gatherFacts(core, order) });
+  return promised;
 }
 
 async function reserveAndSave(
   core: Core,
   person: Person,
-  { order, facts, also }: Prepared & { readonly also: readonly Write[] },
+  { order, facts: known, also }: New,
   idempotency: { key: string; requestHash: string },
 ): Promise<Result<OrderDoc>> {
   const productIds = order.lines.map(({ productId }) => productId);
+  let facts = known;
   for (let attempt = 1; ; attempt += 1) {
     const stock = await readStock(core, productIds);
     const allocated = allocateOrder(core, order, stock);
@@ -169,17 +171,22 @@ async function reserveAndSave(
     if (!started.ok) return refused(started.refusal);
     const event = { type: 'order.placed', actor, data: {} };
     const { calendar } = core.workflows.resolve(WORKFLOW).definition;
-    applyTransactionEffects(draft, started.effects, event, { at: at.toISOString(), calendar });
+    applyTransactionEffects(draft, started.effects, event, {
+      at: at.toISOString(),
+      calendar,
+      credit: { taken: 0, available: facts.creditAvailable },
+    });
     try {
       const change = { before: null, draft, tree: started.tree, workflow: started, event, facts: seen, at };
       return accepted(await commitChange(core, { ...change, idempotency, also }));
     } catch (error) {
-      if (error instanceof CreditShort) return refused(creditShort());
       if (isDuplicateKey(error)) {
         const again = await findByKey(core, person.id, idempotency.key);
         if (again) return sameOrder(again, idempotency.requestHash);
       }
       if (!isRaced(error) || attempt >= ATTEMPTS) throw error;
+      // Another process took credit or stock meanwhile; then it is for a person to decide.
+      facts = await gatherFacts(core, order, null);
     }
   }
 }

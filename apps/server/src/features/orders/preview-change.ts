@@ -5,7 +5,6 @@ import type { OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { asFormRefusal } from './change-refusals.ts';
 import { orderOf } from './commit-change.ts';
-import { creditTaken } from './credit-taken.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
@@ -28,7 +27,7 @@ export async function previewChange(
   const forCustomer = !readsDesk(ability, doc);
   await core.workflows.loadFor(doc.tree);
   const order = orderOf(doc);
-  const facts = await gatherFacts(core, order, creditTaken(doc));
+  const facts = await gatherFacts(core, order, doc);
   const actor = actorOn(person, doc);
   const offer = offersTo(core, doc, actor, facts).find(
     (each) => each.event === event && each.form.some(({ type }) => type === 'change'),

@@ -1,19 +1,18 @@
-import { districtDoubt, type OrderFacts, reviewFindings } from '@orderdesk/domain';
+import { districtDoubt, type OrderFacts, reviewFindings, type ReviewLimits } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import type { OrderDraft, StockChange } from './order-draft.ts';
 
 /** Totals above this are pointed out to the reviewer, minor units. Who must approve is the workflow's own rule. */
-const NOTEWORTHY_AMOUNT = 2_000_000;
+export const REVIEW_LIMITS: ReviewLimits = { amount: 2_000_000 };
 
 /**
  * Runs the automatic review over the order as drafted, on the stock of its products as just read: everything found before is found
- * anew. `creditTaken`: what the order has of the company's credit already (minor units); that is no reason against it.
+ * anew.
  */
 export async function renewFindings(
   draft: OrderDraft,
   stock: readonly AvailableStock[],
-  facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable'>,
-  creditTaken = 0,
+  facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable' | 'recent'>,
 ): Promise<void> {
   const { order } = draft;
   const doubt = order.address && (await districtDoubt(order.address));
@@ -41,9 +40,10 @@ export async function renewFindings(
         availableAfter: (left.get(line.productId) ?? 0) - wanted(line.id),
       })),
       previousOrders: facts.previousOrders,
-      creditAvailable: facts.creditAvailable === null ? null : facts.creditAvailable + creditTaken,
+      creditAvailable: facts.creditAvailable,
+      ...(facts.recent && { recent: facts.recent }),
     },
-    { amount: NOTEWORTHY_AMOUNT },
+    REVIEW_LIMITS,
   );
   draft.order = { ...order, findings: found };
 }

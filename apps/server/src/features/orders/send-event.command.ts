@@ -16,6 +16,7 @@ import { advance, type Advanced, type Effect, type TakenBy, type WorkflowEvent }
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
+import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
@@ -75,7 +76,7 @@ export async function decideEvent(
   if (again.value) return accepted(null);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
-  const facts = await gatherFacts(core, order, creditTaken(before));
+  const facts = await gatherFacts(core, order, before);
   const now = core.clock.now();
   const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
   if (!first.ok) return refused(first.refusal);
@@ -101,14 +102,13 @@ export async function decideEvent(
     before.tree.main.workflowId,
     before.tree.main.version,
   ).definition;
-  const moved = after ? after.after.total - order.totals.total : 0;
   applyTransactionEffects(draft, decided.effects, event, {
     at: now.toISOString(),
     calendar,
     proposal,
-    moved,
+    credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
-  if (findings) draft.order = { ...draft.order, findings };
+  draft.order = { ...draft.order, findings: findings ?? findingsNow(order, before, facts) };
   const { tree, takenBy } = decided;
   const sent = {
     ...event,
@@ -154,7 +154,7 @@ async function foresee(
   const { total } = proposal.order.totals;
   if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
   if (!applies) return accepted({ after: null, proposal });
-  const { doubts, findings } = await reviewedChange(proposal, facts, creditTaken(before));
+  const { doubts, findings } = await reviewedChange(proposal, facts);
   const after = {
     after: { total, repick: proposal.repick, doubts },
     shipments: stepsOf(proposal.order),

@@ -8,6 +8,7 @@ import {
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
 import { withReceipt } from './money-moves.ts';
+import { type CreditScene, settleCredit } from './settle-credit.ts';
 import type { Proposal } from './propose-change.ts';
 import { moveStock, type OrderDraft, setPayment, setShipmentStep } from './order-draft.ts';
 
@@ -16,16 +17,10 @@ export type EffectScene = {
   readonly at: string;
   readonly calendar: BusinessCalendar;
   readonly proposal?: Proposal | null;
-  /** How much more the order costs after it than before, minor units; less is negative. */
-  readonly moved?: number;
+  readonly credit: CreditScene;
 };
 
-type Apply = (
-  draft: OrderDraft,
-  params: Effect['params'],
-  event: WorkflowEvent,
-  scene: EffectScene & { readonly moved: number },
-) => void;
+type Apply = (draft: OrderDraft, params: Effect['params'], event: WorkflowEvent, scene: EffectScene) => void;
 
 const isLender = (params: Effect['params'], roles: readonly string[]): boolean =>
   roles.some((role) => ((params['lentBy'] ?? []) as readonly string[]).includes(role));
@@ -118,10 +113,10 @@ const applyChange: Apply = (draft, _params, event, { proposal }) => {
   draft.stock.push(...proposal.stock);
 };
 
-/** What a change adds is taken from the credit, what it leaves comes back; a parcel that is called off leaves some. */
-const adjustCredit: Apply = (draft, params, { actor }, { moved }) => {
-  draft.credit += moved;
-  draft.lent ||= moved > 0 && isLender(params, actor.roles);
+/** It costs another amount: what a change adds is taken, and lent by whoever may; `settleCredit` says how much. */
+const adjustCredit: Apply = (draft, params, { actor }) => {
+  draft.onCredit = true;
+  draft.lent ||= isLender(params, actor.roles);
 };
 
 const declineChange: Apply = (draft) => {
@@ -138,7 +133,7 @@ const setExpected: Apply = (draft, params, _event, { at, calendar }) => {
 
 /** Whoever decides it knowing that it is over the limit lends what is missing; otherwise the limit is the commit's to keep. */
 const useCredit: Apply = (draft, params, { actor }) => {
-  draft.credit += draft.order.totals.total;
+  draft.onCredit = true;
   draft.lent = isLender(params, actor.roles);
 };
 
@@ -160,7 +155,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   /** Shipments are made when the order is placed, with the reservation they hold; here they only become work. */
   createShipments: () => undefined,
   useCredit,
-  freeCredit: (draft) => void (draft.credit -= draft.order.totals.total),
+  freeCredit: (draft) => void (draft.onCredit = false),
   clearOwner: (draft) => void (draft.order = { ...draft.order, owner: null }),
   setExpected,
 };
@@ -175,8 +170,9 @@ export function applyTransactionEffects(
     if (effect.runs !== 'transaction') continue;
     const apply = TRANSACTION_EFFECTS[effect.type];
     if (!apply) throw new Error(`no transaction effect called ${effect.type}`);
-    apply(draft, effect.params, event, { moved: 0, ...scene });
+    apply(draft, effect.params, event, scene);
   }
+  settleCredit(draft, scene.credit);
 }
 
 /** Registered actions that this server would have to ignore. Asked at boot, since nothing may ever be ignored silently. */

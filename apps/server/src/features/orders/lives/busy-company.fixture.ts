@@ -124,6 +124,7 @@ export async function openBusyCompany(empty: Store, start: Date): Promise<BusyCo
     async begin(credit, stock) {
       for (const modelOf of [orderModel, eventModel, outboxModel, reservationModel, timerModel])
         await modelOf(connection).collection.deleteMany({});
+      company.core.unpaidOrders.clear();
       await companyModel(connection).updateOne({ _id: DEALER }, { creditLimit: credit, creditUsed: 0 });
       await stockModel(connection).bulkWrite(
         SOLD.flatMap((productId) =>

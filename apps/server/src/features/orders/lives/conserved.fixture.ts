@@ -1,4 +1,4 @@
-import type { Order } from '@orderdesk/domain';
+import { type Order, orderMoney } from '@orderdesk/domain';
 import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
 import { pendingTimers } from '@orderdesk/workflow';
 
@@ -38,13 +38,19 @@ export function wrongMoney({ payment, totals, tree }: OrderDoc, said: MoneySaid)
   return found;
 }
 
-/** What an order uses of its company's credit: all it costs, from its approval until it is paid or off. */
-export const creditOf = ({ payment, totals, tree }: OrderDoc): number =>
-  payment.method === 'credit' &&
-  payment.status === 'due' &&
-  tree.main.active.some(({ path }) => path.startsWith('active/'))
-    ? totals.total
-    : 0;
+/** What an order says that it has of its company's credit. */
+export const creditOf = ({ payment }: OrderDoc): number => payment.credit ?? 0;
+
+/** From its approval until it is paid or off, that is what is still to come in; before, that or nothing; afterwards nothing. */
+export function wrongCredit({ payment, totals, shipments, tree }: OrderDoc): string[] {
+  const { outstanding } = orderMoney({ payment, totals, shipments });
+  const owed = payment.method === 'credit' && payment.status === 'due' ? outstanding : 0;
+  const isApproved = tree.main.active.some(({ path }) => path.startsWith('active/'));
+  const right = isApproved || payment.credit !== undefined ? owed : 0;
+  return creditOf({ payment } as OrderDoc) === right
+    ? []
+    : [`holds ${payment.credit} of credit, owes ${owed}`];
+}
 
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
   step === 'cancelled' ? 'released' : step === 'shipped' || step === 'delivered' ? 'shipped' : 'held';

@@ -16,14 +16,20 @@ import {
 import { pendingTimers, type WorkflowOffer } from '@orderdesk/workflow';
 import { ADDRESS, freshKey } from '../../../testing/desk.fixture.ts';
 import { orderOf } from '../commit-change.ts';
-import { creditTaken } from '../credit-taken.ts';
 import { gatherFacts } from '../gather-facts.ts';
 import { offersTo } from '../offers-to.ts';
 import { orderViewFor } from '../order.view.ts';
 import { proposeFor } from '../propose-for.ts';
 import { type BusyCompany, DEALER } from './busy-company.fixture.ts';
 import { eventsOf, rank } from './choose-event.fixture.ts';
-import { creditOf, wrongMoney, wrongStock, wrongTimers, wrongTotals } from './conserved.fixture.ts';
+import {
+  creditOf,
+  wrongCredit,
+  wrongMoney,
+  wrongStock,
+  wrongTimers,
+  wrongTotals,
+} from './conserved.fixture.ts';
 import { chosen, fillIn, type FormSubject, valuesOf } from './form-values.fixture.ts';
 import { heard, inOneLine, isFormsOwn } from './order-words.fixture.ts';
 import { type Ending, type Life, type Step, stockFor } from './random-life.fixture.ts';
@@ -169,7 +175,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   async function candidates(): Promise<Candidate[]> {
     const buyer = (await company.person(customer.id))!;
     const people = [...(await busy.staff()), buyer];
-    const facts = await gatherFacts(core, orderOf(doc), creditTaken(doc));
+    const facts = await gatherFacts(core, orderOf(doc), doc);
     const offered = (who: Who) => offersTo(core, doc, who === 'system' ? SYSTEM : actorOn(who, doc), facts);
     return [...people.filter((person) => mayRead(abilityFor(person), doc)), 'system' as const].flatMap(
       (who: Who) =>
@@ -338,6 +344,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
       ...wrongMoney(doc, said),
       ...wrongStock(doc, ledger, rows, began),
       ...wrongTimers(doc, timers),
+      ...wrongCredit(doc),
     ];
     if (dealer!.creditUsed !== creditOf(doc))
       problems.push(`credit used ${dealer!.creditUsed}, by the order ${creditOf(doc)}`);
