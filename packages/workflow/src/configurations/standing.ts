@@ -1,6 +1,9 @@
 import type { Marks, Plan, Way } from './plan.type.ts';
 import { isWithin } from './moves.ts';
 
+const NOWHERE: readonly number[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * The states that are active while a step is being taken, and what has come of it so far. Moves as XState does: what is left
  * is left before anything is entered, and of ways that conflict the innermost and first goes.
@@ -14,9 +17,9 @@ export class Standing {
   /** States that have come to their end, whose way out has not been looked at. */
   ended: readonly number[] = [];
   /** The states left, also those that were entered again. */
-  left: number[] = [];
+  left: readonly number[] = NOWHERE;
   /** The service clocks started anew. */
-  restarted = new Set<string>();
+  restarted: ReadonlySet<string> = NOTHING;
   hasMoved = false;
   isDone = false;
   /** Called where what the workflow remembers becomes another. */
@@ -36,8 +39,8 @@ export class Standing {
     for (const state of order) this.isActive[state] = 1;
     this.order = order;
     this.ended = ended;
-    if (this.left.length > 0) this.left = [];
-    if (this.restarted.size > 0) this.restarted = new Set();
+    this.left = NOWHERE;
+    this.restarted = NOTHING;
     this.hasMoved = false;
     this.isDone = isDone;
   }
@@ -94,14 +97,16 @@ export class Standing {
     const first = domain ?? -1;
     const last = domain === null ? places.length : places[domain]!.last;
     const stay: number[] = [];
+    const left = [...this.left];
     for (const state of this.order)
       if (state <= first || state > last) stay.push(state);
       else {
         this.isActive[state] = 0;
-        this.left.push(state);
+        left.push(state);
         this.#mark(places[state]!.exit);
       }
     this.order = stay;
+    this.left = left;
   }
 
   /** The end of a state inside is the end of the state around it, and on through regions that have all ended. */
@@ -135,7 +140,7 @@ export class Standing {
   }
 
   #mark({ restarts, remembers }: Marks): void {
-    for (const clock of restarts) this.restarted.add(clock);
+    if (restarts.length > 0) this.restarted = new Set([...this.restarted, ...restarts]);
     if (remembers) this.#onRemember();
   }
 }
