@@ -65,7 +65,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
+    files: ['**/*.svelte', '**/*.svelte.ts', 'apps/web/src/**/*.ts'],
     rules: {
       // Orderdesk is served from the root of its host: links need no base path.
       'svelte/no-navigation-without-resolve': 'off',

@@ -45,7 +45,7 @@ export const COMPANIES: readonly CompanyDraft[] = [
     name: '华南渠道科技（深圳）有限公司',
     kind: 'dealer',
     groupId: 'dealer-gold',
-    taxNumber: '91440300MA5F8K2X3B',
+    taxNumber: '91440300MA5F8K2X31',
     creditLimit: 60_000_000,
     addresses: [
       cn('广东省', '深圳市', '福田区', '华强北路 1019 号华强广场 B 座 12 楼', '518031'),
@@ -64,7 +64,7 @@ export const COMPANIES: readonly CompanyDraft[] = [
     name: '长三角办公集成（上海）有限公司',
     kind: 'dealer',
     groupId: 'dealer',
-    taxNumber: '91310115MA1K4B7T9D',
+    taxNumber: '91310115MA1K4B7T90',
     creditLimit: 25_000_000,
     addresses: [
       cn('上海市', '上海市', '浦东新区', '张江路 665 号德宏大厦 601 室', '201203'),
@@ -83,7 +83,7 @@ export const COMPANIES: readonly CompanyDraft[] = [
     name: '西南数码分销（成都）有限公司',
     kind: 'dealer',
     groupId: 'dealer',
-    taxNumber: '91510107MA6C9T4R1H',
+    taxNumber: '91510107MA6C9T4R10',
     creditLimit: 3_000_000,
     addresses: [cn('四川省', '成都市', '武侯区', '科华北路 62 号力宝大厦北楼 1806', '610041')],
     members: [
@@ -98,7 +98,7 @@ export const COMPANIES: readonly CompanyDraft[] = [
     name: '小满便利（杭州）商贸有限公司',
     kind: 'retailer',
     groupId: 'retailer',
-    taxNumber: '91330106MA2H7N5W8P',
+    taxNumber: '91330106MA2H7N5W8J',
     creditLimit: 2_000_000,
     addresses: [
       cn('浙江省', '杭州市', '西湖区', '文三路 478 号华星时代广场 1 层', '310012'),
@@ -132,7 +132,7 @@ export const COMPANIES: readonly CompanyDraft[] = [
     name: '阿良五金电料行（佛山）',
     kind: 'retailer',
     groupId: 'retailer',
-    taxNumber: '92440605MA4W9E1C7M',
+    taxNumber: '92440605MA4W9E1C7R',
     creditLimit: 1_500_000,
     addresses: [cn('广东省', '佛山市', '南海区', '桂城街道南桂东路 38 号', '528200')],
     members: [

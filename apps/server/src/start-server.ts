@@ -21,6 +21,8 @@ import { notificationsRoutes } from './features/notifications/notifications.rout
 import { allowanceOf } from './features/orders/allowance.ts';
 import { orderArchive } from './features/orders/order-archive.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
+import { passwordLinks } from './features/password-links/password-links.ts';
+import { passwordLinksRoutes } from './features/password-links/password-links.routes.ts';
 import { reportsRoutes } from './features/reports/reports.routes.ts';
 import { workflowsRoutes } from './features/workflows/workflows.routes.ts';
 import { paymentMethodsFor } from './features/people/payment-methods.ts';
@@ -139,6 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),
       firstAdminRoutes({ store, auth, firstAdmin: beginning }),
+      passwordLinksRoutes({ store, auth, links: passwordLinks({ store, auth, clock }) }),
       reportsRoutes(core, archive, () => [...live.memory.rows.values()]),
     ],
     ...(options.trustProxy ? { trustProxy: options.trustProxy } : {}),

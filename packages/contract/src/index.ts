@@ -5,6 +5,7 @@ export * from './group.ts';
 export * from './history.ts';
 export * from './live.ts';
 export * from './order.ts';
+export * from './password-link.ts';
 export * from './person.ts';
 export * from './primitives.ts';
 export * from './problem.ts';

@@ -41,6 +41,8 @@ export const customerView = z.strictObject({
   groupId: id.nullable(),
   /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for. For the desk. */
   unverified: z.strictObject({ resembles: z.string().nullable() }).optional(),
+  /** The colleague whose name the customer, or who ordered for it, has as well: it is not them. For the desk, of one order. */
+  namesake: z.string().optional(),
 });
 
 /**

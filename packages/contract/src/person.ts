@@ -10,9 +10,10 @@ import {
   id,
   locale,
   localized,
+  newPassword,
   paymentMethod,
   staffRole,
-  text,
+  taxNumber,
   visibleName,
 } from './primitives.ts';
 
@@ -45,6 +46,10 @@ export const companyView = z
     name: z.string(),
     kind: z.enum(['dealer', 'retailer']),
     groupId: id.nullable(),
+    /** Empty: none was given. */
+    taxNumber: z.string(),
+    /** Somebody of the house has said that it is who it says it is; until then it may correct its tax number itself. */
+    confirmed: z.boolean(),
     creditLimit: z.int().nullable(),
     creditUsed: z.int().nullable(),
     members: z.array(z.strictObject({ id, name: z.string(), role: companyRole })),
@@ -68,6 +73,12 @@ export const meView = z
   .meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
 
+/** `PUT /api/me/name`: what one is called from now on; what was done before keeps the name it was done under. */
+export const saveName = z.strictObject({ name: visibleName(60) });
+
+/** `PUT /api/me/company`: the owner of a company that nobody has confirmed yet corrects its tax number. */
+export const saveOwnCompany = z.strictObject({ taxNumber });
+
 /**
  * `PUT /api/me/addresses`: the whole list; an entry without an id is new. At most one is the default. `rev` is the one that was read:
  * another device's newer list is refused with 409 and the present one in `facts`.
@@ -78,17 +89,21 @@ export const saveAddresses = z.strictObject({
 });
 export type SaveAddresses = z.infer<typeof saveAddresses>;
 
+/** `POST /api/auth/change-password`: with the present one, which proves who asks. */
+export const changePassword = z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword });
+export type ChangePassword = z.infer<typeof changePassword>;
+
 /** `POST /api/register`: as a person, or as a company whose first member (owner) registers. */
 export const register = z.strictObject({
   name: visibleName(60),
   email: emailAddress,
-  password: z.string().min(10).max(200),
+  password: newPassword,
   locale: locale.optional(),
   company: z
     .strictObject({
       name: visibleName(120),
       kind: z.enum(['dealer', 'retailer']),
-      taxNumber: text(40).optional(),
+      taxNumber: taxNumber.optional(),
     })
     .optional(),
 });

@@ -5,7 +5,10 @@ import {
   LOCALES,
   PAYMENT_METHODS,
   readEmail,
+  LONGEST_PASSWORD,
   readName,
+  readPassword,
+  readTaxNumber,
   readText,
   refuse,
   refused,
@@ -63,6 +66,12 @@ export const visibleName = (max: number) =>
 
 /** An e-mail address as it is kept: lower case, an international domain in its ASCII form. */
 export const emailAddress = z.string().max(200).check(reading(readEmail));
+
+/** A company's tax number; empty: not given. */
+export const taxNumber = z.string().max(40).check(reading(readTaxNumber));
+
+/** A password somebody chooses: kept as typed, long enough without the blanks around it. */
+export const newPassword = z.string().min(10).max(LONGEST_PASSWORD).check(reading(readPassword));
 
 /** What is typed to be searched for. */
 export const searchText = text(100);

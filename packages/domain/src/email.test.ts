@@ -14,6 +14,7 @@ describe('an e-mail address has one spelling', () => {
     ['info@bücher.example', 'info@xn--bcher-kva.example'],
     ['info@bu\u0308cher.example', 'info@xn--bcher-kva.example'],
     ['用户@例子.中国', '用户@xn--fsqu00a.xn--fiqs8s'],
+    ['иван@пример.рф', 'иван@xn--e1afmkfd.xn--p1ai'],
     ['123456@qq.com', '123456@qq.com'],
   ])('%s', (typed, kept) => {
     expect(readEmail(typed)).toEqual({ ok: true, value: kept });
@@ -44,5 +45,8 @@ describe('an e-mail address has one spelling', () => {
     `${'x'.repeat(65)}@orderdesk.example`,
     `li@${'x'.repeat(64)}.example`,
     `${' '.repeat(900_000)}li@orderdesk.example`,
+    'сhen@orderdesk.example',
+    'сор@orderdesk.example',
+    'chen@оrderdesk.example',
   ])('%.40j is none', (typed) => expect(readEmail(typed)).toMatchObject({ ok: false }));
 });

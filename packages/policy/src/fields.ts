@@ -44,7 +44,7 @@ const ORDER: Catalogue = {
     ...inDifferences('lines delivery expectedAt collectAt'),
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
-  desk: [...names('owner queues dueAt'), 'customer.unverified'],
+  desk: [...names('owner queues dueAt'), 'customer.unverified', 'customer.namesake'],
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
@@ -76,7 +76,7 @@ const PRODUCT: Catalogue = {
 };
 
 const COMPANY: Catalogue = {
-  base: names('id name kind groupId members'),
+  base: names('id name kind groupId taxNumber confirmed members'),
   credit: names('creditLimit creditUsed'),
 };
 

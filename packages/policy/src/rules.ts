@@ -132,10 +132,12 @@ function customer(rules: RuleList, me: Person): void {
     when: { id: me.companyId },
   });
   if (me.companyRole !== 'owner') return;
-  rules.allow('edit', 'Company', { fields: ['name'], when: { id: me.companyId } }).allow('read', 'Person', {
-    fields: fieldsOf('Person', 'base', 'email'),
-    when: { companyId: me.companyId },
-  });
+  rules
+    .allow('edit', 'Company', { fields: ['name', 'taxNumber'], when: { id: me.companyId } })
+    .allow('read', 'Person', {
+      fields: fieldsOf('Person', 'base', 'email'),
+      when: { companyId: me.companyId },
+    });
 }
 
 /** Everything this person may do; null is somebody who has not signed in. */

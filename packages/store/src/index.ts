@@ -14,6 +14,7 @@ export * from './number-block.ts';
 export * from './open-store.ts';
 export * from './order.model.ts';
 export * from './person-credential.model.ts';
+export * from './password-link.model.ts';
 export * from './person.model.ts';
 export * from './person.repository.ts';
 export * from './product-picture.model.ts';

@@ -3,7 +3,7 @@ import type { AccountKind, CompanyRole, Locale, Person, StaffRole } from '@order
 import type { CompanyDoc } from './company.model.ts';
 import { findCompany } from './company.repository.ts';
 import type { Store } from './open-store.ts';
-import { emailOf, signInName } from './sign-in-name.ts';
+import { emailOf, emailShown, signInName } from './sign-in-name.ts';
 import { credentialModel } from './person-credential.model.ts';
 import { type PersonDoc, personModel, type SavedAddressDoc } from './person.model.ts';
 import { inserting, type Write } from './writes.ts';
@@ -83,7 +83,7 @@ export async function findPerson(store: Store, id: string): Promise<Person | nul
 export const personOf = (doc: PersonDoc, company: CompanyDoc | null): Person => ({
   id: doc._id,
   name: doc.name,
-  email: emailOf(doc.email),
+  email: emailShown(emailOf(doc.email)),
   kind: doc.kind,
   roles: doc.roles,
   companyId: doc.companyId,
@@ -103,7 +103,11 @@ export const findMembers = (store: Store, companyId: string): Promise<PersonDoc[
   personModel(store.connection).collection.find<PersonDoc>({ companyId }).sort({ name: 1 }).toArray();
 
 /** Sets what a person may set about themselves; rights are never among it. */
-export async function updateOwnData(store: Store, id: string, change: { locale: Locale }): Promise<void> {
+export async function updateOwnData(
+  store: Store,
+  id: string,
+  change: { locale?: Locale; name?: string },
+): Promise<void> {
   await personModel(store.connection).collection.updateOne(
     { _id: id as never },
     { $set: { ...change, updatedAt: new Date() } },

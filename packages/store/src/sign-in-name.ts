@@ -1,3 +1,6 @@
+import { domainToUnicode } from 'node:url';
+import { pretends } from '@orderdesk/domain';
+
 /**
  * The library that signs people in takes addresses in plain Latin letters only, with a top-level domain of letters. Others are kept in its
  * `email` field in a form it takes, under a domain that can be nobody's (RFC 6761), and shown as they are.
@@ -11,6 +14,13 @@ export const signInName = (email: string): string =>
     ? email
     : `${Buffer.from(email, 'utf8').toString('hex')}${DOMAIN}`;
 
-/** The address a sign-in name stands for. */
+/** The address a sign-in name stands for, as it is kept. */
 export const emailOf = (name: string): string =>
   name.endsWith(DOMAIN) ? Buffer.from(name.slice(0, -DOMAIN.length), 'hex').toString('utf8') : name;
+
+/** An address as people write it, with an international domain in its own letters; one that would look like another stays in ASCII. */
+export function emailShown(email: string): string {
+  const at = email.lastIndexOf('@');
+  const domain = domainToUnicode(email.slice(at + 1));
+  return domain === '' || domain.split('.').some(pretends) ? email : `${email.slice(0, at)}@${domain}`;
+}

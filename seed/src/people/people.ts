@@ -12,7 +12,7 @@ export type SeedPerson = Omit<Person, 'permissionVersion'> & {
   readonly addresses: readonly SavedAddress[];
 };
 
-export type SeedCompany = Omit<CompanyView, 'members' | 'creditUsed'> & {
+export type SeedCompany = Omit<CompanyView, 'members' | 'creditUsed' | 'confirmed'> & {
   readonly taxNumber: string;
   readonly addresses: readonly SavedAddress[];
 };

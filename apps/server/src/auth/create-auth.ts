@@ -4,7 +4,7 @@ import { findPerson, freshId, signInName, type Store } from '@orderdesk/store';
 import { availableParallelism } from 'node:os';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
-import { refusedAs } from '../http/problem.ts';
+import { refusedAs, refusedAtField } from '../http/problem.ts';
 import { atMost } from '../core/at-most.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { knownDevices } from './known-device.ts';
@@ -129,7 +129,8 @@ export function createAuth({
         const answer = await hashing(() => auth.api.changePassword({ body, headers, returnHeaders: true }));
         return answer.headers.getSetCookie();
       } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500) throw refusedAs('password.wrong');
+        if (error instanceof APIError && error.statusCode < 500)
+          throw refusedAtField('password.wrong', 'currentPassword');
         throw error;
       } finally {
         cache.forget(personId);

@@ -88,12 +88,28 @@ describe('sessions', () => {
         { currentPassword, newPassword: 'another-good-one' },
         { cookie: here },
       );
-    expect(await change('not-this-one')).toMatchObject({ status: 403, body: { code: 'password.wrong' } });
+    expect(await change('not-this-one')).toMatchObject({
+      status: 403,
+      body: { code: 'password.wrong', errors: [{ path: 'currentPassword' }] },
+    });
     expect(await change(PASSWORD)).toMatchObject({ status: 200 });
     expect(await shop.call('GET', '/api/me', undefined, { cookie: elsewhere })).toMatchObject({
       status: 401,
     });
     await expect(shop.signIn(person.email, 'another-good-one')).resolves.toContain('session_token');
+  });
+
+  it.each([
+    [' '.repeat(10), 'password.too-short'],
+    ['short', 'too_small'],
+    [PASSWORD, 'password.same'],
+  ])('take no %j for a new password, and name the field', async (newPassword, code) => {
+    const cookie = await shop.signIn('wang@orderdesk.example');
+    const body = { currentPassword: PASSWORD, newPassword };
+    expect(await shop.call('POST', '/api/auth/change-password', body, { cookie })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'newPassword', code }] },
+    });
   });
 
   it('refuse what another site sends with the cookie', async () => {
@@ -108,6 +124,25 @@ describe('sessions', () => {
     expect(await put({ 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
     expect(await put({ origin: 'http://localhost' })).toMatchObject({ status: 200 });
   });
+
+  it.each([
+    ['/api/auth/sign-in/email', { email: 'wang@orderdesk.example', password: PASSWORD }],
+    ['/api/register', { name: 'Eve', email: 'eve@orderdesk.example', password: PASSWORD }],
+    ['/api/auth/sign-out', undefined],
+    ['/api/quote', { lines: [], delivery: { method: 'standard' } }],
+  ])(
+    'are not opened, ended or used by another site: %s is refused to it without a cookie as well',
+    async (path, body) => {
+      for (const [name, value] of [
+        ['origin', 'http://evil.example'],
+        ['sec-fetch-site', 'cross-site'],
+      ] as const) {
+        const answer = await shop.call('POST', path, body, { [name]: value });
+        expect(answer).toMatchObject({ status: 403, body: { code: 'request.cross-site' } });
+        expect(answer.headers.get('set-cookie')).toBeNull();
+      }
+    },
+  );
 });
 
 describe('the session secret', () => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { emailAddress, personView } from '@orderdesk/contract';
+import { changePassword as passwords, emailAddress, personView } from '@orderdesk/contract';
 import { findPerson, signInName } from '@orderdesk/store';
 import type { Context } from 'hono';
 import { keyedLock } from '../core/keyed-lock.ts';
@@ -7,7 +7,7 @@ import { Refused } from '../core/refused.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { AppDeps } from '../http/app-deps.ts';
 import { type AppEnv, signedIn } from '../http/context.ts';
-import { refusedAs } from '../http/problem.ts';
+import { refusedAtField } from '../http/problem.ts';
 import { json, jsonBody, problems } from '../http/responses.ts';
 import { NO_RATES } from '../rates/rates.ts';
 import { personCookie } from '../http/whose-page.ts';
@@ -18,10 +18,6 @@ import { passwordChecks } from './check-password.ts';
 import { tooManyGuesses } from './too-many-guesses.ts';
 
 const credentials = z.strictObject({ email: emailAddress, password: z.string().min(1).max(200) });
-const passwords = z.strictObject({
-  currentPassword: z.string().min(1).max(200),
-  newPassword: z.string().min(10).max(200),
-});
 const session = z.strictObject({ person: personView.nullable() });
 const tags = ['Session'];
 
@@ -97,7 +93,7 @@ export function sessionRoutes(deps: AppDeps) {
     .openapi(changePassword, async (c) => {
       const person = signedIn(c);
       const { currentPassword, newPassword } = c.req.valid('json');
-      if (currentPassword === newPassword) throw refusedAs('body.invalid');
+      if (currentPassword === newPassword) throw refusedAtField('password.same', 'newPassword');
       const { headers } = c.req.raw;
       const cookies = await checks.again(person.id, () =>
         auth.changePassword(headers, person.id, { currentPassword, newPassword }),

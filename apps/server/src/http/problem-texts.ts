@@ -55,7 +55,28 @@ export const PROBLEMS = {
     '此链接无效，请使用最近一次启动时给出的链接',
     'This link is not valid: use the one that the latest start has printed',
   ),
+  'password-link.used': entry(
+    410,
+    '此链接已使用过，请用新密码登录',
+    'This link has been used: sign in with the new password',
+  ),
+  'password-link.expired': entry(
+    410,
+    '此链接已过期，请向管理员要一个新的',
+    'This link has expired: ask the administrator for a new one',
+  ),
+  'password-link.unknown': entry(
+    403,
+    '此链接无效，请使用最近收到的那一个',
+    'This link is not valid: use the latest one you were given',
+  ),
+  'person.unknown': entry(404, '没有用这个邮箱的账号', 'There is no account with this e-mail address'),
   'password.wrong': entry(403, '当前密码不正确', 'The present password is not right'),
+  'password.same': entry(
+    400,
+    '新密码与当前密码相同，请换一个',
+    'The new password is the present one: please choose another',
+  ),
   'email.taken': entry(409, '该邮箱已注册', 'There is already an account with this e-mail address'),
   'access.forbidden': entry(403, '您没有权限这样做', 'You may not do that'),
   'metrics.closed': entry(
@@ -72,6 +93,12 @@ export const PROBLEMS = {
     'Your addresses were just changed elsewhere: look at them again',
   ),
   'address.defaults': entry(400, '只能有一个默认地址', 'Only one address can be the default'),
+  'company.none': entry(409, '您的账号不属于任何公司', 'Your account belongs to no company'),
+  'company.confirmed': entry(
+    409,
+    '公司资料已经核实，需要更改请联系我们',
+    'The company has been confirmed: ask us to change what stands about it',
+  ),
   'cart.moved-on': entry(
     409,
     '购物车已在另一设备上更改',

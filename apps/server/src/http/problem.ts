@@ -12,6 +12,12 @@ export const refusedAs = (code: ProblemCode, facts?: Record<string, unknown>): R
   return new Refused(refuse(code, { zh, en }, facts));
 };
 
+/** The same, said beside the field that is meant. */
+export const refusedAtField = (code: ProblemCode, field: string): Refused => {
+  const text = problemText(code);
+  return refusedAs(code, { errors: [{ field, code, text: { zh: text.zh, en: text.en } }] });
+};
+
 /** Answers a refusal as RFC 9457 problem details in the caller's language. */
 export function problemResponse(c: Context<AppEnv>, refusal: Refusal, errors?: Problem['errors']): Response {
   const status = statusOf(refusal.code);

@@ -5,14 +5,14 @@ import { problemOf } from './problem.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses what another site makes a signed-in browser send. Browsers name the origin of every such request (and newer ones its
- * `Sec-Fetch-Site`); programs that name neither carry no cookies they were tricked into sending. `origins` are further
- * addresses this server is reached at, as behind a proxy that rewrites the host.
+ * Refuses what another site makes a browser send, whether or not somebody is signed in on it: it must not sign visitors in as somebody else
+ * or open accounts through them either. Browsers name the origin of every such request (and newer ones its `Sec-Fetch-Site`); programs
+ * name neither. `origins` are further addresses this server is reached at, as behind a proxy that rewrites the host.
  */
 export function sameSite(origins: readonly string[] = []): MiddlewareHandler<AppEnv> {
   const trusted = new Set(origins);
   return async (c, next) => {
-    if (SAFE.has(c.req.method) || !c.req.header('cookie')) return next();
+    if (SAFE.has(c.req.method)) return next();
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     const host = c.req.header('host') ?? new URL(c.req.url).host;

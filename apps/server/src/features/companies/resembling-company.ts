@@ -1,13 +1,8 @@
+import { asItLooks } from '@orderdesk/domain';
 import { companyModel, type CompanyDoc, type Store } from '@orderdesk/store';
 import { simplified } from '../../core/simplified.ts';
 import { editDistance } from '../catalogue/edit-distance.ts';
 
-/** Letters of other scripts that look like Latin ones (Unicode's confusables, those a company's name could hold). */
-const LOOKS_LIKE: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsһhԁdքpոnкkмmтtвbнhαaοoνvρpτtυuιiκkηnօo０0'.matchAll(/(.)(.)/gsu)].map(
-    ([, from, to]) => [from!, to!],
-  ),
-);
 /** What says only that it is a company. */
 const FORM =
   /(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|集团|商行|经营部|\b(?:co|corp|corporation|company|ltd|limited|llc|inc|gmbh|group|plc)\b)/gu;
@@ -20,9 +15,7 @@ const LONG_ENOUGH = 6;
  */
 export function nameKey(name: string): string {
   const plain = simplified(name.normalize('NFKC').toLowerCase());
-  const folded = [...plain.normalize('NFD').replace(/\p{M}/gu, '')]
-    .map((char) => LOOKS_LIKE[char] ?? char)
-    .join('');
+  const folded = asItLooks(plain.normalize('NFD').replace(/\p{M}/gu, ''));
   const bare = folded
     .replace(/[.,]/g, ' ')
     .replace(FORM, '')

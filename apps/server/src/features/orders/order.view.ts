@@ -19,6 +19,7 @@ import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
+import { namesake } from '../people/namesake.ts';
 import { mayConfirm } from '../companies/may-confirm.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
@@ -41,9 +42,10 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { person, ability } = reader;
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
-  const [facts, shipments] = await Promise.all([
+  const [facts, shipments, taken] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
+    forCustomer ? null : namesake(core.store, [order.customer.name, order.placedBy.name]),
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
@@ -52,6 +54,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const isOwner = doc.owner?.id === person.id;
   const full = {
     ...doc.row,
+    ...(taken === null ? {} : { customer: { ...doc.row.customer, namesake: taken } }),
     waitsFor: waitsForCustomer(doc.row),
     totals: order.totals,
     lines: order.lines,

@@ -38,6 +38,8 @@ function companyView(ability: AppAbility, company: CompanyDoc, members: readonly
     name: company.name,
     kind: company.kind,
     groupId: company.groupId,
+    taxNumber: company.taxNumber,
+    confirmed: company.unverified === undefined,
     creditLimit: company.creditLimit,
     creditUsed: company.creditLimit === null ? null : company.creditUsed,
     members: members.map(({ _id, name, companyRole }) => ({ id: _id, name, role: companyRole ?? 'buyer' })),

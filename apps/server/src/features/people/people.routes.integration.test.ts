@@ -74,7 +74,7 @@ describe('registering', () => {
   it('takes an international e-mail address, and signs in by any spelling of it', async () => {
     const email = '用户@例子.中国';
     const answer = await shop.call('POST', '/api/register', { ...CAO, email });
-    expect(meView.parse(answer.body).person.email).toBe('用户@xn--fsqu00a.xn--fiqs8s');
+    expect(meView.parse(answer.body).person.email).toBe('用户@例子.中国');
     for (const spelling of ['用户@xn--fsqu00a.xn--fiqs8s', ' 用户＠例子。中国 '])
       expect(await shop.signIn(spelling, CAO.password)).toContain('session_token');
     expect(await shop.call('POST', '/api/register', { ...CAO, email: '用户@例子。中国' })).toMatchObject({
@@ -82,6 +82,20 @@ describe('registering', () => {
       body: { code: 'email.taken' },
     });
   });
+
+  it.each([
+    [{ email: 'сhen@orderdesk.example' }, 'email', 'email.look-alike'],
+    [{ password: ' '.repeat(10) }, 'password', 'password.too-short'],
+    [
+      { company: { name: '南方商贸', kind: 'dealer', taxNumber: 'not a tax no' } },
+      'company.taxNumber',
+      'tax-number.malformed',
+    ],
+  ])('refuses %j beside the field that is meant', async (over, path, code) =>
+    expect(
+      await shop.call('POST', '/api/register', { ...CAO, email: 'zoe@wei.example', ...over }),
+    ).toMatchObject({ status: 400, body: { errors: [{ path, code }] } }),
+  );
 
   it('is refused for a taken address, and leaves no company behind', async () => {
     const companies = companyModel(store.connection);
@@ -129,6 +143,48 @@ describe('registering', () => {
         ],
       },
     });
+  });
+});
+
+describe('what people correct about themselves', () => {
+  it('is their name, and while nobody has confirmed it their company’s tax number', async () => {
+    const company = { name: '西川百货', kind: 'retailer', taxNumber: '12345678' };
+    const body = { ...CAO, email: 'zoe@söhne.example', company };
+    const { cookie, body: registered } = await shop.call('POST', '/api/register', body);
+    const me = meView.parse(registered);
+    expect(me.person.email).toBe('zoe@söhne.example');
+    expect(me.company).toMatchObject({ taxNumber: '12345678', confirmed: false });
+
+    const put = (path: string, body: unknown) => shop.call('PUT', path, body, { cookie });
+    expect(await put('/api/me/name', { name: '  Zoë  B.' })).toMatchObject({
+      status: 200,
+      body: { person: { name: 'Zoë B.' } },
+    });
+    expect(await put('/api/me/name', { name: '\u200b' })).toMatchObject({ status: 400 });
+    expect(await put('/api/me/company', { taxNumber: '914403001922038217' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'taxNumber', code: 'tax-number.check' }] },
+    });
+    expect(await put('/api/me/company', { taxNumber: '914403001922038216' })).toMatchObject({
+      status: 200,
+      body: { company: { taxNumber: '914403001922038216' } },
+    });
+    await companyModel(store.connection).updateOne({ _id: me.company!.id }, { $unset: { unverified: 1 } });
+    expect(await put('/api/me/company', { taxNumber: '' })).toMatchObject({
+      status: 409,
+      body: { code: 'company.confirmed' },
+    });
+    expect(meView.parse((await shop.call('GET', '/api/me', undefined, { cookie })).body)).toMatchObject({
+      person: { name: 'Zoë B.' },
+      company: { taxNumber: '914403001922038216', confirmed: true },
+    });
+  });
+
+  it('is nothing of a company for those who have none or do not own it', async () => {
+    const person = await shop.person({ name: 'zhurong', kind: 'consumer' });
+    const cookie = await shop.signIn(person.email);
+    const answer = await shop.call('PUT', '/api/me/company', { taxNumber: '12345678' }, { cookie });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'company.none' } });
   });
 });
 

@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { locale, meView as meSchema, register, saveAddresses } from '@orderdesk/contract';
+import {
+  locale,
+  meView as meSchema,
+  register,
+  saveAddresses,
+  saveName,
+  saveOwnCompany,
+} from '@orderdesk/contract';
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, updateOwnData } from '@orderdesk/store';
 import { registrationLimiter } from '../../auth/registration-limiter.ts';
@@ -14,6 +21,7 @@ import { router } from '../../http/router.ts';
 import { nobody } from '../../http/trusted-proxies.ts';
 import { meView } from './me.view.ts';
 import { registerPerson } from './register-person.command.ts';
+import { saveTaxNumber } from './save-tax-number.command.ts';
 import { saveOwnAddresses } from './save-addresses.command.ts';
 
 const tags = ['People'];
@@ -40,6 +48,22 @@ const putLocale = createRoute({
   request: { body: jsonBody(z.strictObject({ locale })) },
   responses: { 200: json(meSchema, 'Me'), ...problems(400, 401) },
 });
+const putName = createRoute({
+  method: 'put',
+  path: '/me/name',
+  tags,
+  summary: 'Correct the own name',
+  request: { body: jsonBody(saveName) },
+  responses: { 200: json(meSchema, 'Me'), ...problems(400, 401) },
+});
+const putCompany = createRoute({
+  method: 'put',
+  path: '/me/company',
+  tags,
+  summary: 'Correct the tax number of the own company, while nobody has confirmed it',
+  request: { body: jsonBody(saveOwnCompany) },
+  responses: { 200: json(meSchema, 'Me'), ...problems(400, 401, 403, 409) },
+});
 const postRegister = createRoute({
   method: 'post',
   path: '/register',
@@ -63,6 +87,19 @@ export function peopleRoutes(deps: AppDeps) {
       const person = signedIn(c);
       await updateOwnData(store, person.id, { locale: c.req.valid('json').locale });
       auth.forget(person.id);
+      return c.json(await meView(store, c.get('ability'), person), 200);
+    })
+    .openapi(putName, async (c) => {
+      const person = signedIn(c);
+      const { name } = c.req.valid('json');
+      await updateOwnData(store, person.id, { name });
+      auth.forget(person.id);
+      return c.json(await meView(store, c.get('ability'), { ...person, name }), 200);
+    })
+    .openapi(putCompany, async (c) => {
+      const person = signedIn(c);
+      const { taxNumber } = c.req.valid('json');
+      await saveTaxNumber({ store, clock: deps.clock }, person, c.get('ability'), taxNumber);
       return c.json(await meView(store, c.get('ability'), person), 200);
     })
     .openapi(postRegister, async (c) => {

@@ -11,6 +11,8 @@ import type {
   OrderPage,
   OrderSum,
   OrderView,
+  PasswordLink,
+  PasswordLinkMade,
   ProductPage,
   ProductView,
   QueueView,
@@ -38,6 +40,7 @@ type Gets = {
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];
   '/api/first-admin': FirstAdminLink;
+  '/api/auth/new-password': PasswordLink;
 };
 
 /** What `GET path` answers. Unknown paths give `unknown`, so that a caller has to say what it expects. */
@@ -54,18 +57,22 @@ export type GetAnswer<P extends string> = P extends keyof Gets
 /** What `POST` or `PUT` to `path` answers. */
 export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
   ? { person: MeView['person'] }
-  : P extends `/api/orders/${string}/changes/preview`
-    ? { difference: OrderDifferenceView }
-    : P extends `/api/groups/${string}/caps`
-      ? GroupsView
-      : P extends '/api/cart'
-        ? CartView
-        : P extends '/api/quote'
-          ? QuoteView
-          : P extends '/api/me/addresses' | '/api/me/locale'
-            ? MeView
-            : P extends '/api/orders'
-              ? OrderView
-              : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
-                ? OrderView
-                : unknown;
+  : P extends '/api/auth/new-password'
+    ? { person: MeView['person'] | null }
+    : P extends '/api/password-links'
+      ? PasswordLinkMade
+      : P extends `/api/orders/${string}/changes/preview`
+        ? { difference: OrderDifferenceView }
+        : P extends `/api/groups/${string}/caps`
+          ? GroupsView
+          : P extends '/api/cart'
+            ? CartView
+            : P extends '/api/quote'
+              ? QuoteView
+              : P extends '/api/register' | `/api/me/${string}`
+                ? MeView
+                : P extends '/api/orders'
+                  ? OrderView
+                  : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+                    ? OrderView
+                    : unknown;

@@ -1,9 +1,9 @@
-import { safeNext } from '#lib/session/safe-next.ts';
+import { pageAfter } from '#lib/session/lead-on.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  const next = safeNext(url.searchParams.get('next'), '/');
-  if (locals.me) redirect(303, next);
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const next = url.searchParams.get('next');
+  if (locals.me) redirect(303, await pageAfter(next, '/'));
   return { next };
 };

@@ -1,0 +1,50 @@
+import type { Person } from '@orderdesk/domain';
+import { type AppAbility, may, why } from '@orderdesk/policy';
+import {
+  auditModel,
+  companyModel,
+  findCompany,
+  freshId,
+  inserting,
+  type Store,
+  updating,
+} from '@orderdesk/store';
+import type { Clock } from '../../core/clock.ts';
+import { Refused } from '../../core/refused.ts';
+import { refusedAs } from '../../http/problem.ts';
+
+/**
+ * The owner of a company corrects its tax number, as long as nobody of the house has confirmed the company by it; kept in the audit.
+ * Refuses `company.none`, `company.confirmed`, and what the policy says of others.
+ */
+export async function saveTaxNumber(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  person: Person,
+  ability: AppAbility,
+  taxNumber: string,
+): Promise<void> {
+  const company = person.companyId ? await findCompany(store, person.companyId) : null;
+  if (!company) throw refusedAs('company.none');
+  const its = { id: company._id };
+  if (!may(ability, 'edit', 'Company', its, 'taxNumber'))
+    throw new Refused(why(ability, 'edit', 'Company', its, 'taxNumber')!);
+  if (!company.unverified) throw refusedAs('company.confirmed');
+  if (company.taxNumber === taxNumber) return;
+  await store.commit([
+    updating(
+      companyModel,
+      { _id: company._id, unverified: { $exists: true } },
+      { $set: { taxNumber }, $inc: { rev: 1 } },
+      () => refusedAs('company.confirmed'),
+    ),
+    inserting(auditModel, {
+      _id: `company.tax-number:${company._id}:${freshId()}`,
+      at: clock.now().toISOString(),
+      actor: { id: person.id, name: person.name },
+      what: 'company.tax-number',
+      subject: company._id,
+      before: company.taxNumber,
+      after: taxNumber,
+    }),
+  ]);
+}

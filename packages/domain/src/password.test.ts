@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readPassword } from './password.ts';
+
+describe('a password', () => {
+  it.each([
+    'correct horse',
+    ' correct horse ',
+    '正确的马电池订书钉一二',
+    '1234567890',
+    '🐎🔋📎🐎🔋📎🐎🔋📎🐎',
+  ])('%j is kept exactly as it was typed', (typed) =>
+    expect(readPassword(typed)).toEqual({ ok: true, value: typed }),
+  );
+
+  it.each([
+    '',
+    ' '.repeat(10),
+    '\u3000'.repeat(12),
+    '\u200b'.repeat(10),
+    '   short   ',
+    '🐎🔋📎',
+    '\t\n'.repeat(6),
+  ])('%j is too short: what nobody sees around it does not count', (typed) =>
+    expect(readPassword(typed)).toMatchObject({ refusal: { code: 'password.too-short' } }),
+  );
+
+  it('has an end', () =>
+    expect(readPassword('x'.repeat(201))).toMatchObject({ refusal: { code: 'password.too-long' } }));
+});
