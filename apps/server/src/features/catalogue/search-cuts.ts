@@ -12,6 +12,8 @@ const SHORTEST = 3;
 export function* cutsOf(text: string, known: (token: string) => boolean): Generator<readonly string[]> {
   const tokens = queryTokens(text);
   yield tokens;
+  const joined = joinedWords(tokens, known);
+  if (joined.length < tokens.length) yield joined;
   const parted = tokens.flatMap((token) =>
     isHan(token) || known(token) ? [token] : latinWords(token, known),
   );
@@ -30,6 +32,18 @@ export function* cutsOf(text: string, known: (token: string) => boolean): Genera
       tried += 1;
       if (tried >= MOST) return;
     }
+}
+
+/** wifi 6 → wifi6: letters and the figure behind them as the one word there is. */
+function joinedWords(tokens: readonly string[], known: (token: string) => boolean): string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const isPair = before !== undefined && /^\p{L}+$/u.test(before) && !isHan(before) && /^\d+$/.test(token);
+    if (isPair && known(before + token)) joined[joined.length - 1] = before + token;
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** One cut that leaves two words there are; the longest first word first. */

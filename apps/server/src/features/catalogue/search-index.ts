@@ -72,16 +72,19 @@ export class SearchIndex {
     return this.#expand(token).length > 0;
   }
 
-  /** The most used word within a few typing mistakes of `token`; null when there is none. Not for Chinese. */
+  /**
+   * The most used word that `token` is likely a slip of: one mistake, in a long word two, the first letter right. Short words are real ones
+   * more often than slips (lamb is no lamp). Null when there is none. Not for Chinese.
+   */
   nearest(token: string): string | null {
-    if (isHan(token) || token.length < 3) return null;
-    const limit = token.length <= 4 ? 1 : 2;
+    if (isHan(token) || token.length < SHORTEST_SLIP) return null;
+    const limit = token.length < LONG_WORD ? 1 : 2;
     let best: { term: string; distance: number; count: number } | null = null;
     for (const term of this.#vocabulary()) {
       const count = this.#postings.get(term)!.length;
       if (count === 0 || Math.abs(term.length - token.length) > limit) continue;
       const distance = editDistance(token, term, best ? best.distance : limit);
-      if (distance > limit || distance === 0) continue;
+      if (distance > limit || distance === 0 || !isSlip(token, term)) continue;
       if (!best || distance < best.distance || (distance === best.distance && count > best.count)) {
         best = { term, distance, count };
       }
@@ -155,6 +158,18 @@ export class SearchIndex {
     }
     return all;
   }
+}
+
+/** From so many letters on a word is long enough for a slip, and for two. */
+const SHORTEST_SLIP = 4;
+const LONG_WORD = 8;
+
+/** Whether one is what a finger makes of the other: it begins alike (or its first two are swapped), and no short word has another letter. */
+function isSlip(token: string, term: string): boolean {
+  const swapped = token[0] === term[1] && token[1] === term[0];
+  if (token[0] !== term[0] && !swapped) return false;
+  if (token.length > SHORTEST_SLIP || term.length !== token.length) return true;
+  return [...token].sort().join('') === [...term].sort().join('');
 }
 
 /** Each token once, with the weight of the best field it is in. */

@@ -96,6 +96,62 @@ describe('search, as people write', () => {
   });
 });
 
+describe('search by measures and by other people’s words', () => {
+  const shelf = new Catalogue();
+  shelf.setCategories(CATEGORIES);
+  shelf.setBrands(BRANDS);
+  const named = (n: number, zh: string, en: string, keywords: string[] = []) =>
+    shelf.upsertProduct(aProduct(n, { name: { zh, en }, keywords }));
+  named(1, '移动固态硬盘 1TB', 'Portable SSD 1 TB');
+  named(2, '软毛牙刷', 'Toothbrush TB 1 Soft');
+  named(3, 'USB-C 数据线 1 米', 'USB-C Cable 1 m');
+  named(4, 'USB-C 数据线 2 米', 'USB-C Cable 2 m');
+  named(5, '中性笔，书写 1,000 米', 'Gel Pen, writes 1,000 m');
+  named(6, '东北大米 5kg', 'Rice 5 kg');
+  named(7, '东北大米 2.5 公斤', 'Rice 2.5 kg');
+  named(8, '路由器', 'Router', ['wifi6', 'wifi']);
+  named(9, '护眼台灯', 'Desk Lamp');
+  named(10, '插线板', 'Power Strip');
+  named(11, '抽纸', 'Tissues');
+  named(12, '云台摄像头', 'Tilt Camera');
+  named(13, '复印纸', 'Copy Paper');
+  const find = (q: string) => {
+    const { products, instead } = listProducts(shelf, { q }, viewer);
+    return { ids: products.map(({ id }) => id).toSorted(), instead };
+  };
+
+  it.each([
+    ['1 TB', ['p1']],
+    ['1TB', ['p1']],
+    ['1 tb 硬盘', ['p1']],
+    ['1 m', ['p3']],
+    ['1 米', ['p3']],
+    ['2米 数据线', ['p4']],
+    ['2公尺', ['p4']],
+    ['1000米', ['p5']],
+    ['大米 10斤', ['p6']],
+    ['大米 5斤装', ['p7']],
+    ['大米 5 千克', ['p6']],
+    ['WiFi 6', ['p8']],
+    ['枱燈', ['p9']],
+    ['檯燈', ['p9']],
+    ['排插', ['p10']],
+    ['面紙', ['p11']],
+  ])('%j finds %j', (q, ids) => expect(find(q)).toEqual({ ids, instead: null }));
+
+  it('offers other sizes where that one is not there, and says so', () =>
+    expect(find('大米 10公斤')).toEqual({ ids: ['p6', 'p7'], instead: { words: '大米', match: 'all' } }));
+
+  it.each([
+    ['toilet paper', 'paper'],
+    ['lamb', null],
+    ['pan', null],
+    ['table', null],
+  ])('%j is a word of its own and never turned into another', (q, words) =>
+    expect(find(q).instead?.words ?? null).toBe(words),
+  );
+});
+
 describe('search', () => {
   it.each([
     ['无线鼠标', ['p1']],

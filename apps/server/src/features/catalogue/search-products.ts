@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { mainlandWords } from '../../core/simplified.ts';
 import type { SearchHits, SearchIndex } from './search-index.ts';
 import { cutsOf } from './search-cuts.ts';
+import { asTyped } from './fold-measures.ts';
 import { isHan, queryTokens } from './search-tokens.ts';
 
 /** What was searched when nothing had all of what was typed: what was found has `all` of these words, or `some` of them. */
@@ -79,5 +80,5 @@ export function phraseOf(tokens: readonly string[]): string {
     } else text += ` ${token}`;
     last = token;
   }
-  return text;
+  return asTyped(text);
 }

@@ -15,7 +15,7 @@ describe('tokens', () => {
       expect.arrayContaining(['ls', 'ls1002bk', '1002', '1002bk', 'bk']),
     );
     expect(queryTokens('ls-1002')).toEqual(['ls1002']);
-    expect(queryTokens('USB-C 2.5米')).toEqual(['usbc', '25', '米']);
+    expect(queryTokens('USB-C 2.5米')).toEqual(['usbc', '2ˑ5m']);
   });
 
   it('are the same for full-width letters', () => {

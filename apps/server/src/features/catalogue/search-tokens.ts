@@ -1,4 +1,5 @@
 import { simplified } from '../../core/simplified.ts';
+import { foldMeasures } from './fold-measures.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Runs of Chinese characters, or of Latin letters and digits (a SKU's dashes and a size's points stay inside). */
@@ -39,9 +40,12 @@ export function queryTokens(text: string): string[] {
 
 const FIGURES = '〇一二三四五六七八九';
 
-/** As texts are compared: width, case, simplified characters; and 5号 is 五号, as sizes are written either way. */
+/**
+ * As texts are compared: width, case, simplified characters; 5号 is 五号, as sizes are written either way, and a measure is one word in one
+ * spelling (1 TB, 1TB; 2 米, 2m).
+ */
 export const foldText = (text: string): string =>
-  simplified(text.normalize('NFKC').toLowerCase()).replace(
+  foldMeasures(simplified(text.normalize('NFKC').toLowerCase())).replace(
     /(?<![\d.])\d(?=号)/gu,
     (figure) => FIGURES[Number(figure)] ?? figure,
   );
