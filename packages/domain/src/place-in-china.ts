@@ -18,8 +18,9 @@ type Place = { readonly address: Address; readonly problems: readonly FieldRefus
 const NO_CITY = /^(?:市辖区|县|(?:省|自治区)?直辖县(?:级行政区划|级行政单位)?|省直辖行政单位|直辖市)$/;
 const NO_DISTRICT = /^(?:市辖区|其[它他]区?|无|-|—)$/;
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
-/** Their addresses need no division below the region. */
+/** Their addresses need no district; those of Hong Kong and Macau no city either. */
 const FREE = new Set(['71', '81', '82']);
+const TAIWAN = '71';
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -91,6 +92,8 @@ function inRegion(province: Province, address: Address): Named {
       city: null,
       problems: [{ field: 'city', refusal: otherProvince(typed, province, elsewhere) }],
     };
+  if (province.code === TAIWAN && (typed === '' || NO_CITY.test(typed)))
+    return { address: { ...address, city: '' }, city: null, problems: [] };
   const city = free
     ? (citiesOf(province).find((one) => sameName(typed, one)) ?? null)
     : citiesOf(province)[0]!;

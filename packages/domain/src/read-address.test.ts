@@ -153,6 +153,8 @@ describe('a place in China is found however it is spelt', () => {
     ['Hong Kong SAR/Hong Kong/', 'Hong Kong/Hong Kong/'],
     ['Macao/Macao/', 'Macau/Macau/'],
     ['Taiwan/Taipei City/Da’an District', 'Taiwan/Taipei/Da’an District'],
+    ['Taiwan/Hsinchu County/Zhubei', 'Taiwan/Hsinchu County/Zhubei'],
+    ['Taiwan/Hsinchu City/', 'Taiwan/Hsinchu City/'],
   ])('%s, at a street in Latin letters', (typed, expected) =>
     expect(kept(place(typed, '8 Renmin Road'))).toBe(expected),
   );
@@ -182,6 +184,9 @@ describe('a place in China is refused beside the part that is wrong', () => {
     ['北京市/北京市/', ['district: address.district-missing']],
     ['广东省//', ['city: address.city-missing']],
     ['广东省//南山区', ['city: address.city-missing']],
+    ['台湾省//', ['city: address.city-missing']],
+    ['台湾省/市辖区/', ['city: address.city-missing']],
+    ['Taiwan//Da’an', ['city: address.city-missing']],
     ['亚特兰蒂斯/深圳/南山区', ['region: address.region-unknown']],
     ['//', ['region: address.region-unknown', 'city: address.city-missing']],
     ['/苏州城/', ['region: address.region-unknown']],
@@ -195,6 +200,13 @@ describe('a place in China is refused beside the part that is wrong', () => {
     const [problem] = checkAddress(place('广东省/乌鲁木齐市/天山区'));
     expect(problem?.refusal.text.zh).toBe('乌鲁木齐市不在广东省，而在新疆维吾尔自治区，请检查省份和城市');
   });
+  it.each([
+    ['科技园一路８号Ａ座３－２０１室', '科技园一路8号A座3-201室'],
+    ['（南门）８号，Ｂ１', '（南门）8号，B1'],
+  ])('full-width figures and letters of %s are kept as plain ones', (street, kept) =>
+    expect(readAddress({ ...shenzhen, street }).address.street).toBe(kept),
+  );
+
   it('needs something to be seen, and not too much of it', () => {
     expect(codes({ ...shenzhen, street: '\u200b \u3000' })).toEqual(['street: address.street-missing']);
     expect(codes({ ...shenzhen, street: ' '.repeat(900_000) })).toEqual(['street: text.too-long']);

@@ -31,7 +31,7 @@ export function readAddress(typed: Address): ReadAddress {
   const texts = { country: typed.country.trim().toUpperCase() } as Record<keyof Address, string>;
   for (const part of PARTS) {
     const read = readText(typed[part], { max: LONGEST[part] });
-    texts[part] = read.ok ? read.value.replace(/\s+/gu, ' ') : typed[part];
+    texts[part] = read.ok ? plain(read.value).replace(/\s+/gu, ' ') : typed[part];
     if (!read.ok) problems.push({ field: part, refusal: read.refusal });
   }
   if (problems.length > 0) return { address: texts, problems };
@@ -52,6 +52,10 @@ export function readAddress(typed: Address): ReadAddress {
     ]),
   };
 }
+
+/** Full-width figures, letters and the signs between them as plain ones; Chinese punctuation stays. */
+const plain = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ＃＆＋－．／]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** Everything a parcel to this address would fail on, field by field; empty when nothing is wrong. */
 export const checkAddress = (address: Address): readonly FieldRefusal<keyof Address>[] =>

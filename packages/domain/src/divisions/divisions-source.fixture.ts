@@ -2,7 +2,7 @@ import { areaList } from '@vant/area-data';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { placeStem } from './place-name.ts';
-import { LATIN_BY_CODE, LATIN_NAMES } from './latin-names.fixture.ts';
+import { LATIN_BY_CODE, LATIN_NAMES, READ_AS, READINGS } from './latin-names.fixture.ts';
 import { PROVINCES } from '../provinces.ts';
 
 /** Entries of the data set that are no places: groups of counties without a city, and "others". */
@@ -59,17 +59,55 @@ const WRITTEN = `/**
 function lines(entries: readonly Entry[], alike: number): string {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const grouped = Map.groupBy(sorted, ([code]) => code.slice(0, alike));
+  const apart = told(sorted);
   return [...grouped.values()]
-    .map((group) => group.map(([code, name]) => `${code} ${name} ${latinOf(code, name)}`.trimEnd()).join(';'))
+    .map((group) =>
+      group.map(([code, name]) => `${code} ${name} ${apart.get(code) ?? ''}`.trimEnd()).join(';'),
+    )
     .join('\n');
 }
 
+/** Kinds of places, where two of one list have the same name but for that: Hsinchu City and Hsinchu County. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/矿区$/, 'Mining District'],
+  [/新区$/, 'New Area'],
+  [/旗$/, 'Banner'],
+  [/区$/, 'District'],
+  [/县$/, 'County'],
+  [/市$/, 'City'],
+  [/镇$/, 'Town'],
+  [/乡$/, 'Township'],
+];
+
+/** Names in Latin letters by code; of those chosen from one list (cities of a province, counties of a city) no two are the same. */
+function told(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const isCity = entries.some(([code]) => code === '110100');
+  const listOf = (code: string): string => code.slice(0, isCity ? 2 : 4);
+  const latin = entries.map(([code, name]) => [code, name, latinOf(code, name)] as const);
+  const listed = Map.groupBy(latin, ([code, , en]) => `${listOf(code)} ${en}`);
+  const taken = new Set<string>();
+  return new Map(
+    latin.map(([code, name, en]) => {
+      const alone = listed.get(`${listOf(code)} ${en}`)!.length === 1;
+      const kind = alone ? undefined : KINDS.find(([end]) => end.test(name))?.[1];
+      const full = kind && en !== '' ? `${en} ${kind}` : en;
+      // One place in two spellings: the second has its Chinese name only.
+      const place = `${listOf(code)} ${full}`;
+      const isTaken = taken.has(place);
+      taken.add(place);
+      return [code, isTaken ? '' : full];
+    }),
+  );
+}
+
 function latinOf(code: string, name: string): string {
-  const stem = placeStem(name);
-  const known = LATIN_BY_CODE[code] ?? LATIN_NAMES[stem];
+  const stem = placeStem(name.replace(/街道$/u, ''));
+  const known = LATIN_BY_CODE[code] ?? LATIN_NAMES[stem] ?? READINGS[stem];
   if (known) return known;
   if ([...stem].length > 5) return '';
-  const syllables = pinyin(stem, { toneType: 'none', type: 'array', nonZh: 'removed' });
+  const syllables = pinyin(stem, { toneType: 'none', type: 'array', nonZh: 'removed' }).map(
+    (read, at) => READ_AS[[...stem][at]!] ?? read,
+  );
   const word = syllables.reduce(
     // Where two syllables could be read as other ones: Xi'an, Lu'an.
     (before, next) => (before !== '' && /^[aeo]/.test(next) ? `${before}'${next}` : before + next),

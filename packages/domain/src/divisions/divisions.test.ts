@@ -58,6 +58,29 @@ describe('the list of divisions', () => {
   });
 });
 
+describe('names in Latin letters', () => {
+  it('are told apart within every list they are chosen from', async () => {
+    const twice = (names: readonly string[]) =>
+      names.filter((en, at) => en !== '' && names.indexOf(en) !== at);
+    for (const province of PROVINCES) {
+      expect(twice(citiesOf(province).map(({ en }) => en))).toEqual([]);
+      for (const city of citiesOf(province))
+        expect(twice((await countiesOf(city)).map(({ en }) => en))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['新疆', '克孜勒苏柯尔克孜自治州', '阿图什市', 'Artux'],
+    ['广东', '东莞市', '莞城街道', 'Guancheng'],
+    ['山东', '德州市', '乐陵市', 'Laoling'],
+    ['四川', '成都市', '新都区', 'Xindu'],
+    ['台湾', '新竹县', '竹北市', 'Zhubei'],
+  ])('%s %s %s is read %s', async (region, city, district, en) => {
+    const its = citiesOf(provinceOf(region)!).find(({ zh }) => zh === city)!;
+    expect((await countiesOf(its)).find(({ zh }) => zh === district)?.en).toBe(en);
+  });
+});
+
 describe('what people say of a place', () => {
   it.each([
     ['深圳市', '深圳'],

@@ -16,9 +16,6 @@ import {
 /** A name as it is put into the field, and beside it the same in the other language. */
 export type PlaceOption = { readonly value: string; readonly label: string };
 
-/** Regions whose addresses need nothing between region and street. */
-const FREE: ReadonlySet<string> = new Set(['71', '81', '82']);
-
 const isMunicipality = (province: Province): boolean => citiesOf(province)[0]?.zh === province.zh;
 
 const optionOf = ({ zh, en }: Division): PlaceOption =>
@@ -38,7 +35,11 @@ export class Places {
   province = $derived.by(() => provinceOf(this.#address().region));
   /** Beijing is region and city at once: its city is not asked. */
   asksCity = $derived.by(() => this.province === null || !isMunicipality(this.province));
-  needsCity = $derived.by(() => this.asksCity && !FREE.has(this.province?.code ?? ''));
+  /** By the rules the whole address is checked by, as if none were given. */
+  needsCity = $derived.by(() => {
+    if (!this.asksCity || this.province === null) return this.asksCity;
+    return checkAddress({ ...this.#address(), city: '', district: '' }).some(({ field }) => field === 'city');
+  });
   cities = $derived.by(() => (this.province && this.asksCity ? citiesOf(this.province).map(optionOf) : []));
   #city = $derived.by<Division | null>(() => {
     const { province } = this;
