@@ -43,7 +43,7 @@ export const quoteRequest = z.strictObject({
   delivery: deliveryMethod.optional(),
   /**
    * Where to, as far as it is known: some regions cost more and take longer. Without it, or while the region is missing, the
-   * usual price is quoted and the answer says `estimated`.
+   * usual price is quoted and the answer says `estimated`. Told for goods that are collected as well, so that the other ways keep what they promise.
    */
   address: address.optional(),
 });
@@ -115,9 +115,16 @@ export const quoteView = z
     freeShippingIn: money.nullable(),
     /** The ways there are, each with what the whole order comes to in it. */
     delivery: z.array(
-      z.strictObject({ method: deliveryMethod, shipping: money, total: money, expectedAt: instant }),
+      z.strictObject({
+        method: deliveryMethod,
+        shipping: money,
+        total: money,
+        expectedAt: instant,
+        /** Where the goods go is not known well enough for this way: another address may cost more and take longer. */
+        estimated: z.boolean(),
+      }),
     ),
-    /** Where the goods go is not known well enough: another address may cost more and take longer. */
+    /** The same of the way asked for. */
     estimated: z.boolean(),
     /** Where it would be collected, when that is the way asked for. */
     collection: collectionView.optional(),

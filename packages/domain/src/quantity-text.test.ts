@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseText, piecesText, quantityText } from './quantity-text.ts';
+import { baseText, perUnitText, piecesText, quantityText } from './quantity-text.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const cable = { label: text('条', 'cable'), per: 1 };
@@ -44,3 +44,15 @@ describe('a quantity', () => {
     expect(baseText(25, { label: text('包', 'Pack'), per: 1 }, 'zh')).toBe('25 包');
   });
 });
+
+it.each([
+  [box, '箱（50 条）', 'box (50 pcs)'],
+  [cable, '条', 'cable'],
+  [
+    { label: text('箱（50 条）', 'Box of 50'), per: 50, of: text('条', 'cable') },
+    '箱（50 条）',
+    'Box (50 cables)',
+  ],
+])('a price says what it is for, with what that holds', (unit, zh, en) =>
+  expect([perUnitText(unit, 'zh'), perUnitText(unit, 'en')]).toEqual([zh, en]),
+);

@@ -14,6 +14,14 @@ export function quantityText(quantity: number, unit: Measure, locale: Locale): s
   return locale === 'zh' ? `${units}（${pieces}）` : `${units} (${pieces})`;
 }
 
+/** What a price is for: the unit's name, with what it holds: `箱（8 袋）`, `box (8 bags)`, `条`. */
+export function perUnitText(unit: Measure, locale: Locale): string {
+  const name = nameOf(unit, locale);
+  if (unit.per === 1) return name;
+  const pieces = baseText(unit.per, unit, locale);
+  return locale === 'zh' ? `${name}（${pieces}）` : `${name} (${pieces})`;
+}
+
 /** So many base units of what was ordered in `unit`: in whole units of it where they are, else singly. */
 export const piecesText = (pieces: number, unit: Measure, locale: Locale): string =>
   pieces % unit.per === 0 ? quantityText(pieces / unit.per, unit, locale) : baseText(pieces, unit, locale);

@@ -57,6 +57,23 @@ export const DEFAULT_SHIPPING: ShippingRules = {
   ],
 };
 
+/** Where an address may be at all: what forms offer, what is kept, and what a quote accepts is this one list. */
+export const delivers = (
+  country: string,
+  rules: Pick<ShippingRules, 'countries'> = DEFAULT_SHIPPING,
+): boolean => rules.countries.includes(country);
+
+/** Refuses a country nobody goes to. */
+export const noDeliveryTo = (
+  country: string,
+  { countries }: Pick<ShippingRules, 'countries'> = DEFAULT_SHIPPING,
+) =>
+  refuse(
+    'delivery.country',
+    { zh: '暂不配送到该国家或地区', en: 'We do not deliver to this country yet' },
+    { country, countries },
+  );
+
 /** All that a price or a day may depend on of where it goes: whoever knows this much of an address knows both. */
 export type Destination = Pick<Address, 'country' | 'region' | 'city' | 'district'>;
 
@@ -124,14 +141,8 @@ function ruleFor(
         { method: name },
       ),
     );
-  if (address && name !== 'pickup' && !rules.countries.includes(address.country))
-    return refused(
-      refuse(
-        'delivery.country',
-        { zh: '暂不配送到该国家或地区', en: 'We do not deliver to this country yet' },
-        { country: address.country, countries: rules.countries },
-      ),
-    );
+  if (address && name !== 'pickup' && !delivers(address.country, rules))
+    return refused(noDeliveryTo(address.country, rules));
   const zone = rules.zones.find(
     ({ regions }) => address !== null && regions.some((region) => regionMatches(address.region, region)),
   );

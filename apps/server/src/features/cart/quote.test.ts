@@ -1,4 +1,10 @@
-import { DEFAULT_CALENDAR, DEFAULT_SHIPPING, taxConvention, toldTotals } from '@orderdesk/domain';
+import {
+  DEFAULT_CALENDAR,
+  DEFAULT_SHIPPING,
+  DELIVERY_METHODS,
+  taxConvention,
+  toldTotals,
+} from '@orderdesk/domain';
 import { manualClock } from '@orderdesk/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -114,6 +120,20 @@ describe('a quote', () => {
       ['stock.insufficient', true],
     ]);
     expect(totals.goods).toBe(2 * 1000);
+  });
+
+  it('tells every way for the address at hand, whichever way is chosen', () => {
+    const address = { country: 'CN', region: '新疆', city: '', district: '' };
+    const ways = DELIVERY_METHODS.map((delivery) => ask([each('p1', 1)], { delivery, address }).delivery);
+    expect(ways[1]).toEqual(ways[0]);
+    expect(ways[2]).toEqual(ways[0]);
+    expect(ways[0]!.map(({ estimated }) => estimated)).toEqual([false, false, false]);
+    const unknown = ask([each('p1', 1)], { delivery: 'pickup' }).delivery;
+    expect(unknown.map(({ method, estimated }) => [method, estimated])).toEqual([
+      ['standard', true],
+      ['express', true],
+      ['pickup', false],
+    ]);
   });
 
   it('says that it is estimated until one knows where it goes', () => {

@@ -60,6 +60,8 @@ export type DeliveryOption = {
   /** What the whole order comes to in this way. */
   readonly total: number;
   readonly expectedAt: string;
+  /** The address is not known well enough: another one may cost more and take longer in this way. */
+  readonly estimated: boolean;
 };
 
 export type Quote = {
@@ -70,7 +72,7 @@ export type Quote = {
   readonly delivery: readonly DeliveryOption[];
   /** The way chosen, as it stands in `delivery`. */
   readonly chosen: DeliveryOption;
-  /** The address is not known well enough: another one may cost more and take longer. */
+  /** The same as of the way chosen. */
   readonly estimated: boolean;
   /** Why an order like this is not taken as a whole; null when it is. */
   readonly limit: Refusal | null;
@@ -116,10 +118,10 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
   return accepted({
     lines: checked.map((line) => ({ ...line, line: line.priced && (finished.get(line.priced.id) ?? null) })),
     totals: totalled.totals,
-    freeShippingIn: freeIn,
+    freeShippingIn: goods === 0 ? null : freeIn,
     delivery: [...ways.values()].flatMap((each) => (each.ok ? [each.value.option] : [])),
     chosen,
-    estimated: isEstimated(method, address),
+    estimated: chosen.estimated,
     limit: allowance && overAllowance(allowance, totalled.totals.total, sales.currency),
   });
 }
@@ -151,6 +153,7 @@ function priceWay(
   const totalled = totalOrder(priced, { currency, discount, shipping, prices });
   if (!totalled.ok) return totalled;
   const { total } = totalled.value.totals;
-  const option = { method, shipping, total, expectedAt: expected.value.toISOString() };
+  const expectedAt = expected.value.toISOString();
+  const option = { method, shipping, total, expectedAt, estimated: isEstimated(method, address) };
   return accepted({ option, freeIn: price.value.freeIn, totalled: totalled.value });
 }

@@ -146,6 +146,29 @@ describe('registering', () => {
   });
 });
 
+describe('an address where nobody goes', () => {
+  it('is not kept: forms, account and quote go by one list of countries', async () => {
+    const person = await shop.person({ name: 'abroad', kind: 'consumer' });
+    const cookie = await shop.signIn(person.email);
+    const address = {
+      country: 'DE',
+      region: '',
+      city: 'Berlin',
+      district: '',
+      street: 'Allee 1',
+      postcode: '',
+    };
+    const body = { rev: 0, addresses: [{ ...ADDRESS, address, isDefault: true }] };
+    expect(await shop.call('PUT', '/api/me/addresses', body, { cookie })).toMatchObject({
+      status: 400,
+      body: {
+        code: 'address.invalid',
+        errors: [{ path: 'addresses.0.address.country', code: 'delivery.country' }],
+      },
+    });
+  });
+});
+
 describe('what people correct about themselves', () => {
   it('is their name, and while nobody has confirmed it their company’s tax number', async () => {
     const company = { name: '西川百货', kind: 'retailer', taxNumber: '12345678' };

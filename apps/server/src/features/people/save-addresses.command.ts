@@ -1,5 +1,5 @@
 import type { SaveAddresses, SavedAddress } from '@orderdesk/contract';
-import { readDelivery, refuse } from '@orderdesk/domain';
+import { delivers, noDeliveryTo, readDelivery, refuse } from '@orderdesk/domain';
 import { findPersonDoc, freshId, type PersonDoc, replaceAddresses, type Store } from '@orderdesk/store';
 import type { FieldProblem } from '@orderdesk/workflow';
 import { isDeepStrictEqual } from 'node:util';
@@ -49,7 +49,12 @@ function readEntry(
   for (const part of ['address', 'contact'] as const)
     for (const { field, refusal } of read.problems[part])
       problems.push({ field: `${path}.${part}.${field}`, code: refusal.code, text: refusal.text });
-  return { address: read.address ?? address, contact: read.contact, isDefault };
+  const kept = read.address ?? address;
+  if (read.problems.address.length === 0 && !delivers(kept.country)) {
+    const { code, text } = noDeliveryTo(kept.country);
+    problems.push({ field: `${path}.address.country`, code, text });
+  }
+  return { address: kept, contact: read.contact, isDefault };
 }
 
 const movedOn = (person: PersonDoc | null) =>

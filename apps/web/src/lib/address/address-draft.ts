@@ -2,8 +2,12 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import {
   checkAddress,
   checkContact,
+  countryName,
+  DEFAULT_SHIPPING,
+  delivers,
   dialledFrom,
   formatAddress,
+  noDeliveryTo,
   PROVINCES,
   type Address,
   type Contact,
@@ -23,8 +27,19 @@ export const emptyAddress = (): Address => ({
 export const emptyContact = (): Contact => ({ name: '', phone: '' });
 
 /** What stands beside each field, in the reader's language; the server checks by the same rules. */
-export const addressErrors = (address: Address): AddressErrors =>
-  Object.fromEntries(checkAddress(address).map(({ field, refusal }) => [field, refusal.text[getLocale()]]));
+export function addressErrors(address: Address): AddressErrors {
+  const country = countryProblem(address.country);
+  return {
+    ...Object.fromEntries(
+      checkAddress(address).map(({ field, refusal }) => [field, refusal.text[getLocale()]]),
+    ),
+    ...(country === null ? {} : { country }),
+  };
+}
+
+/** Why nothing can be sent to an address of this country; null when it can. */
+export const countryProblem = (country: string): string | null =>
+  delivers(country) ? null : noDeliveryTo(country).text[getLocale()];
 
 /** `address` is where a number without a country code is dialled. */
 export const contactErrors = (contact: Contact, address: Address | null = null): ContactErrors =>
@@ -39,13 +54,12 @@ export const contactErrors = (contact: Contact, address: Address | null = null):
 export const addressLine = (address: Address): string =>
   formatAddress(address, getLocale()).join(/\p{Script=Han}/u.test(address.street) ? ' ' : ', ');
 
-/** Where the shop delivers; ISO 3166-1 alpha-2. */
-const COUNTRIES = ['CN', 'SG', 'MY', 'JP', 'KR', 'TH', 'VN', 'AU', 'DE', 'FR', 'GB', 'US'];
-
-export function countryOptions(): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(getLocale() === 'zh' ? 'zh-CN' : 'en', { type: 'region' });
-  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }));
-}
+/** Where the shop delivers, and the country that stands there already, so that it is seen. */
+export const countryOptions = (present: string): { value: string; label: string }[] =>
+  [...new Set([...DEFAULT_SHIPPING.countries, present])].map((value) => ({
+    value,
+    label: countryName(value, getLocale()) ?? value,
+  }));
 
 /** The Chinese name is what is stored and printed on labels, whatever language it was chosen in. */
 export const provinceOptions = (): { value: string; label: string }[] =>

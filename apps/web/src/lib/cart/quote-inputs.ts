@@ -1,5 +1,5 @@
 import type { CartLine, MeView, QuoteRequest } from '@orderdesk/contract';
-import type { DeliveryMethod, Destination } from '@orderdesk/domain';
+import { delivers, type DeliveryMethod, type Destination } from '@orderdesk/domain';
 
 /** All that a total and a promised day depend on in the browser; who asks, the session says. */
 export type QuoteInputs = {
@@ -11,7 +11,9 @@ export type QuoteInputs = {
 
 /** The same for the same question, another for another; empty where there is nothing to ask about. */
 export function inputsKey(inputs: QuoteInputs): string {
-  return inputs.lines.length === 0 ? '' : JSON.stringify(quoteRequestOf(inputs));
+  // With the country, also where nobody goes: what is shown for it is not shown for another.
+  const country = inputs.destination?.country ?? null;
+  return inputs.lines.length === 0 ? '' : JSON.stringify([quoteRequestOf(inputs), country]);
 }
 
 export function quoteRequestOf({
@@ -22,8 +24,9 @@ export function quoteRequestOf({
   return {
     lines: lines.map(({ productId, unitId, quantity }) => ({ productId, unitId, quantity })),
     delivery,
-    // Goods that are collected go nowhere; what is left over in the address fields changes nothing.
-    ...(destination && delivery !== 'pickup' ? { address: addressOf(destination) } : {}),
+    // Also where they are collected: the other ways are told for the address at hand, whichever is chosen. Where nobody goes there is
+    // none: prices of goods and of collecting them stay.
+    ...(destination && delivers(destination.country) ? { address: addressOf(destination) } : {}),
   };
 }
 

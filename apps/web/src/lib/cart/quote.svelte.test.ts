@@ -63,16 +63,25 @@ describe('a quote', () => {
     expect(quote.view?.totals.total).toBe(100);
   });
 
-  it('asks with the region as soon as there is one, and not again for a street or when nothing goes anywhere', () => {
+  it('asks with the region as soon as there is one, and not again for a street', () => {
     const { quote, asked, change } = slowServer(pieces(1, { destination: to('新疆') }));
     void quote.settled();
     expect(asked[0]?.address?.region).toBe('新疆');
     change(pieces(1, { destination: { ...to('新疆'), street: '天山路 1 号' } as never }));
     void quote.settled();
     expect(asked).toHaveLength(1);
-    change(pieces(1, { destination: to('新疆'), delivery: 'pickup' }));
+  });
+
+  it('asks with it also while the goods are to be collected: the other ways keep price and day for the address at hand', () => {
+    const { quote, asked } = slowServer(pieces(1, { destination: to('新疆'), delivery: 'pickup' }));
     void quote.settled();
-    expect(asked[1]).not.toHaveProperty('address');
+    expect(asked[0]).toMatchObject({ delivery: 'pickup', address: { region: '新疆' } });
+  });
+
+  it('asks without one where nobody goes: goods and collecting them keep their prices', () => {
+    const { quote, asked } = slowServer(pieces(1, { destination: { ...to(''), country: 'US' } }));
+    void quote.settled();
+    expect(asked[0]).not.toHaveProperty('address');
   });
 
   it('says why there is no answer, and only to the question that was asked', async () => {

@@ -204,13 +204,19 @@ describe('checking out', () => {
     expect(await checkout.submit()).not.toBeNull();
   });
 
-  it('says before pressing that nobody delivers there', async () => {
+  it('says before pressing that nobody delivers there, and keeps the prices and what can be collected', async () => {
     const abroad = { ...HOME, address: { ...ADDRESS, country: 'US', region: 'CA' } };
     const checkout = await open(me({ addresses: [abroad] }));
     expect(checkout.blocked).toBe(true);
-    expect(checkout.quote.error?.message).toBe('no: delivery.country');
+    expect(checkout.noDelivery).not.toBeNull();
+    expect(checkout.quote.view?.delivery.map(({ method }) => method)).toContain('pickup');
     await checkout.submit();
     expect(sent()).toEqual([]);
+    checkout.delivery = 'pickup';
+    checkout.collector = CONTACT;
+    await look(checkout);
+    expect([checkout.noDelivery, checkout.blocked]).toEqual([null, false]);
+    expect(await checkout.submit()).not.toBeNull();
   });
 
   it('asks no address of those who collect their goods, only who comes', async () => {

@@ -1,5 +1,5 @@
 import { adding, changeBook } from '#lib/address/address-book.ts';
-import { addressErrors, contactErrors, emptyAddress } from '#lib/address/address-draft.ts';
+import { addressErrors, contactErrors, countryProblem, emptyAddress } from '#lib/address/address-draft.ts';
 import type { Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
 import { ProblemError } from '#lib/api/problem-error.ts';
@@ -86,22 +86,22 @@ export class Checkout {
     this.quote = new Quote(deps.api, () => ({
       lines: deps.cart.lines,
       delivery: this.delivery,
-      destination: this.#to?.address ?? null,
+      destination: this.#known.address,
     }));
   }
 
   isNew = $derived(this.addressId === NEW_ADDRESS);
   collected = $derived(this.delivery === 'pickup');
-  /** Where to and to whom; null where the goods are collected. */
-  #to = $derived.by<{ address: Address; contact: Contact } | null>(() => {
-    if (this.collected) return null;
-    return (
+  /** The address that is chosen or being typed, whether or not the goods are sent to it. */
+  #known = $derived.by<{ address: Address; contact: Contact }>(
+    () =>
       this.#me().addresses.find(({ id }) => id === this.addressId) ?? {
         address: this.address,
         contact: this.contact,
-      }
-    );
-  });
+      },
+  );
+  /** Where to and to whom; null where the goods are collected. */
+  #to = $derived(this.collected ? null : this.#known);
   /** Where a newly typed address is. */
   #place = $derived(this.isNew && this.#to ? placeOf(this.#to.address) : null);
   /** A district that is not in the list, asked about when it was to be sent; sent once more as it stands, it is ordered. */
@@ -114,10 +114,13 @@ export class Checkout {
   /** Errors stand beside the fields only after the first try to order: nobody is scolded for not having typed yet. */
   addressErrors = $derived.by(() => this.#shown('address', this.#wrong.address));
   contactErrors = $derived.by(() => this.#shown('contact', this.#wrong.contact));
+  /** Why nothing can be sent where it should go, said before anything is pressed. */
+  noDelivery = $derived(this.#to && countryProblem(this.#to.address.country));
   /** Something about the lines, the way or the place keeps this order from being placed, whatever else is filled in. */
   blocked = $derived.by(
     () =>
       this.quote.error !== null ||
+      this.noDelivery !== null ||
       this.quote.view?.limit !== undefined ||
       (this.quote.view?.lines.some(({ issue }) => issue !== null) ?? false),
   );

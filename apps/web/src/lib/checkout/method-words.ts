@@ -1,4 +1,6 @@
+import { day } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { QuoteView } from '@orderdesk/contract';
 import type { DeliveryMethod, PaymentMethod } from '@orderdesk/domain';
 
 type Words = { readonly name: () => string; readonly hint: () => string };
@@ -25,3 +27,10 @@ export const DELIVERY_WORDS: Record<DeliveryMethod, () => string> = {
   express: () => m.delivery_express(),
   pickup: () => m.delivery_pickup(),
 };
+
+/** When the goods are there in one way of delivery: flatly only where the address decides nothing any more. */
+export function arrivesBy({ method, expectedAt, estimated }: QuoteView['delivery'][number]): string {
+  const date = day(expectedAt);
+  if (method === 'pickup') return m.checkout_collect_from({ date });
+  return estimated ? m.checkout_arrives_estimated({ date }) : m.checkout_arrives({ date });
+}

@@ -4,6 +4,7 @@ import {
   baseText,
   formatMoney,
   formatPhone,
+  perUnitText,
   piecesText,
   quantityText,
   type Text,
@@ -46,6 +47,9 @@ export const pieces = (amount: number, unit: Unit): string => piecesText(amount,
 /** `09:05`, of today. */
 export const timeOfDay = (iso: string): string =>
   format(iso, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** What a price is for: `箱（8 袋）` / `box (8 bags)`, a single thing by its name. */
+export const perUnit = (unit: Unit): string => perUnitText(unit, getLocale());
 
 /** `25 包` / `25 packs`: base units by their own name, whatever they are ordered in. */
 export const bases = (amount: number, unit: Unit): string => baseText(amount, unit, getLocale());
