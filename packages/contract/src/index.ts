@@ -1,5 +1,6 @@
 export * from './cart.ts';
 export * from './catalogue.ts';
+export * from './company.ts';
 export * from './first-admin.ts';
 export * from './group.ts';
 export * from './history.ts';

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { collectionView, totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
+import { newCompany } from './company.ts';
 import {
   accountKind,
   addressView,
@@ -108,7 +109,8 @@ export const orderRow = z
     currency: z.string(),
     payment: paymentView.optional(),
     expectedAt: instant.nullable(),
-    warehouses: z.array(z.strictObject({ id, label: localized })),
+    /** `queues`: the stations at which this warehouse has something of it, for the desk. */
+    warehouses: z.array(z.strictObject({ id, label: localized, queues: z.array(z.string()).optional() })),
   })
   .meta({ id: 'OrderRow' });
 export type OrderRow = z.infer<typeof orderRow>;
@@ -202,6 +204,21 @@ export const shipmentView = z.strictObject({
   deliveredAt: instant.nullable(),
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
+
+/** Goods of a parcel that will not be sent, in somebody's hands when that was decided; `done` once they are back on their shelves. */
+export const putBackView = z.strictObject({
+  shipmentId: id,
+  warehouseId: id,
+  warehouse: localized,
+  at: instant,
+  worker: z.string().nullable(),
+  done: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  lines: shipmentView.shape.lines,
+});
+export type PutBackView = z.infer<typeof putBackView>;
+
+/** `POST /api/orders/{id}/put-back` */
+export const putBack = z.strictObject({ shipmentId: id });
 
 const beside = <T extends z.ZodType>(value: T) => z.strictObject({ before: value, after: value });
 const lineSide = z.strictObject({
@@ -314,6 +331,8 @@ export const orderView = orderRow
     path: z.array(pathStep),
     findings: z.array(findingView).optional(),
     shipments: z.array(shipmentView),
+    /** For the desk: what has to go back on its shelves, the latest first, and what has. */
+    putBack: z.array(putBackView).optional(),
     /** What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. */
     cashToCollect: money.optional(),
     changeRequest: z
@@ -326,13 +345,19 @@ export const orderView = orderRow
       })
       .nullable(),
     note: z.string(),
+    /** Of a company that registered by itself: what it said of itself, for those who may see it. */
+    newCompany: newCompany.optional(),
     offers: z.array(offer),
     can: z.strictObject({
       claim: z.boolean(),
       assign: z.boolean(),
+      /** Only where goods are to be put back: whether this person may say that they are. */
+      putBack: z.boolean().optional(),
       release: z.boolean(),
       /** Say that the customer's company is who it says. */
       confirmCompany: z.boolean().optional(),
+      /** Take that back. */
+      doubtCompany: z.boolean().optional(),
     }),
     workflow: z.strictObject({ id: z.string(), version: z.int() }),
   })
@@ -385,4 +410,10 @@ export type OrderSum = z.infer<typeof orderSum>;
 /** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
 export const colleagueQuery = query({ order: z.union([id, orderNumber]) });
 
-export const colleague = z.strictObject({ id, name: z.string(), roles: z.array(z.string()) });
+/** `email` is how they sign in; left out for those who may not see it. */
+export const colleague = z.strictObject({
+  id,
+  name: z.string(),
+  roles: z.array(z.string()),
+  email: z.string().optional(),
+});

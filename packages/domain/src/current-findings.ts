@@ -1,17 +1,39 @@
 import { formatMoney } from './money.ts';
-import type { Finding, Order } from './order.ts';
+import type { Customer, Finding, Order } from './order.ts';
 import { orderMoney } from './order-money.ts';
 
 type Found = Parameters<typeof orderMoney>[0] & Pick<Order, 'findings' | 'totals'>;
 
 /**
- * What the machine has to say about an order now: what its checks found, and what is wrong with the money as it stands. What
- * people wrote is no finding, however it was kept before.
+ * What the machine has to say about an order now: what its checks found when it was placed or changed last, and what is wrong with
+ * the money as it stands. Of an order that has ended (`open` false) only the money is still of
+ * any concern. What people wrote is no finding, however it was kept before.
  */
-export function currentFindings(order: Found): readonly Finding[] {
-  const found = order.findings.filter(({ kind, facts }) => kind !== 'payment' && !isWritten(kind, facts));
+export function currentFindings(order: Found, open = true): readonly Finding[] {
   const money = paymentFinding(order);
-  return money ? [...found, money] : found;
+  const now = money ? [money] : [];
+  if (!open) return now;
+  const found = order.findings.filter(({ kind, facts }) => kind !== 'payment' && !isWritten(kind, facts));
+  return [...found, ...now];
+}
+
+/** Anybody may register under any name: until somebody has looked, whoever decides on an order has to know. */
+export function companyFinding({ unverified }: Pick<Customer, 'unverified'>): Finding[] {
+  if (!unverified) return [];
+  const { resembles } = unverified;
+  return [
+    {
+      kind: 'customer-data',
+      severity: 'warn',
+      text: resembles
+        ? {
+            zh: `新注册的公司，尚未核实；名称与已有客户“${resembles}”相近`,
+            en: `New company, not confirmed yet; its name can be taken for “${resembles}”`,
+          }
+        : { zh: '新注册的公司，尚未核实', en: 'New company, not confirmed yet' },
+      facts: { field: 'company', resembles },
+    },
+  ];
 }
 
 /** Notes without facts were people's words, put among the findings by earlier versions. */

@@ -26,6 +26,8 @@ export type FormField = {
   readonly label: Text;
   readonly help?: Text;
   readonly required?: boolean;
+  /** Must be given by the company's staff; customers may leave it out. */
+  readonly requiredOf?: 'staff';
   /** Longest text accepted, in characters. Default 200 for text, 2000 for textarea. */
   readonly maxLength?: number;
   readonly min?: number;

@@ -13,11 +13,11 @@ export type GoodsProgress = {
   readonly reached: Readonly<Record<GoodsStep, GoodsReached>>;
 };
 
-type Parcel = Pick<Shipment, 'step' | 'shippedAt' | 'deliveredAt'>;
+type Parcel = Pick<Shipment, 'step' | 'pickedAt' | 'packedAt' | 'shippedAt' | 'deliveredAt'>;
 
 const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
-  picking: () => null,
-  packed: () => null,
+  picking: ({ pickedAt = null }) => pickedAt,
+  packed: ({ packedAt = null }) => packedAt,
   shipped: ({ shippedAt }) => shippedAt,
   delivered: ({ deliveredAt }) => deliveredAt,
 };

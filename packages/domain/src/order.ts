@@ -1,4 +1,5 @@
 import type { OrderChange } from './order-change.ts';
+import type { HeldLine, PutBack } from './put-back.ts';
 import type { OrderDifference } from './order-difference.ts';
 import type { Address, Contact } from './address.ts';
 import type { AccountKind } from './people.ts';
@@ -95,18 +96,22 @@ export type Receipt = { readonly reference: string; readonly amount: number; rea
 export const SHIPMENT_STEPS = ['allocated', 'picking', 'packed', 'shipped', 'delivered'] as const;
 export type ShipmentStep = (typeof SHIPMENT_STEPS)[number] | 'cancelled';
 
+/** Base units of a product in a parcel, for a line of the order. */
+export type ParcelLine = { readonly lineId: string; readonly productId: string; readonly quantity: number };
+
 /** What leaves one warehouse in one parcel; quantities in base units. */
 export type Shipment = {
   readonly id: string;
   readonly warehouseId: string;
   readonly step: ShipmentStep;
-  /** It was put together in part or whole before its goods became others: somebody has to put something back. */
-  readonly begun?: boolean;
-  readonly lines: readonly {
-    readonly lineId: string;
-    readonly productId: string;
-    readonly quantity: number;
-  }[];
+  /** What it held when it was put together, in part or whole, before its goods became others: somebody has to put something back. */
+  readonly begun?: readonly HeldLine[];
+  readonly lines: readonly ParcelLine[];
+  /** When its picking began, and when it was packed. */
+  readonly pickedAt?: string;
+  readonly packedAt?: string;
+  /** Who put it together. */
+  readonly worker?: { readonly id: string; readonly name: string };
   readonly carrier: string | null;
   readonly tracking: string | null;
   readonly shippedAt: string | null;
@@ -179,6 +184,8 @@ export type Order = {
   readonly shipments: readonly Shipment[];
   readonly findings: readonly Finding[];
   readonly changeRequest: ChangeRequest | null;
+  /** Goods that were taken off their shelves for parcels that will not be sent. */
+  readonly putBack?: readonly PutBack[];
   readonly note: string;
   readonly owner: { readonly id: string; readonly name: string; readonly since: string } | null;
   readonly placedAt: string;

@@ -44,7 +44,10 @@ const ORDER: Catalogue = {
     ...inDifferences('lines delivery expectedAt collectAt'),
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
-  desk: [...names('owner queues dueAt'), 'customer.unverified', 'customer.namesake'],
+  desk: [
+    ...names('owner queues dueAt putBack'),
+    ...['customer.unverified', 'customer.namesake', 'warehouses.queues'],
+  ],
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
@@ -58,10 +61,10 @@ const ORDER: Catalogue = {
     ...inDifferences('address contact'),
     ...under('history.data', 'address contact'),
   ],
-  email: ['customer.email', 'placedBy.email'],
+  email: ['customer.email', 'placedBy.email', 'newCompany'],
   findings: ['findings', 'history.data.findings'],
   privateNotes: ['privateNotes', 'history.data.privateNote'],
-  stockDetail: ['shipments.lines.shelf'],
+  stockDetail: ['shipments.lines.shelf', 'putBack.lines.shelf'],
   history: ['history'],
   internal: names('inFulfilment customerStage changeRequest.change history.data.change'),
 };

@@ -17,6 +17,8 @@ export type CompanyDoc = {
   readonly addresses: readonly SavedAddressDoc[];
   /** Registered by itself and confirmed by nobody yet. Not there: a company we know. */
   readonly unverified?: Unverified;
+  /** Of a company that registered by itself: who confirmed it, and whose name its own could be taken for. */
+  readonly confirmed?: Unverified & { readonly at: string; readonly by: string };
   readonly rev: number;
 };
 
@@ -31,6 +33,7 @@ const companySchema = new Schema<CompanyDoc>(
     creditUsed: { type: Number, required: true },
     addresses: { type: [Schema.Types.Mixed], required: true },
     unverified: Schema.Types.Mixed,
+    confirmed: Schema.Types.Mixed,
     rev: { type: Number, required: true },
   },
   { versionKey: false, minimize: false, strict: 'throw' },

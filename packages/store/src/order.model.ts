@@ -23,6 +23,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly open: boolean;
   readonly queues: readonly string[];
   readonly inFulfilment: boolean;
+  /** Goods of it have to be put back on their shelves; else it is not there. */
+  readonly putBackDue?: true;
   readonly idempotencyKey: string;
   readonly requestHash: string;
 };
@@ -46,6 +48,8 @@ const orderSchema = new Schema<OrderDoc>(
     shipments: { type: [any], required: true },
     findings: { type: [any], required: true },
     changeRequest: any,
+    putBack: { type: any, required: false },
+    putBackDue: Boolean,
     note: String,
     owner: any,
     tree: { type: any, required: true },
@@ -65,6 +69,7 @@ orderSchema.index({ placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, inFulfilment: 1 });
 orderSchema.index({ 'owner.id': 1, open: 1 });
+orderSchema.index({ putBackDue: 1 }, { sparse: true });
 
 export const orderModel = (connection: Connection): Model<OrderDoc> =>
   (connection.models['Order'] as Model<OrderDoc> | undefined) ??

@@ -4,6 +4,7 @@ import {
   FORM_FIELD_TYPES,
   GOODS_STEPS,
   MOVED_AMOUNTS,
+  SHIPMENT_STEPS,
   TONES,
 } from '@orderdesk/domain';
 import { z } from 'zod';
@@ -87,6 +88,7 @@ const field = z
     label: text,
     help: text.optional(),
     required: z.boolean().optional(),
+    requiredOf: z.literal('staff').optional(),
     maxLength: z.int().min(1).max(20_000).optional(),
     min: z.number().optional(),
     max: z.number().optional(),
@@ -119,7 +121,9 @@ export const definitionSchema: z.ZodType<Definition> = z
       message: 'calendar.never-open',
       path: ['to'],
     }),
-    queues: z.array(z.strictObject({ id: name, label: text, tone })),
+    queues: z.array(
+      z.strictObject({ id: name, label: text, tone, goods: z.enum(SHIPMENT_STEPS).optional() }),
+    ),
     events: z.record(
       eventName,
       z.strictObject({

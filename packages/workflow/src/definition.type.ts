@@ -4,6 +4,7 @@ import type {
   FormField,
   GoodsStep,
   MovedAmount,
+  ShipmentStep,
   Text,
   Tone,
 } from '@orderdesk/domain';
@@ -96,7 +97,13 @@ export type EventDef = {
   readonly moves?: MovedAmount;
 };
 
-export type QueueDef = { readonly id: string; readonly label: Text; readonly tone: Tone };
+/** With `goods` it is a station of theirs: an order stands in it while one of its parcels is at this step, whatever the others are. */
+export type QueueDef = {
+  readonly id: string;
+  readonly label: Text;
+  readonly tone: Tone;
+  readonly goods?: ShipmentStep;
+};
 
 /**
  * A step of the customer's timeline, reached when one of the states is entered. `exceptional` ones show only once reached; so do

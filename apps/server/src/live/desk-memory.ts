@@ -3,8 +3,12 @@ import { orderModel, type Store, type StoredRow } from '@orderdesk/store';
 /** A row before and after a change; `before` is null when this process had not known it as open. */
 export type RowChange = { readonly before: StoredRow | null; readonly after: StoredRow };
 
+/** Whether a desk shows the order: it is open, or something is left to be done after its end. */
+export const isOnDesk = ({ open, queues }: Pick<StoredRow, 'open' | 'queues'>): boolean =>
+  open || queues.length > 0;
+
 /**
- * Every open order's row, in memory: queues, counts and feeds are read from here and from nowhere else, so they always agree. An
+ * Every open order's row, in memory, and those of ended ones of which something is left to be done: queues, counts and feeds are read from here and from nowhere else, so they always agree. An
  * older `rev` never replaces a newer one, which makes overlapping loads and repeated changes harmless.
  */
 export type DeskMemory = {
@@ -21,14 +25,15 @@ export function deskMemory(store: Store): DeskMemory {
     apply(row) {
       const before = rows.get(row.id) ?? null;
       if (before && before.rev >= row.rev) return null;
-      if (row.open) rows.set(row.id, row);
+      if (isOnDesk(row)) rows.set(row.id, row);
       else rows.delete(row.id);
       return { before, after: row };
     },
     async load() {
-      const docs = await orderModel(store.connection)
-        .collection.find({ open: true }, { projection: { row: 1 } })
-        .toArray();
+      const { collection } = orderModel(store.connection);
+      // Two questions: one with an `$or` would use no index of the embedded database.
+      const read = (which: object) => collection.find(which, { projection: { row: 1 } }).toArray();
+      const docs = (await Promise.all([read({ open: true }), read({ putBackDue: true })])).flat();
       rows.clear();
       for (const doc of docs as unknown as { row: StoredRow }[]) rows.set(doc.row.id, doc.row);
     },

@@ -1,7 +1,7 @@
 import type { FeedOpened, FeedPatch, OrderRow, Position } from '@orderdesk/contract';
 import type { StaffRole } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
-import type { RowChange } from './desk-memory.ts';
+import { isOnDesk, type RowChange } from './desk-memory.ts';
 
 /** Patches kept for those who were away for a moment; older absences get a fresh snapshot. */
 const KEPT_PATCHES = 500;
@@ -41,7 +41,7 @@ export function feed(audience: Audience, epoch: string): Feed {
       return { epoch, seq };
     },
     add({ before, after }) {
-      const sees = audience.mayRead(after) && (after.open || audience.keepsEnded);
+      const sees = audience.mayRead(after) && (isOnDesk(after) || audience.keepsEnded);
       if (sees) {
         upserts.set(after.id, audience.project(after));
         removes.delete(after.id);

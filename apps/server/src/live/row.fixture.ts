@@ -24,7 +24,8 @@ export const testRow = (id: string, rev: number, patch: Partial<StoredRow> = {})
     since: '2026-11-20T02:00:00.000Z',
     dueAt: null,
   },
-  queues: ['review'],
+  // An ended order waits for nobody.
+  queues: patch.open === false ? [] : ['review'],
   dueAt: null,
   open: true,
   owner: null,

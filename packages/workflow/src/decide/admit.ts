@@ -2,6 +2,7 @@ import { accepted, type Refusal, refused, type Result } from '@orderdesk/domain'
 import type { Compiled } from '../compile/compile.ts';
 import type { Facts, Instance, WorkflowEvent } from '../instance.ts';
 import { guardRefusal, holds } from './explain.ts';
+import { formFor } from './form-for.ts';
 import { readForm } from './form.ts';
 import { handlersOf, matches, sceneOf } from './handlers.ts';
 import { ended, notOffered, notPermitted, timerEarly, timerStale, versionMismatch } from './refusals.ts';
@@ -35,7 +36,7 @@ export function admit(
   if (known) {
     if (!event.actor.roles.some((role) => known.who.includes(role)))
       return refused(notPermitted(event.type, known.label, known.who, event.actor.roles));
-    const data = readForm(event.type, known.form ?? [], event.data, facts);
+    const data = readForm(event.type, formFor(known.form, event.actor), event.data, facts);
     if (!data.ok) return data;
     read = { ...event, data: data.value };
   }

@@ -5,6 +5,7 @@ import {
   readAddress,
   readChange,
   readText,
+  readTracking,
   type Text,
 } from '@orderdesk/domain';
 import { amountText } from '../registry/amount-text.ts';
@@ -74,7 +75,10 @@ function readWords(field: FormField, value: unknown, max: number): FieldRead {
 /** As it is printed, however it was typed or pasted: full-width characters are narrow ones, blanks are none. */
 function readCode(field: FormField, value: unknown): FieldRead {
   const plain = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/gu, '') : value;
-  return readWords(field, plain, field.maxLength ?? MAX_LENGTH.code);
+  const read = readWords(field, plain, field.maxLength ?? MAX_LENGTH.code);
+  if (!('value' in read) || typeof read.value !== 'string') return read;
+  const code = readTracking(read.value);
+  return code.ok ? { value: code.value } : { problems: [{ code: 'code', text: code.refusal.text }] };
 }
 
 function readGivenChange(field: FormField, value: unknown): FieldRead {

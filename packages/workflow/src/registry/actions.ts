@@ -86,6 +86,12 @@ const rules: ActionRule[] = [
     '包裹进入下一步',
     'Move the shipment of the event to this step',
   ),
+  inTransaction(
+    'correctTracking',
+    none,
+    '更正承运商和运单号',
+    'Put carrier and tracking number of the shipment of the event right',
+  ),
   inTransaction('cancelShipments', none, '取消未发出的包裹', 'Cancel the shipments that have not left'),
   inTransaction(
     'callOffShipment',

@@ -152,7 +152,7 @@ describe('what was refused or called off gets no tick', () => {
   it('a paid order that was cancelled is being refunded, then stopped', () => {
     const life = new Life({})
       .send('confirmPayment', money, { amount: usual.total })
-      .send('cancel', actor('service'));
+      .send('cancel', actor('service'), { reason: 'sold out' });
     expect(life.brief).toBe('submitted done, approved done, paid done, refunding current');
     expect(life.send('confirmRefund', money, { reference: 'R1' }).brief).toBe(
       'submitted done, approved done, paid done, refunding done, cancelled stopped',

@@ -77,6 +77,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
   'order.confirmed': about('订单已确认，正在安排', 'your order is confirmed'),
   'order.parcel-shipped': parcelSent,
+  'order.parcel-corrected': about(
+    '承运商或运单号有更正，请以订单页面为准',
+    'carrier or tracking number was corrected; the order shows the right one',
+  ),
   'order.parcel-called-off': sentOrCollected(
     quoting(
       '有一个包裹不再发出，金额已相应减少',
@@ -94,7 +98,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     about('已取货，请确认收货', 'collected; please confirm that all is well'),
   ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
-  'order.cancelled': quoting('订单已取消', 'the order is cancelled'),
+  'order.cancelled': quoting('您的订单已取消', 'your order has been cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
   'payment.due': withMoney(
@@ -135,6 +139,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     'its owner can no longer work on it; it is back in the queue to be claimed',
   ),
   'order.handed-over': quoting('已转交给您处理', 'was handed to you'),
+  'order.put-back': quoting(
+    '不再发出，请把拿出的商品放回货架',
+    'will not be sent: please put the goods back on their shelves',
+  ),
+  'order.taken': quoting('已转给其他同事处理', 'was handed to a colleague'),
   'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
   'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),
   'review.correction': quoting('请补充或更正订单信息', 'please complete or correct your order'),

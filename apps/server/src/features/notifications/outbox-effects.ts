@@ -38,7 +38,9 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
     }),
   }),
   notifyStaff: (params, { order, row: { owner, written, changed = null }, staffOf }) => ({
-    readers: owner ? [owner] : CALLS.has(template(params)) ? staffOf(roles(params)) : [],
+    readers:
+      (params['to'] as string[] | undefined) ??
+      (owner ? [owner] : CALLS.has(template(params)) ? staffOf(roles(params)) : []),
     text: notificationText(template(params), { order, said: written.staff, changed }),
   }),
   escalate: (params, { order, staffOf }) => ({

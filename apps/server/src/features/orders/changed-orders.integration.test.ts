@@ -121,7 +121,7 @@ describe('parcels under a change', () => {
     expect(two.sent.body.shipments).toHaveLength(2);
     expect(await on.held(placed.id)).toBe(1400);
     await on.stockAddsUp();
-    expect((await desk.send('wang', placed.id, 'cancel')).status).toBe(200);
+    expect((await desk.send('wang', placed.id, 'cancel', { reason: 'not wanted' })).status).toBe(200);
     expect(await on.held(placed.id)).toBe(0);
     await on.stockAddsUp();
   });

@@ -1,12 +1,4 @@
-import {
-  accepted,
-  type FormField,
-  type Person,
-  refuse,
-  refused,
-  type Result,
-  asActor,
-} from '@orderdesk/domain';
+import { accepted, type Person, refuse, refused, type Result, asActor } from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
 import { findPerson, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -14,6 +6,7 @@ import { actorRef, changeOrder, type ChangeOptions } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { draftOf } from './order-draft.ts';
 import { whyNot } from './order-rights.ts';
+import { OWN_FORMS } from './own-forms.ts';
 import { canWorkOn } from './order-workers.ts';
 import { NO_TREE_CHANGE, type TreeChange } from './tree-change.ts';
 
@@ -56,20 +49,28 @@ export async function assignOrder(
   return changeOwner(core, person, orderId, options, 'assign', (before) => {
     if (before.owner?.id === colleague.id) return accepted(null);
     if (!canWorkOn(core, colleague, before)) return refused(cannotWork(colleague));
+    // Who gives away their own is named already; from whom another takes it has to be said.
+    const from = before.owner && before.owner.id !== person.id ? { from: before.owner.name } : {};
     return accepted({
       type: 'order.assigned',
       owner: actorRef(colleague),
-      data: { to: colleague.name, ...(to.reason ? { reason: to.reason } : {}) },
+      data: { to: colleague.name, ...from, ...(to.reason ? { reason: to.reason } : {}) },
     });
   });
 }
 
-/** Why an order is handed over is for the colleague who gets it. */
-const HAND_OVER_FORM: readonly FormField[] = [
-  { name: 'reason', type: 'textarea', label: { zh: '原因', en: 'Reason' }, reader: 'staff' },
-];
-const HANDED_OVER: TreeChange['effects'] = [
+/** Whoever is given an order is told, and whoever had it; who takes or releases one did it themselves. */
+const handedOver = (had: OrderDoc['owner']): TreeChange['effects'] => [
   { type: 'notifyStaff', runs: 'outbox', params: { roles: [], template: 'order.handed-over' } },
+  ...(had
+    ? [
+        {
+          type: 'notifyStaff',
+          runs: 'outbox' as const,
+          params: { roles: [], to: [had.id], template: 'order.taken' },
+        },
+      ]
+    : []),
 ];
 
 type OwnerChange = {
@@ -101,10 +102,9 @@ function changeOwner(
       const at = core.clock.now();
       const draft = draftOf(orderOf(before));
       draft.order = { ...draft.order, owner: owner && { ...owner, since: at.toISOString() } };
-      const event = { type, actor: asActor(person), data, form: HAND_OVER_FORM };
-      // Whoever is given an order is told; who takes or releases one did it themselves.
+      const event = { type, actor: asActor(person), data, form: OWN_FORMS[type] ?? [] };
       const workflow =
-        type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: HANDED_OVER } : NO_TREE_CHANGE;
+        type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: handedOver(before.owner) } : NO_TREE_CHANGE;
       return accepted({ draft, tree: before.tree, workflow, event, facts: null, at });
     },
     options,

@@ -6,6 +6,7 @@ import {
   type OrderDifference,
   type OrderFacts,
   sharedFields,
+  toPutBack,
   writtenIn,
 } from '@orderdesk/domain';
 import {
@@ -112,6 +113,7 @@ function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): Orde
     open: row.open,
     queues: row.queues,
     inFulfilment: row.inFulfilment,
+    ...(toPutBack(order).length > 0 ? { putBackDue: true as const } : {}),
     idempotencyKey: before?.idempotencyKey ?? idempotency.key,
     requestHash: before?.requestHash ?? idempotency.requestHash,
   };
@@ -180,6 +182,7 @@ export function orderOf(doc: OrderDoc): Order {
     shipments: doc.shipments,
     findings: doc.findings,
     changeRequest: doc.changeRequest,
+    ...(doc.putBack ? { putBack: doc.putBack } : {}),
     note: doc.note,
     owner: doc.owner,
     placedAt: doc.placedAt,

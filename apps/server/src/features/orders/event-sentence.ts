@@ -13,6 +13,15 @@ const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
   'order.claimed': said('{actor}认领了订单', '{actor} claimed the order'),
   'order.released': said('{actor}把订单放回队列', '{actor} put the order back in the queue'),
   'order.assigned': said('{actor}把订单转交给{to}', '{actor} handed the order to {to}'),
+  'order.assigned.from': said(
+    '{actor}把{from}的订单转交给{to}',
+    '{actor} handed the order from {from} to {to}',
+  ),
+  'customer.doubted': said(
+    '{actor}撤销了对客户公司的确认',
+    '{actor} took back the confirmation of the customer’s company',
+  ),
+  'order.put-back': said('{actor}已把商品放回货架', '{actor} put the goods back on their shelves'),
   'customer.confirmed': said('{actor}确认了客户的公司', '{actor} confirmed the customer’s company'),
   'order.returned': said(
     '原负责人已不能处理，订单回到队列',
@@ -25,8 +34,10 @@ const OWN_LABELS: Readonly<Record<string, Text>> = {
   'order.claimed': { zh: '认领', en: 'Claimed' },
   'order.released': { zh: '放回队列', en: 'Released' },
   'order.assigned': { zh: '转交', en: 'Handed over' },
+  'order.put-back': { zh: '已放回货架', en: 'Put back' },
   'order.returned': { zh: '回到队列', en: 'Back in the queue' },
   'customer.confirmed': { zh: '确认公司', en: 'Company confirmed' },
+  'customer.doubted': { zh: '撤销确认', en: 'Confirmation taken back' },
 };
 
 const TIME_RAN_OUT: Text = { zh: '到时自动处理', en: 'Time ran out' };
@@ -78,7 +89,8 @@ export function stepSentence(
 ): Sentence {
   const { forCustomer } = values;
   if (isTimer(step.type)) return plain(timerSentence(origin, step));
-  const told = OWN[step.type] ?? eventOf(origin, step)?.told;
+  const own = step.data['from'] === undefined ? step.type : `${step.type}.from`;
+  const told = OWN[own] ?? eventOf(origin, step)?.told;
   const places = placesOf(step, values);
   const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
   if (sentence) return sentence;
@@ -97,11 +109,12 @@ function placesOf(
   { actor, data }: Step,
   { said: given, moved }: { said: readonly Said[]; moved: Text | null },
 ) {
-  const { to } = data;
+  const { to, from } = data;
   return new Map<string, Text>([
     ['actor', nameOf(actor)],
     ...(moved ? [['moved', moved] as const] : []),
     ...(typeof to === 'string' ? [['to', { zh: to, en: to }] as const] : []),
+    ...(typeof from === 'string' ? [['from', { zh: from, en: from }] as const] : []),
     ...given.map(({ name, text }) => [name, text] as const),
   ]);
 }

@@ -14,7 +14,7 @@ export const isUndecided = (doc: Pick<OrderDoc, 'open' | 'inFulfilment' | 'payme
 
 /** What the machine has to say about an order now; of one that is decided, what it said then. */
 export function findingsNow(order: Order, doc: OrderDoc | null, standing: Standing): readonly Finding[] {
-  const found = currentFindings(order);
+  const found = currentFindings(order, doc?.open ?? true);
   if (!isUndecided(doc)) return found;
   const { total, currency } = order.totals;
   return standingFindings(found, { payment: order.payment, total, currency, ...standing }, REVIEW_LIMITS);

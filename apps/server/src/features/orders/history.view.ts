@@ -9,6 +9,7 @@ import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
 import { isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
 import { readsDesk, type Reader } from './order-rights.ts';
+import { OWN_FORMS } from './own-forms.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 /** An entry before it is put into words: all that may be read of it, and the definition that has the words. */
@@ -75,7 +76,7 @@ function told(
   of: SaidOf,
   forCustomer: boolean,
 ): HistoryEntry | null {
-  const form = origin?.definition.events[event.type]?.form ?? [];
+  const form = origin?.definition.events[event.type]?.form ?? OWN_FORMS[event.type] ?? [];
   const given = [
     ...saidIn(form, entry.data, of).map((one) => ({ ...one, shared: event.shared.includes(one.name) })),
     ...moneyLeft(entry.data, event.row.currency),
@@ -107,7 +108,9 @@ const DESK_ONLY: ReadonlySet<string> = new Set([
   'order.released',
   'order.assigned',
   'order.returned',
+  'order.put-back',
   'customer.confirmed',
+  'customer.doubted',
 ]);
 
 /**

@@ -13,6 +13,7 @@ import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
 import type { Core } from '../../core/core.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
+import { whereItStands } from './stations.ts';
 
 export const stageView = (stage: Stage): StageView => ({
   id: stage.id,
@@ -49,7 +50,8 @@ export function storedRow(
   const stages = stagesOf(core.workflows.resolve, tree, order.delivery.method);
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
-  const queues = [...new Set(stages.flatMap(({ queue }) => (queue === null ? [] : [queue])))];
+  const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
+  const { queues, queuesAt } = whereItStands(order, definition.queues, stages);
   return {
     id: order.id,
     rev,
@@ -72,6 +74,7 @@ export function storedRow(
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))].map((id) => ({
       id,
       label: warehouseLabel(core, id),
+      queues: queuesAt(id),
     })),
     inFulfilment: isWarehouseWork(order, stages),
   };
@@ -90,9 +93,10 @@ const stillExpected = (order: Order, open: boolean): string | null =>
     ? order.delivery.expectedAt
     : null;
 
-/** What the warehouse may see: orders that wait for it, and orders it has had in its hands. */
+/** What the warehouse may see: orders that wait for it, and orders it has had in its hands, whatever became of them. */
 const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>
   stages.some(({ queue, roles }) => queue !== null && roles.includes('warehouse')) ||
+  (order.putBack ?? []).length > 0 ||
   order.shipments.some(({ step, begun }) => (begun || step !== 'allocated') && step !== 'cancelled');
 
 /** The first two products, as people would name the order. */

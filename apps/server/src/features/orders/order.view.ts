@@ -1,5 +1,6 @@
-import type { OrderRow, OrderView, ShipmentView } from '@orderdesk/contract';
+import type { OrderRow, OrderView, PutBackView, ShipmentView } from '@orderdesk/contract';
 import {
+  companyFinding,
   type DeliveryEstimate,
   deliveryEstimate,
   isWithCustomer,
@@ -21,6 +22,8 @@ import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { namesake } from '../people/namesake.ts';
 import { mayConfirm } from '../companies/may-confirm.ts';
+import { newCompany } from '../companies/new-company.view.ts';
+import { mayPutBack } from './put-back.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -42,10 +45,12 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { person, ability } = reader;
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
-  const [facts, shipments, taken] = await Promise.all([
+  const [facts, shipments, taken, putBack, company] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
     forCustomer ? null : namesake(core.store, [order.customer.name, order.placedBy.name]),
+    forCustomer ? [] : putBackViews(core, order),
+    forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
@@ -62,11 +67,13 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     contact: order.contact,
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order),
-    findings: findingsNow(order, doc, facts),
+    findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(order, doc, facts)],
+    ...(company ? { newCompany: company } : {}),
     // Of an order that has ended nothing is asked any more.
     changeRequest: doc.open ? order.changeRequest : null,
     note: order.note,
     shipments,
+    ...(putBack.length > 0 ? { putBack } : {}),
     ...cashToCollect(order),
   };
   const shown = forCustomer ? { ...full, stage: full.customerStage } : full;
@@ -91,7 +98,9 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
       claim: doc.open && !doc.owner && may(ability, 'handle', 'Order', doc),
       release: doc.open && isOwner && may(ability, 'handle', 'Order', doc),
       assign: doc.open && may(ability, 'assign', 'Order', doc),
+      ...(doc.putBackDue ? { putBack: mayPutBack(person) } : {}),
       ...(doc.customer.unverified ? { confirmCompany: mayConfirm(ability, doc.customer.id) } : {}),
+      ...(company?.confirmed ? { doubtCompany: mayConfirm(ability, doc.customer.id) } : {}),
     },
     workflow: { id: doc.tree.main.workflowId, version: doc.tree.main.version },
   };
@@ -128,19 +137,39 @@ function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): Delive
   });
 }
 
-async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Promise<ShipmentView[]> {
-  const lines = new Map(order.lines.map((line) => [line.id, line]));
-  const places = order.shipments.flatMap(({ warehouseId, lines: parts }) =>
-    parts.map(({ productId }) => ({ productId, warehouseId })),
+/** Where the products of these goods stand in their warehouses. */
+const shelvesIn = (core: Core, goods: readonly Pick<Order['shipments'][number], 'warehouseId' | 'lines'>[]) =>
+  shelvesOf(
+    core.store,
+    goods.flatMap(({ warehouseId, lines }) => lines.map(({ productId }) => ({ productId, warehouseId }))),
   );
-  const shelves = forCustomer ? new Map<string, string>() : await shelvesOf(core.store, places);
-  return order.shipments.map(({ begun: _, ...shipment }) => ({
-    ...shipment,
-    warehouse: warehouseLabel(core, shipment.warehouseId),
-    lines: shipment.lines.map((part) => {
-      const line = lines.get(part.lineId)!;
-      const shelf = shelves.get(stockId(part.productId, shipment.warehouseId));
-      return { ...part, sku: line.sku, name: line.name, unit: line.unit, ...(shelf ? { shelf } : {}) };
+
+/** The goods that have to be put back, and those that were, the latest first. */
+async function putBackViews(core: Core, { putBack = [] }: Order): Promise<PutBackView[]> {
+  const shelves = await shelvesIn(core, putBack);
+  return putBack.toReversed().map(({ worker, ...goods }) => ({
+    ...goods,
+    worker: worker?.name ?? null,
+    warehouse: warehouseLabel(core, goods.warehouseId),
+    lines: goods.lines.map((line) => {
+      const shelf = shelves.get(stockId(line.productId, goods.warehouseId));
+      return { ...line, ...(shelf ? { shelf } : {}) };
     }),
   }));
+}
+
+async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Promise<ShipmentView[]> {
+  const lines = new Map(order.lines.map((line) => [line.id, line]));
+  const shelves = forCustomer ? new Map<string, string>() : await shelvesIn(core, order.shipments);
+  return order.shipments.map(
+    ({ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, lines: parts }) => ({
+      ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt },
+      warehouse: warehouseLabel(core, warehouseId),
+      lines: parts.map((part) => {
+        const line = lines.get(part.lineId)!;
+        const shelf = shelves.get(stockId(part.productId, warehouseId));
+        return { ...part, sku: line.sku, name: line.name, unit: line.unit, ...(shelf ? { shelf } : {}) };
+      }),
+    }),
+  );
 }

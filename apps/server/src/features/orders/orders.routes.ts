@@ -12,11 +12,12 @@ import {
   orderSum,
   orderView,
   placeOrder as placeBody,
+  putBack as putBackBody,
   previewChange as previewBody,
   sendEvent as sendBody,
 } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
-import { actorOn } from '@orderdesk/policy';
+import { actorOn, project } from '@orderdesk/policy';
 import type { OrderDoc } from '@orderdesk/store';
 import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
@@ -32,6 +33,7 @@ import { findReadable, listOrders, readHistory, sumOrders } from './order.reposi
 import { orderViewFor, rowView } from './order.view.ts';
 import { workersOf } from './order-workers.ts';
 import { previewChange } from './preview-change.ts';
+import { putGoodsBack } from './put-back.command.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { sentUnder } from './sent-before.ts';
@@ -138,6 +140,14 @@ const assign = createRoute({
   request: { params, body: jsonBody(assignBody) },
   responses: oneOrder,
 });
+const putBack = createRoute({
+  method: 'post',
+  path: '/orders/{id}/put-back',
+  tags,
+  summary: 'Goods of a parcel that will not be sent are back on their shelves',
+  request: { params, body: jsonBody(putBackBody) },
+  responses: oneOrder,
+});
 const colleagues = createRoute({
   method: 'get',
   path: '/colleagues',
@@ -218,6 +228,11 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       const next = await assignOrder(core, signedIn(c), doc._id, c.req.valid('json'));
       return c.json(await view(c, valueOf(next)), 200);
     })
+    .openapi(putBack, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      const { shipmentId } = c.req.valid('json');
+      return c.json(await view(c, valueOf(await putGoodsBack(core, signedIn(c), doc._id, shipmentId))), 200);
+    })
     .openapi(colleagues, async (c) => {
       signedIn(c);
       const { order } = c.req.valid('query');
@@ -225,7 +240,15 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       requireMay(c.get('ability'), 'assign', doc ?? undefined);
       const people = await workersOf(core, doc);
       return c.json(
-        people.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
+        people.map((person) => {
+          const { id, name, kind, roles, email } = person;
+          return project(
+            c.get('ability'),
+            'Person',
+            { id, name, roles: [...roles], email },
+            { id, kind, companyId: null },
+          );
+        }),
         200,
       );
     });

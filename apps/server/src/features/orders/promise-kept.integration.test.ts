@@ -74,7 +74,7 @@ describe('credit', () => {
     expect(approved.status).toBe(200);
     const used = async () => (await companyModel(store.connection).findById('acme').lean())?.creditUsed;
     expect(await used()).toBe(placed.totals?.total);
-    expect((await desk.send('wang', placed.id, 'cancel')).status).toBe(200);
+    expect((await desk.send('wang', placed.id, 'cancel', { reason: 'not wanted' })).status).toBe(200);
     expect(await used()).toBe(0);
   });
 

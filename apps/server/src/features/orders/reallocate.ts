@@ -1,4 +1,12 @@
-import { accepted, hasNotLeft, livingLines, type Order, type Result, type Shipment } from '@orderdesk/domain';
+import {
+  accepted,
+  hasNotLeft,
+  inHand,
+  livingLines,
+  type Order,
+  type Result,
+  type Shipment,
+} from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import { idsOfNow } from './ids-of-now.ts';
 import type { StockChange } from './order-draft.ts';
@@ -38,8 +46,9 @@ export function reallocate(
     const own = held.find(({ warehouseId }) => warehouseId === parcel.warehouseId);
     if (!own) return { ...parcel, id: ids() };
     if (sameGoods(own, parcel)) return own;
-    const begun = own.step !== 'allocated' || own.begun === true;
-    return { ...parcel, id: own.id, ...(begun ? { begun } : {}) };
+    const begun = inHand(own, before.lines);
+    const { worker } = own;
+    return { ...parcel, id: own.id, ...(begun ? { begun } : {}), ...(worker ? { worker } : {}) };
   });
   return accepted({
     shipments: [...before.shipments.filter((each) => !hasNotLeft(each)), ...shipments],

@@ -15,7 +15,7 @@ const MOST_A_ROUND = 200;
  * they stand in memory and decides on each as it is read. Returns how many it gave back.
  */
 export async function returnLostOrders(core: Core, open: Iterable<StoredRow>): Promise<number> {
-  const owned = [...open].filter(({ owner }) => owner !== null);
+  const owned = [...open].filter((row) => row.open && row.owner !== null);
   const people = new Map<string, Person | null>();
   for (const id of new Set(owned.map(({ owner }) => owner!.id))) {
     people.set(id, await findPerson(core.store, id));

@@ -25,6 +25,7 @@ import { reviewedChange } from './reviewed-change.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { countedBefore, movesMoney, namesNoAmount, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
+import { tellWorkers } from './put-back.command.ts';
 import { talkedOut } from './order-bounds.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
@@ -116,7 +117,8 @@ export async function decideEvent(
     ...(proposal ? { difference: proposal.difference } : {}),
   };
   const key = input.sent ? { sent: input.sent } : {};
-  return accepted({ draft, tree, takenBy, workflow: decided, event: sent, facts: known, at: now, ...key });
+  const workflow = { ...decided, effects: [...decided.effects, ...tellWorkers(order, draft.order)] };
+  return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, ...key });
 }
 
 type Foreseen = {

@@ -178,7 +178,7 @@ describe('what a change costs', () => {
     const sent = await desk.send('li', placed.id, 'correct', { change: { ...wanted, total } });
     expect(sent.status).toBe(409);
     expect((await on.change('wang', placed.id, 'correct', wanted)).sent.status).toBe(200);
-    expect((await desk.send('wang', placed.id, 'cancel')).status).toBe(200);
+    expect((await desk.send('wang', placed.id, 'cancel', { reason: 'not wanted' })).status).toBe(200);
     expect(await used()).toBe(free);
     await companyModel(store.connection).updateOne({ _id: 'acme' }, { $set: { creditLimit: 10_000_000 } });
     await on.stockAddsUp();

@@ -5,6 +5,7 @@ import {
   type PaymentStatus,
   type ShipmentStep,
   withoutParcel,
+  withPutBack,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
 import { withReceipt } from './money-moves.ts';
@@ -51,6 +52,8 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment) return;
   const to = params['to'] as ShipmentStep;
+  const { id, name, roles } = event.actor;
+  const worker = roles.includes('system') ? {} : { worker: { id, name } };
   // It leaves with the carrier, or with the customer who collects it.
   if (hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
   if (to === 'shipped') {
@@ -59,9 +62,24 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
       tracking: text(event.data['tracking']),
       shippedAt: at,
     });
+  } else if (to === 'picking' || to === 'packed') {
+    setShipmentStep(draft, shipment.id, to, {
+      ...worker,
+      ...(to === 'packed' ? { packedAt: at } : { pickedAt: shipment.pickedAt ?? at }),
+    });
   } else {
     setShipmentStep(draft, shipment.id, to, to === 'delivered' ? { deliveredAt: at } : {});
   }
+};
+
+/** What was written down wrongly when it left; when it left stays. */
+const correctTracking: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (!shipment) return;
+  setShipmentStep(draft, shipment.id, shipment.step, {
+    carrier: text(event.data['carrier']) ?? shipment.carrier,
+    tracking: text(event.data['tracking']) ?? shipment.tracking,
+  });
 };
 
 const recordPayment: Apply = (draft, params, event, { at }) => {
@@ -141,6 +159,7 @@ const useCredit: Apply = (draft, params, { actor }) => {
 export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
   callOffShipment,
+  correctTracking,
   moveShipment,
   recordPayment,
   receiveMoney,
@@ -166,6 +185,7 @@ export function applyTransactionEffects(
   event: WorkflowEvent,
   scene: EffectScene,
 ): void {
+  const before = draft.order;
   for (const effect of effects) {
     if (effect.runs !== 'transaction') continue;
     const apply = TRANSACTION_EFFECTS[effect.type];
@@ -173,6 +193,7 @@ export function applyTransactionEffects(
     apply(draft, effect.params, event, scene);
   }
   settleCredit(draft, scene.credit);
+  draft.order = withPutBack(before, draft.order, scene.at);
 }
 
 /** Registered actions that this server would have to ignore. Asked at boot, since nothing may ever be ignored silently. */

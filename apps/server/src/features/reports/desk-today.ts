@@ -20,14 +20,15 @@ const counted = (rows: readonly { total?: number }[]): Counted => ({
 });
 
 /**
- * The managers' figures of one day. What stands open is counted from `open`, the rows in memory that the queues show; what was
+ * The managers' figures of one day. What stands open is counted from `onDesk`, the rows in memory that the queues show; what was
  * placed and ended from the archive, which the lists behind those figures are made of. So a figure and its list agree.
  */
 export async function deskToday(
   core: Core,
   archive: OrderArchive,
-  open: readonly StoredRow[],
+  onDesk: readonly StoredRow[],
 ): Promise<DeskToday> {
+  const open = onDesk.filter((row) => row.open);
   const now = core.clock.now();
   const calendar = companyCalendar(core);
   const days = daysBack(calendar, now, DAYS);
@@ -53,7 +54,7 @@ export async function deskToday(
     late: open.filter(isLate).length,
     dueSoon: open.filter(isSoon).length,
     unclaimed: open.filter(({ owner }) => !owner).length,
-    stages: stagesOfDay(core, open, isLate),
+    stages: stagesOfDay(core, onDesk, isLate),
     people: await peopleOfDay(core, open, isLate, active),
     days: days.map((day) => ({
       day,

@@ -3,6 +3,14 @@ import type { ActorRole, StaffRole } from '@orderdesk/domain';
 import type { Compiled } from '@orderdesk/workflow';
 import type { WorkflowLibrary } from './workflow-library.ts';
 
+/** Goods of parcels that will not be sent, whose order may have ended: no state's, so no definition's. */
+export const PUT_BACK_QUEUE: QueueView = {
+  id: 'put-back',
+  label: { zh: '待放回货架', en: 'To put back' },
+  tone: 'warn',
+};
+const PUTS_BACK: readonly StaffRole[] = ['warehouse', 'manager', 'admin'];
+
 /** The workflow whose queues come first: an order begins and ends in it. */
 const MAIN = 'order';
 
@@ -22,7 +30,8 @@ export function queuesOf(workflows: WorkflowLibrary, roles: readonly StaffRole[]
       if (shown && !queues.has(id)) queues.set(id, { id, label, tone });
     }
   }
-  return [...queues.values()];
+  const puttingBack = roles === null || PUTS_BACK.some((role) => roles.includes(role));
+  return [...queues.values(), ...(puttingBack ? [PUT_BACK_QUEUE] : [])];
 }
 
 /** Who the events handled in a queue's states are for. */

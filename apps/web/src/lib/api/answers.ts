@@ -6,6 +6,7 @@ import type {
   GroupsView,
   HistoryEntry,
   MeView,
+  NewCompany,
   NotificationView,
   OrderDifferenceView,
   OrderPage,
@@ -23,7 +24,7 @@ import type {
 /** A demo account as the login page offers it; answered only where the demo company is loaded. `role`: a staff role or an account kind. */
 export type DemoAccount = { email: string; password: string; name: string; role: string };
 
-export type Colleague = { id: string; name: string; roles: string[] };
+export type Colleague = { id: string; name: string; roles: string[]; email?: string | undefined };
 
 type Gets = {
   '/api/me': MeView;
@@ -37,6 +38,7 @@ type Gets = {
   '/api/colleagues': Colleague[];
   '/api/orders/sum': OrderSum;
   '/api/groups': GroupsView;
+  '/api/companies/new': NewCompany[];
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];
   '/api/first-admin': FirstAdminLink;
@@ -73,6 +75,6 @@ export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
                 ? MeView
                 : P extends '/api/orders'
                   ? OrderView
-                  : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign'}`
+                  : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
                     ? OrderView
                     : unknown;

@@ -10,6 +10,7 @@ import HandCoins from '@lucide/svelte/icons/hand-coins';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
+import PackageX from '@lucide/svelte/icons/package-x';
 import Package from '@lucide/svelte/icons/package';
 import Route from '@lucide/svelte/icons/route';
 import ShoppingBasket from '@lucide/svelte/icons/shopping-basket';
@@ -43,6 +44,7 @@ const QUEUE_ICONS: Record<string, Icon> = {
   delivery: Route,
   cod: HandCoins,
   refund: Undo2,
+  'put-back': PackageX,
 };
 
 /** A definition's own word for its queue goes before ours. */

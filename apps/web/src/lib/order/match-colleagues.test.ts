@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { matchColleagues } from './match-colleagues.ts';
 
 const people = [
-  { id: 'chen', name: '陈立', roles: ['reviewer'] },
+  { id: 'chen', name: '陈立', roles: ['reviewer'], email: 'chen.l@orderdesk.example' },
   { id: 'li', name: '李娜', roles: ['service'] },
   { id: 'wang', name: 'Wang Lina', roles: ['manager', 'reviewer'] },
 ];
@@ -12,6 +12,8 @@ const found = (typed: string) => matchColleagues(people, typed, word).map(({ id 
 it('finds people by any part of their name and by their role, in either language', () => {
   expect(found('')).toEqual(['chen', 'li', 'wang']);
   expect(found('李')).toEqual(['li']);
+  expect(found('chen.l')).toEqual(['chen']);
+  expect(found('orderdesk')).toEqual([]);
   expect(found('lina')).toEqual(['wang']);
   expect(found('审核')).toEqual(['chen', 'wang']);
   expect(found('REVIEWER wang')).toEqual(['wang']);

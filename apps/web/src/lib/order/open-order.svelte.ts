@@ -90,6 +90,11 @@ export class OpenOrder {
     return this.#command('owner', (id) => this.#api.post(`/api/orders/${id}/assign`, body));
   }
 
+  /** Says that the goods of a parcel that will not be sent are back on their shelves. */
+  putBack(shipmentId: string): Promise<boolean> {
+    return this.#command('put-back', (id) => this.#api.post(`/api/orders/${id}/put-back`, { shipmentId }));
+  }
+
   async #own(verb: 'claim' | 'release', owner: OrderRow['owner']): Promise<boolean> {
     const before = this.order;
     if (before) this.order = { ...before, owner };

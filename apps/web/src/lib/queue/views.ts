@@ -19,12 +19,13 @@ export type DeskView = {
   holds(row: OrderRow, viewer: Viewer): boolean;
 };
 
+/** A view of open orders; ended ones, of which something is left to be done, stand in their queue alone. */
 const builtIn = (id: string, tone: Tone, holds: DeskView['holds']): DeskView => ({
   id,
   kind: 'built-in',
   label: null,
   tone,
-  holds,
+  holds: (row, viewer) => row.open && holds(row, viewer),
 });
 
 export const BUILT_IN: readonly DeskView[] = [
@@ -80,7 +81,7 @@ function namedView(id: string, rows: Iterable<OrderRow>): DeskView | undefined {
   if (id === 'elsewhere') return builtIn('elsewhere', 'neutral', (row) => row.queues.length === 0);
   const ownerId = /^owner:([\w-]{1,64})$/.exec(id)?.[1];
   if (!ownerId) return undefined;
-  const holds: DeskView['holds'] = (row) => row.owner?.id === ownerId;
+  const holds: DeskView['holds'] = (row) => row.open && row.owner?.id === ownerId;
   let name = '';
   for (const { owner } of rows) if (owner?.id === ownerId) name = owner.name;
   return { id, kind: 'built-in', label: name ? { zh: name, en: name } : null, tone: 'neutral', holds };

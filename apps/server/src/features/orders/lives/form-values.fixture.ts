@@ -49,8 +49,9 @@ export function valuesOf(field: FormField, { order, amount }: FormSubject): read
     case 'text':
     case 'textarea':
     case 'carrier':
-    case 'code':
       return textsOf(field);
+    case 'code':
+      return ['SF1012006732451', 'YT-77', '9'];
     case 'money':
       return amountsOf(field, amount ?? order.totals.total);
     case 'number':

@@ -11,7 +11,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Offer, OrderView } from '@orderdesk/contract';
-import { readMoney, say, type Address } from '@orderdesk/domain';
+import { looksLikeAnother, readMoney, readTracking, say, type Address } from '@orderdesk/domain';
 
 export type OfferField = Offer['form'][number];
 /** What stands in the controls: text as typed, an address, a change, or a tick. An empty text is a field that nobody touched. */
@@ -88,6 +88,8 @@ function readField(field: OfferField, value: FieldValue, subject: OfferSubject):
       return readAmount(field, text);
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { value: text } : { error: m.form_date() };
+    case 'code':
+      return readCode(text);
     default:
       return text.length > longest(field)
         ? { error: m.form_too_long({ max: longest(field) }) }
@@ -102,6 +104,20 @@ function readDraft(field: OfferField, draft: ChangeDraft, subject: OfferSubject)
   if (draft.shown?.key !== changeKey(change, subject)) return { error: m.form_change_wait() };
   const { total } = draft.shown;
   return total === null ? { error: m.form_change_refused() } : { value: { ...change, total } };
+}
+
+function readCode(text: string): Read {
+  const read = readTracking(text);
+  return read.ok ? { value: read.value } : { error: say(read.refusal.text, getLocale()) };
+}
+
+/** Whether the number that was typed does not look like those of the carrier beside it. */
+export function isOddNumber(form: readonly OfferField[], values: OfferValues): boolean {
+  const typed = (type: OfferField['type']): string => {
+    const value = values[form.find((field) => field.type === type)?.name ?? ''];
+    return typeof value === 'string' ? value : '';
+  };
+  return looksLikeAnother(typed('carrier'), typed('code'));
 }
 
 function readAmount(field: OfferField, text: string): Read {

@@ -17,8 +17,8 @@ export const isOfferedFor = ({ allowed, form }: Offer, parcelId: string): boolea
   allowed &&
   form.every(({ type, options }) => type !== 'shipment' || options?.some(({ value }) => value === parcelId));
 
-/** The warehouse's stations in the order goods pass them: the queues they stand in. */
-export const STATIONS = ['pick', 'pack', 'ship', 'delivery'] as const;
+/** The warehouse's stations in the order goods pass them, and last those that will not be sent: the queues they stand in. */
+export const STATIONS = ['pick', 'pack', 'ship', 'delivery', 'put-back'] as const;
 export type Station = (typeof STATIONS)[number];
 
 type PickLine = ShipmentView['lines'][number];
