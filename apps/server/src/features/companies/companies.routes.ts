@@ -1,11 +1,13 @@
-import { id } from '@orderdesk/contract';
+import { doubtCompany as doubtBody, id, newCompany } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
-import { valueOf } from '../../core/refused.ts';
+import { Refused, valueOf } from '../../core/refused.ts';
 import { signedIn } from '../../http/context.ts';
-import { problems } from '../../http/responses.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
-import { confirmCompany } from './confirm-company.command.ts';
+import { may, why } from '@orderdesk/policy';
+import { confirmCompany, doubtCompany } from './confirm-company.command.ts';
+import { waitingCompanies } from './new-company.view.ts';
 
 const confirm = createRoute({
   method: 'post',
@@ -16,9 +18,46 @@ const confirm = createRoute({
   responses: { 204: { description: 'Confirmed, here and on its open orders' }, ...problems(401, 403, 404) },
 });
 
+const doubt = createRoute({
+  method: 'post',
+  path: '/companies/{id}/doubt',
+  tags: ['Companies'],
+  summary: 'Take back that a company is who it says it is, and why',
+  request: { params: z.object({ id }), body: jsonBody(doubtBody) },
+  responses: {
+    204: { description: 'New again, here and on its open orders' },
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+const waiting = createRoute({
+  method: 'get',
+  path: '/companies/new',
+  tags: ['Companies'],
+  summary: 'Companies that registered by themselves and wait for somebody to confirm them',
+  responses: {
+    200: json(z.array(newCompany), 'Those that could be taken for another first'),
+    ...problems(401, 403),
+  },
+});
+
 export function companiesRoutes(core: Core) {
-  return router().openapi(confirm, async (c) => {
-    valueOf(await confirmCompany(core, signedIn(c), c.req.valid('param').id));
-    return c.body(null, 204);
-  });
+  return router()
+    .openapi(waiting, async (c) => {
+      signedIn(c);
+      const ability = c.get('ability');
+      const refusal = may(ability, 'edit', 'Company', undefined, 'creditLimit')
+        ? null
+        : why(ability, 'edit', 'Company', undefined, 'creditLimit');
+      if (refusal) throw new Refused(refusal);
+      return c.json(await waitingCompanies(core.store), 200);
+    })
+    .openapi(confirm, async (c) => {
+      valueOf(await confirmCompany(core, signedIn(c), c.req.valid('param').id));
+      return c.body(null, 204);
+    })
+    .openapi(doubt, async (c) => {
+      const { reason } = c.req.valid('json');
+      valueOf(await doubtCompany(core, signedIn(c), c.req.valid('param').id, reason));
+      return c.body(null, 204);
+    });
 }

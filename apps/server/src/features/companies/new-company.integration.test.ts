@@ -1,4 +1,4 @@
-import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, NewCompany, OrderView } from '@orderdesk/contract';
 import { auditModel, companyModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -70,4 +70,41 @@ it('a company of a name of its own is new all the same; companies we know are no
   const order = await desk.call<OrderView>('li', 'GET', `/api/orders/${known.body.id}`);
   expect(order.body.customer).not.toHaveProperty('unverified');
   expect((await desk.call('wang', 'POST', '/api/companies/no-such-company/confirm')).status).toBe(404);
+});
+
+it('who confirms a company sees what it said of itself, finds it in a list, and can take it back with a reason', async () => {
+  const answer = await desk.call<{ company: { id: string } }>(null, 'POST', '/api/register', {
+    name: 'Owner Wu',
+    email: 'wu@orderdesk.example',
+    password: PASSWORD,
+    company: { name: '第三公司', kind: 'retailer', taxNumber: '91440300MA5ABCDE1X' },
+  });
+  const { id } = answer.body.company;
+  await desk.signIn('wu');
+  const { body: placed } = await desk.place('wu', NOTED);
+  const read = async (who: string) =>
+    (await desk.call<OrderView>(who, 'GET', `/api/orders/${placed.id}`)).body;
+  const said = { taxNumber: '91440300MA5ABCDE1X', email: 'wu@orderdesk.example', confirmed: null };
+  for (const who of ['chen', 'zhao']) expect((await read(who)).newCompany).toMatchObject(said);
+  expect((await read('wu')).newCompany).toBeUndefined();
+  expect((await read('chen')).findings![0]).toMatchObject({ kind: 'customer-data', severity: 'warn' });
+
+  const list = (who: string) => desk.call<NewCompany[]>(who, 'GET', '/api/companies/new');
+  for (const who of ['li', 'chen', 'zhang', 'wu']) expect((await list(who)).status).toBe(403);
+  expect((await list('zhao')).body.find((company) => company.id === id)).toMatchObject(said);
+  await desk.call('zhao', 'POST', `/api/companies/${id}/confirm`);
+  expect((await list('zhao')).body.some((company) => company.id === id)).toBe(false);
+  const confirmed = await read('wang');
+  expect([confirmed.can.doubtCompany, confirmed.newCompany?.confirmed?.by]).toEqual([true, 'zhao']);
+
+  const doubt = (who: string, reason: string) =>
+    desk.call(who, 'POST', `/api/companies/${id}/doubt`, { reason });
+  expect((await doubt('li', 'x')).status).toBe(403);
+  expect((await doubt('wang', ' ')).status).toBe(400);
+  expect((await doubt('wang', 'another tax number on the invoice')).status).toBe(204);
+  expect((await read('li')).customer.unverified).toEqual({ resembles: null });
+  expect((await list('zhao')).body.some((company) => company.id === id)).toBe(true);
+  const story = (who: string) => desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${placed.id}/history`);
+  expect(JSON.stringify((await story('li')).body)).toContain('another tax number');
+  expect(JSON.stringify((await story('wu')).body)).not.toContain('another tax number');
 });
