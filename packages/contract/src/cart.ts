@@ -71,6 +71,8 @@ export const lineIssue = z.strictObject({
   ]),
   asked: z.int(),
   available: z.int().optional(),
+  /** There is more than `available`, and less than was asked for: how much is not told. */
+  more: z.boolean().optional(),
   minimum: z.int().optional(),
   /** The most a new customer may take of it, in the line's unit. */
   maximum: z.int().optional(),

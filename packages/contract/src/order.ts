@@ -251,9 +251,9 @@ export const orderDifference = z
     expectedAt: beside(instant.nullable()).optional(),
     /** Where the goods are collected; null where they are sent. */
     collectAt: beside(localized.nullable()).optional(),
+    /** The sums as this reader is told them: with tax or before it, by `convention`. */
     totals: beside(totalsView).optional(),
-    /** The sums as this customer is told them, with tax or before it. */
-    told: beside(totalsView).optional(),
+    convention: z.enum(['with-tax', 'before-tax']).optional(),
     settles: z.strictObject({ outstanding: money, toRefund: money }).optional(),
   })
   .meta({ id: 'OrderDifference' });
@@ -340,6 +340,8 @@ export const orderView = orderRow
         text: z.string(),
         /** Null when it was asked for in words only: then nothing can be applied. */
         difference: orderDifference.nullable(),
+        /** Why it can no longer be made as it was asked for; not there while it can. */
+        outdated: localized.optional(),
         at: instant,
         by: z.string(),
       })

@@ -79,7 +79,7 @@ describe('the difference between two orders', () => {
       'Lamp 1 box (10 lamps) → 0',
       'Receiver 王梅 13800138000 → 王梅 13900139000',
       'Address 广东省深圳市南山区, 1 号 → none',
-      'Delivery standard delivery → pickup at the warehouse',
+      'Delivery Standard delivery → Pick up at the warehouse',
       'Total ¥30.00 → ¥40.00',
     ]);
     const { lines } = difference;

@@ -1,7 +1,7 @@
 import { type Address, type Contact, formatAddress } from './address.ts';
 import { formatMoney } from './money.ts';
 import { orderMoney } from './order-money.ts';
-import type { DeliveryMethod, Line, Order, Totals } from './order.ts';
+import { DELIVERY_NAMES, type DeliveryMethod, type Line, type Order, type Totals } from './order.ts';
 import { quantityText } from './quantity-text.ts';
 import { taxConvention, toldTotals } from './tax-convention.ts';
 import type { Locale, Text } from './text.ts';
@@ -113,11 +113,6 @@ export type SeenDifference = Omit<Partial<OrderDifference>, 'lines'> & {
   })[];
 };
 
-const METHOD_WORDS: Readonly<Record<DeliveryMethod, Text>> = {
-  standard: { zh: '标准快递', en: 'standard delivery' },
-  express: { zh: '特快', en: 'express' },
-  pickup: { zh: '到仓自提', en: 'pickup at the warehouse' },
-};
 const WORDS = {
   contact: { zh: '收货人', en: 'Receiver' },
   address: { zh: '地址', en: 'Address' },
@@ -152,8 +147,8 @@ function differenceLines(
       ? [
           from(
             WORDS.delivery[locale],
-            METHOD_WORDS[delivery.before][locale],
-            METHOD_WORDS[delivery.after][locale],
+            DELIVERY_NAMES[delivery.before][locale],
+            DELIVERY_NAMES[delivery.after][locale],
           ),
         ]
       : []),

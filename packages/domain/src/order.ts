@@ -12,6 +12,13 @@ export type PaymentStatus = 'due' | 'paid' | 'refunded' | 'void';
 export const DELIVERY_METHODS = ['standard', 'express', 'pickup'] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 
+/** What each way of delivery is called, on every screen and in every notice. */
+export const DELIVERY_NAMES: Readonly<Record<DeliveryMethod, Text>> = {
+  standard: { zh: '标准配送', en: 'Standard delivery' },
+  express: { zh: '加急配送', en: 'Express delivery' },
+  pickup: { zh: '到仓自提', en: 'Pick up at the warehouse' },
+};
+
 /** Each / box / case: `per` base units in one of it. Quantities on a line count this unit, stock counts base units. */
 export type Unit = {
   readonly id: string;

@@ -51,7 +51,7 @@ const ORDER: Catalogue = {
   money: [
     ...names('total totals payment paymentDetail'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
-    ...inDifferences('totals told settles'),
+    ...inDifferences('totals convention settles'),
     ...inDifferences('lines.before.unitPrice lines.before.taxRate lines.after.unitPrice lines.after.taxRate'),
     ...under('history.data', 'amount total reference refund discount outstanding toRefund moved'),
   ],

@@ -19,6 +19,8 @@ export type EventDoc = {
   readonly shared: readonly string[];
   /** Of a change that was made or asked for: the order before and after it, as both sides saw it. */
   readonly difference?: OrderDifference;
+  /** The warehouse of the parcel it was about: the parcel may be put together elsewhere later. */
+  readonly parcelAt?: string;
   /** The Idempotency-Key it was sent under, by whom, and a hash of what was asked. */
   readonly sent?: { readonly key: string; readonly by: string; readonly hash: string };
   readonly facts: OrderFacts | null;
@@ -41,6 +43,7 @@ const eventSchema = new Schema<EventDoc>(
     data: { type: any, required: true },
     shared: { type: [String], required: true },
     difference: any,
+    parcelAt: String,
     sent: any,
     facts: any,
     workflow: any,

@@ -176,12 +176,12 @@ const whyNotAsked = (requested: OrderFacts['requested']): Text =>
     ? { zh: '客户没有申请修改', en: 'The customer asks for no change' }
     : requested.total === null
       ? {
-          zh: '客户只写了文字：请更正订单，或拒绝并说明原因',
-          en: 'It was asked for in words only: correct the order, or decline and say why',
+          zh: '客户只写了文字：能办的请用“按申请安排”答复（需要时先更正订单），不能办的请拒绝',
+          en: 'It was asked for in words only: correct the order if need be and agree in words, or decline it',
         }
       : {
-          zh: '申请的修改现在不能照原样完成：请更正订单，或拒绝并说明原因',
-          en: 'It can no longer be made as it was asked for: correct the order, or decline and say why',
+          zh: '申请的修改现在不能照原样完成：请先更正订单，再用“按申请安排”答复；或拒绝',
+          en: 'It can no longer be made as it was asked for: correct the order and agree in words, or decline it',
         };
 
 type Allowing = Reviewed & { readonly amount: number; readonly roles: readonly string[] };

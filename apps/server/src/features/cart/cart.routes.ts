@@ -18,6 +18,7 @@ import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { viewerIn } from '../catalogue/viewer.ts';
 import { collectionOf } from './collection-of.ts';
+import { SEVERAL_PLACES } from './several-places.ts';
 import { quote } from './quote.ts';
 import { customerOf, sourcesOf } from './quote-sources.ts';
 import { quoteView } from './quote.view.ts';
@@ -71,7 +72,18 @@ export function cartRoutes(deps: AppDeps) {
       });
       const value = valueOf(quoted);
       const collection = delivery === 'pickup' ? await collectionOf(deps, value, deps.sales.calendar) : null;
-      return c.json({ ...quoteView(catalogue, value, viewer), ...(collection ? { collection } : {}) }, 200);
+      const view = quoteView(catalogue, value, viewer);
+      const isApart = collection !== null && collection.places.length > 1;
+      return c.json(
+        {
+          ...view,
+          ...(collection ? { collection } : {}),
+          ...(isApart && !view.limit
+            ? { limit: { code: SEVERAL_PLACES.code, text: SEVERAL_PLACES.text } }
+            : {}),
+        },
+        200,
+      );
     });
 }
 

@@ -65,15 +65,13 @@ export function priceLines(lines: readonly AskedLine[], sources: LineSources): C
     const own = asked.quantity * unit.per;
     const stock = short[i] ?? null;
     const all = (pieces.get(product._id) ?? 0) + (stock ? own : 0);
+    const cap = capIssue(product, unit, asked.quantity, all - own, sources.allowance ?? null);
     return {
       asked,
       product,
       unit,
       priced: pricedLine(asked.id ?? `l${i + 1}`, asked, { product, unit, pieces: all }, sources),
-      issue:
-        stock ??
-        quantityIssue(product, unit, asked.quantity, all - own) ??
-        capIssue(product, unit, asked.quantity, all - own, sources.allowance ?? null),
+      issue: tighter(stock, cap) ?? quantityIssue(product, unit, asked.quantity, all - own) ?? cap,
       grams: product.weightGrams * own,
     };
   });
@@ -180,6 +178,19 @@ function capIssue(
 
 function stockIssue(unit: Unit, quantity: number, available: number, exact: boolean): LineIssue | null {
   if (quantity * unit.per <= available) return null;
-  const told = Math.floor(toldStock(available, exact) / unit.per);
-  return { code: 'stock.insufficient', asked: quantity, available: told };
+  return { code: 'stock.insufficient', asked: quantity, ...canBeHad(unit, available, exact) };
+}
+
+/** What a refusal names must be what can be ordered: where a cap allows less than the stock, it is the cap that is told. */
+const tighter = (stock: LineIssue | null, cap: LineIssue | null): LineIssue | null =>
+  stock && cap && (cap.maximum ?? 0) <= (stock.available ?? 0) ? cap : stock;
+
+/** How much of a stock can be had in this unit, as far as it is told; `more` where that is not all. */
+export function canBeHad(
+  { per }: Unit,
+  available: number,
+  exact: boolean,
+): Pick<LineIssue, 'available' | 'more'> {
+  const told = toldStock(available, exact);
+  return { available: Math.floor(told / per), ...(told < available && { more: true }) };
 }

@@ -33,6 +33,24 @@ const changing =
     return { zh: `${text.zh}（${listed('zh', '；')}）`, en: `${text.en} (${listed('en', '; ')})` };
   };
 
+/** The same, with what else holds for the order now: a request that still waits, goods that stand ready. */
+const standing =
+  (write: Write): Write =>
+  (told) => {
+    const { changeRequest, delivery, shipments } = told.order;
+    const living = shipments.filter(({ step }) => step !== 'cancelled');
+    const isReady =
+      delivery.method === 'pickup' && living.length > 0 && living.every(({ step }) => step === 'packed');
+    const also: Text[] = [
+      ...(changeRequest
+        ? [{ zh: '您申请的修改仍在处理', en: 'we are still looking at the change you asked for' }]
+        : []),
+      ...(isReady ? [{ zh: '货已备好，可以来取', en: 'it is ready to be collected' }] : []),
+    ];
+    const text = write(told);
+    return also.reduce(({ zh, en }, more) => ({ zh: `${zh}；${more.zh}`, en: `${en}; ${more.en}` }), text);
+  };
+
 const withTotal =
   (zh: (amount: string) => string, en: (amount: string) => string): Write =>
   ({ order }) => {
@@ -82,16 +100,23 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     'carrier or tracking number was corrected; the order shows the right one',
   ),
   'order.parcel-called-off': sentOrCollected(
-    quoting(
+    changing(
       '有一个包裹不再发出，金额已相应减少',
       'one parcel will not be sent, and the order costs less by it',
     ),
-    quoting(
+    changing(
       '有一个包裹不再备货，金额已相应减少',
       'one parcel will not be ready, and the order costs less by it',
     ),
   ),
   'order.ready': about('已备好，可以来取货了', 'ready: you can collect it'),
+  'order.not-ready': sentOrCollected(
+    about('改为配送了，请不用来取货', 'it will be sent to you now: please do not come to collect it'),
+    about(
+      '订单有改动，暂时还不能取货，备好后会再通知您',
+      'it was changed and is not ready to be collected yet: we tell you when it is',
+    ),
+  ),
   'order.shipped': parcelSent,
   'order.delivered': sentOrCollected(
     about('已送达，请确认收货', 'delivered; please confirm that all is well'),
@@ -157,8 +182,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
   'problem.resolved': quoting('问题已解决', 'the problem is solved'),
   'change.requested': changing('客户申请修改订单', 'the customer asks for a change'),
-  'change.applied': changing('已按您的要求修改', 'changed as you asked'),
-  'order.corrected': changing('我们更正了您的订单', 'we corrected your order'),
+  'change.replaced': changing('客户换了一个修改申请', 'the customer asks for another change instead'),
+  'change.withdrawn': about('客户撤回了修改申请', 'the customer took the change back'),
+  'change.applied': standing(changing('已按您的要求修改', 'changed as you asked')),
+  'change.answered': quoting('您申请的修改已安排', 'what you asked for is arranged'),
+  'order.corrected': standing(changing('我们更正了您的订单', 'we corrected your order')),
   'change.declined': quoting('很抱歉，无法按要求修改', 'we are sorry, the change is not possible'),
   'customer.answered': changing('客户已答复', 'the customer has answered'),
   'customer.silent': about('客户迟迟没有答复，请联系', 'the customer has not answered; please get in touch'),

@@ -6,15 +6,15 @@ import {
   type Line,
   nearestFirst,
   type Order,
-  refuse,
   refused,
   type Result,
   type Shipment,
 } from '@orderdesk/domain';
 import type { Core } from '../../core/core.ts';
 import type { AvailableStock } from '../stock/read-stock.ts';
-import { toldStock } from '../catalogue/catalogue-product.ts';
 import { linesRefused } from '../cart/lines-refused.ts';
+import { canBeHad } from '../cart/price-lines.ts';
+import { SEVERAL_PLACES } from '../cart/several-places.ts';
 
 /** Which warehouse would send how much of each line, on this stock; the nearest to `address` first. */
 export const allocationOf = (
@@ -56,12 +56,11 @@ export function allocateOrder(
         code: 'stock.insufficient',
         asked: quantity,
         // Told to a customer.
-        available: Math.floor(toldStock(available, false) / unit.per),
+        ...canBeHad(unit, available, false),
       };
     });
     return refused(linesRefused(lines));
   }
-  // Nobody collects one order in two towns.
   if (order.delivery.method === 'pickup' && allocation.parcels.length > 1) return refused(SEVERAL_PLACES);
   return accepted(
     allocation.parcels.map(({ warehouseId, lines }, index) => ({
@@ -76,8 +75,3 @@ export function allocateOrder(
     })),
   );
 }
-
-const SEVERAL_PLACES = refuse('pickup.several-places', {
-  zh: '这些商品不在同一个仓库，无法一次自提：请改用配送，或减少数量',
-  en: 'No single warehouse has all of this to be collected: choose delivery, or take less',
-});

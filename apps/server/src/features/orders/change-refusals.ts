@@ -14,8 +14,8 @@ export function asFormRefusal(refusal: Refusal, event: string): Refusal {
 
 export const nothingToApply = (): Refusal =>
   refuse('change.in-words-only', {
-    zh: '客户只写了文字，没有可直接应用的修改：请更正订单，或拒绝并说明原因',
-    en: 'It was asked for in words only: correct the order, or decline and say why',
+    zh: '客户只写了文字，没有可直接应用的修改：能办的请用“按申请安排”答复（需要时先更正订单），不能办的请拒绝',
+    en: 'It was asked for in words only: correct the order if need be and agree in words, or decline it',
   });
 
 /** A workflow that takes the event but not its change: the order must not be told as changed. */

@@ -86,6 +86,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       data: change.event.data,
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
       ...(change.event.difference ? { difference: change.event.difference } : {}),
+      ...parcelAt(change),
       ...(change.sent ? { sent: change.sent } : {}),
       facts: change.facts,
       workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
@@ -98,6 +99,12 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
   ]);
   core.committed.tell({ type: change.event.type, row: doc.row });
   return doc;
+}
+
+/** Where the parcel was that the event names, as it stood before. */
+function parcelAt({ before, event }: Change): { parcelAt?: string } {
+  const parcel = before?.shipments.find(({ id }) => id === event.data['shipmentId']);
+  return parcel ? { parcelAt: parcel.warehouseId } : {};
 }
 
 function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): OrderDoc {

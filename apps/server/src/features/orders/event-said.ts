@@ -18,6 +18,8 @@ export type Said = {
 /** What a form's values are told with: the order they belong to, and what its warehouses are called. */
 export type SaidOf = {
   readonly order: Pick<Order, 'shipments' | 'totals'>;
+  /** Where the parcel was that the event named, by the warehouse's id. */
+  readonly parcelAt?: string | undefined;
   readonly warehouse: (id: string) => Text;
 };
 
@@ -34,7 +36,7 @@ export const saidIn = (
 
 const same = (text: string): Text => ({ zh: text, en: text });
 
-function valueText(field: FormField, value: unknown, { order, warehouse }: SaidOf): Text | null {
+function valueText(field: FormField, value: unknown, { order, parcelAt, warehouse }: SaidOf): Text | null {
   if (value === undefined || value === null || value === '') return null;
   switch (field.type) {
     case 'money':
@@ -46,8 +48,8 @@ function valueText(field: FormField, value: unknown, { order, warehouse }: SaidO
     case 'select':
       return field.options?.find((option) => option.value === value)?.label ?? null;
     case 'shipment': {
-      const shipment = order.shipments.find(({ id }) => id === value);
-      return shipment ? warehouse(shipment.warehouseId) : null;
+      const at = parcelAt ?? order.shipments.find(({ id }) => id === value)?.warehouseId;
+      return at === undefined ? null : warehouse(at);
     }
     case 'address':
       return addressText(value as Address);

@@ -10,6 +10,14 @@ const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
     staff: { zh: '{actor}提交了订单', en: '{actor} placed the order' },
     customer: { zh: '订单已提交', en: 'The order was placed' },
   },
+  /** It was confirmed in the same moment: nobody had to look at it. */
+  'order.placed-and-confirmed': {
+    staff: {
+      zh: '{actor}提交了订单，自动审核通过',
+      en: '{actor} placed the order, and it passed the review',
+    },
+    customer: { zh: '订单已提交并已确认', en: 'The order was placed and is confirmed' },
+  },
   'order.claimed': said('{actor}认领了订单', '{actor} claimed the order'),
   'order.released': said('{actor}把订单放回队列', '{actor} put the order back in the queue'),
   'order.assigned': said('{actor}把订单转交给{to}', '{actor} handed the order to {to}'),
@@ -89,8 +97,7 @@ export function stepSentence(
 ): Sentence {
   const { forCustomer } = values;
   if (isTimer(step.type)) return plain(timerSentence(origin, step));
-  const own = step.data['from'] === undefined ? step.type : `${step.type}.from`;
-  const told = OWN[own] ?? eventOf(origin, step)?.told;
+  const told = OWN[ownName(step)] ?? eventOf(origin, step)?.told;
   const places = placesOf(step, values);
   const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
   if (sentence) return sentence;
@@ -98,6 +105,13 @@ export function stepSentence(
   if (forCustomer || !origin) return plain(label);
   const { zh, en } = nameOf(step.actor);
   return plain({ zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` });
+}
+
+/** The step among our own, by what came with it. */
+function ownName({ type, stages, data }: Step): string {
+  if (type === 'order.placed' && stages.some((path) => path.startsWith('active/')))
+    return 'order.placed-and-confirmed';
+  return data['from'] === undefined ? type : `${type}.from`;
 }
 
 export const isTimer = (type: string): boolean => type.startsWith('xstate.');

@@ -1,10 +1,11 @@
-import type { HistoryEntry, OrderDifferenceView } from '@orderdesk/contract';
+import type { HistoryEntry } from '@orderdesk/contract';
 import { dataOf, orderMoney, type Text } from '@orderdesk/domain';
 import { projectHistory } from '@orderdesk/policy';
 import type { EventDoc, OrderDoc, StoredRow } from '@orderdesk/store';
 import type { Compiled, EventDef } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { orderOf } from './commit-change.ts';
+import { differenceView } from './difference.view.ts';
 import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
 import { isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
@@ -54,7 +55,9 @@ export async function historyView(
         ...(forCustomer ? dataOf(event.data, event.shared) : event.data),
         ...moneyOf(event, origin?.definition.events[event.type]),
       },
-      ...(event.difference ? { difference: event.difference as unknown as OrderDifferenceView } : {}),
+      ...(event.difference
+        ? { difference: differenceView(event.difference, doc.customer, forCustomer) }
+        : {}),
     })),
   );
   const byId = new Map(steps.map((step) => [step.event._id, step]));
@@ -78,21 +81,32 @@ function told(
 ): HistoryEntry | null {
   const form = origin?.definition.events[event.type]?.form ?? OWN_FORMS[event.type] ?? [];
   const given = [
-    ...saidIn(form, entry.data, of).map((one) => ({ ...one, shared: event.shared.includes(one.name) })),
+    ...saidIn(form, entry.data, { ...of, parcelAt: event.parcelAt }).map((one) => ({
+      ...one,
+      shared: event.shared.includes(one.name),
+    })),
     ...moneyLeft(entry.data, event.row.currency),
+    ...requestMeanwhile(event, forCustomer),
   ];
   if (forCustomer && !concernsCustomer(event, origin, stage, given)) return null;
   const { moved: amount } = entry.data;
   const moved = typeof amount === 'number' ? moneyText(amount, event.row.currency) : null;
+  if (forCustomer && event.type === 'resolveProblem' && stage === null)
+    return { ...entry, label: WROTE, sentence: WROTE, said: asSaid(given, NO_PLACES), stage };
   const label = stepLabel(origin, event, forCustomer);
   // What the clock does to their order is told to customers by where that led.
   const { text: sentence, places } =
     forCustomer && isTimer(event.type) && stage
       ? { text: stage, places: NO_PLACES }
       : stepSentence(origin, { ...event, data: entry.data }, { said: given, moved, forCustomer });
-  const said = given.map((one) => ({ ...one, inSentence: places.has(one.name) }));
-  return { ...entry, label, sentence, said, stage };
+  return { ...entry, label, sentence, said: asSaid(given, places), stage };
 }
+
+/** To customers who were never told of a problem, what was written when it was solved solves nothing: it is a word to them. */
+const WROTE: Text = { zh: '我们给您留了言', en: 'We wrote to you' };
+
+const asSaid = (given: readonly Given[], places: ReadonlySet<string>): HistoryEntry['said'] =>
+  given.map((one) => ({ ...one, inSentence: places.has(one.name) }));
 
 const sideOf = ({ actor }: EventDoc): HistoryEntry['actor']['side'] =>
   actor.roles.includes('customer') ? 'customer' : actor.roles.includes('system') ? 'system' : 'staff';
@@ -129,6 +143,8 @@ function concernsCustomer(
   if (!event) return false;
   return (
     event.moves !== undefined ||
+    // What they could have done themselves, done in their name.
+    (event.who.includes('customer') && (event.form ?? []).length === 0) ||
     (event.form ?? []).some(({ type: kind }) => kind === 'shipment' || kind === 'money') ||
     said.some(({ type: kind }) => kind === 'textarea' || kind === 'address')
   );
@@ -149,6 +165,23 @@ function moneyOf({ data, facts, row }: EventDoc, event: EventDef | undefined): R
   return typeof data['amount'] !== 'number'
     ? {}
     : { ...(outstanding > 0 && { outstanding }), ...(toRefund > 0 && { toRefund }) };
+}
+
+const REQUEST: Text = { zh: '修改申请', en: 'Change request' };
+const REPLACED: Text = { zh: '取代了之前申请的修改', en: 'It replaces the change asked for before' };
+const STILL_OPEN = {
+  staff: { zh: '客户申请的修改仍待处理', en: 'The change the customer asks for is still open' },
+  customer: { zh: '您申请的修改仍在处理', en: 'We are still looking at the change you asked for' },
+} as const;
+
+/** What became of a change that was asked for and not decided, when the order changed beside it: none is lost in silence. */
+function requestMeanwhile({ type, actor, facts, difference }: EventDoc, forCustomer: boolean): Given[] {
+  if (!facts?.requested || type === 'applyChange') return [];
+  const isTheirs = actor.roles.includes('customer');
+  // Words alone replace only what is asked for anew.
+  if (!difference && type !== 'requestChange') return [];
+  const text = isTheirs ? REPLACED : forCustomer ? STILL_OPEN.customer : STILL_OPEN.staff;
+  return [{ name: 'request', type: 'textarea', label: REQUEST, text, shared: true }];
 }
 
 const LEFT: Readonly<Record<string, Text>> = {

@@ -2,6 +2,7 @@ import {
   deliveredAt,
   isCalledOff,
   isReadyToCollect,
+  livingLines,
   type Order,
   orderMoney,
   paymentStanding,
@@ -65,7 +66,7 @@ export function storedRow(
     dueAt: stages.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])).toSorted()[0] ?? null,
     open: tree.main.status === 'active',
     owner: order.owner && { id: order.owner.id, name: order.owner.name },
-    lineCount: order.lines.length,
+    lineCount: livingLines(order.lines).length,
     summary: summaryOf(order),
     total: order.totals.total,
     currency: order.totals.currency,
@@ -102,7 +103,7 @@ const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>
 /** The first two products, as people would name the order. */
 function summaryOf(order: Order): Text {
   const names = (locale: 'zh' | 'en') => {
-    const shown = order.lines
+    const shown = livingLines(order.lines)
       .slice(0, 2)
       .map((line) => `${line.name[locale]} × ${quantityText(line.quantity, line.unit, locale)}`);
     return shown.join(locale === 'zh' ? '、' : ', ');

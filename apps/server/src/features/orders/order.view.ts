@@ -25,6 +25,7 @@ import { mayConfirm } from '../companies/may-confirm.ts';
 import { newCompany } from '../companies/new-company.view.ts';
 import { mayPutBack } from './put-back.command.ts';
 import { shownRefusal } from './refusal.view.ts';
+import { requestView } from './request.view.ts';
 import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
@@ -45,12 +46,14 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { person, ability } = reader;
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
-  const [facts, shipments, taken, putBack, company] = await Promise.all([
+  const [facts, shipments, taken, putBack, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
     forCustomer ? null : namesake(core.store, [order.customer.name, order.placedBy.name]),
     forCustomer ? [] : putBackViews(core, order),
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
+    // Of an order that has ended nothing is asked any more.
+    doc.open ? requestView(core, order, forCustomer) : null,
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
@@ -69,8 +72,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     paymentDetail: paymentDetail(order),
     findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
-    // Of an order that has ended nothing is asked any more.
-    changeRequest: doc.open ? order.changeRequest : null,
+    changeRequest,
     note: order.note,
     shipments,
     ...(putBack.length > 0 ? { putBack } : {}),

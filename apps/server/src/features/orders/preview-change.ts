@@ -5,6 +5,7 @@ import type { OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { asFormRefusal } from './change-refusals.ts';
 import { orderOf } from './commit-change.ts';
+import { differenceView } from './difference.view.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
@@ -46,7 +47,7 @@ export async function previewChange(
   const seen = project<'Order', { difference: OrderDifferenceView }>(
     ability,
     'Order',
-    { difference: difference as unknown as OrderDifferenceView },
+    { difference: differenceView(difference, doc.customer, forCustomer) },
     doc,
   );
   return accepted(seen.difference);

@@ -2,10 +2,12 @@ import {
   accepted,
   type Actor,
   type Address,
+  differenceBetween,
   type Finding,
   type FormField,
   type Order,
   type OrderChange,
+  type OrderDifference,
   type OrderFacts,
   refused,
   type Result,
@@ -83,7 +85,7 @@ export async function decideEvent(
   if (!first.ok) return refused(first.refusal);
   const foreseen = await foresee(core, before, first, { actor, facts });
   if (!foreseen.ok) return foreseen;
-  const { after, proposal, findings } = foreseen.value;
+  const { after, proposal, findings, difference = proposal?.difference } = foreseen.value;
   const known = after ? { ...facts, ...after } : facts;
   const decided = after
     ? advance(core.workflows.resolve, before.tree, typed, known, now, input.child)
@@ -114,7 +116,7 @@ export async function decideEvent(
   const sent = {
     ...event,
     form: formOf(core, takenBy, event.type),
-    ...(proposal ? { difference: proposal.difference } : {}),
+    ...(difference ? { difference } : {}),
   };
   const key = input.sent ? { sent: input.sent } : {};
   const workflow = { ...decided, effects: [...decided.effects, ...tellWorkers(order, draft.order)] };
@@ -125,6 +127,8 @@ type Foreseen = {
   /** What the second decision knows that the first did not; null where the event changes nothing of the order's content. */
   readonly after: (Required<Pick<OrderFacts, 'after'>> & Pick<OrderFacts, 'shipments'>) | null;
   readonly proposal: Proposal | null;
+  /** What is different without a parcel that is called off. */
+  readonly difference?: OrderDifference;
   /** What the automatic review finds in the order with a change that is made. */
   readonly findings?: readonly Finding[];
 };
@@ -141,9 +145,9 @@ async function foresee(
 ): Promise<Result<Foreseen>> {
   const order = orderOf(before);
   if (effects.some(({ type }) => type === 'callOffShipment')) {
-    const { totals } = withoutParcel(order, String(event.data['shipmentId']));
-    const after = { after: { total: totals.total, repick: false }, shipments: stepsOf(order) };
-    return accepted({ after, proposal: null });
+    const left = withoutParcel(order, String(event.data['shipmentId']));
+    const after = { after: { total: left.totals.total, repick: false }, shipments: stepsOf(order) };
+    return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
   }
   const applies = effects.some(({ type }) => type === 'applyChange');
   if (!applies && !effects.some(({ type }) => type === 'requestChange'))

@@ -53,12 +53,17 @@ describe('a change that is asked for', () => {
     expect(difference.totals!.before.total).toBe(placed.totals!.total);
 
     const asked = await on.read('li', placed.id);
-    expect(asked.changeRequest?.difference).toEqual(difference);
+    const { before: was, after: becomes } = difference.totals!;
+    expect(asked.changeRequest?.difference).toMatchObject({
+      lines: difference.lines,
+      totals: { before: { total: was.total }, after: { total: becomes.total } },
+    });
+    expect((await on.read('mei', placed.id)).changeRequest?.difference).toEqual(difference);
     expect([asked.lines[0]!.quantity, asked.totals!.total]).toEqual([2, placed.totals!.total]);
     const applied = await desk.send('li', placed.id, 'applyChange');
     expect(applied.status).toBe(200);
     expect(applied.body.lines.map(({ quantity }) => quantity)).toEqual([1, 3]);
-    expect(applied.body.totals).toEqual(difference.totals!.after);
+    expect(applied.body.totals!.total).toBe(becomes.total);
     expect(applied.body.changeRequest).toBeNull();
     expect(await on.held(placed.id)).toBe(before - 1);
     await on.stockAddsUp();
@@ -68,7 +73,7 @@ describe('a change that is asked for', () => {
     expect(bell.status).toBe(200);
   });
 
-  it('in words only is never told as done: staff correct the order or decline', async () => {
+  it('in words only is never told as done: staff correct the order and agree in words, or decline', async () => {
     const placed = (await desk.place('mei', NOTED)).body;
     await desk.send('chen', placed.id, 'approve');
     expect((await desk.send('mei', placed.id, 'requestChange', { text: '鼠标改成 1 个' })).status).toBe(200);
@@ -77,7 +82,9 @@ describe('a change that is asked for', () => {
     expect((await desk.send('li', placed.id, 'applyChange')).status).toBe(409);
     const { sent } = await on.change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 1 }] });
     expect(sent.body.lines[0]!.quantity).toBe(1);
-    expect(sent.body.changeRequest).toBeNull();
+    expect(sent.body.changeRequest).toMatchObject({ text: '鼠标改成 1 个' });
+    const agreed = await desk.send('li', placed.id, 'answerChange', { text: '已改为 1 个' });
+    expect(agreed.body.changeRequest).toBeNull();
   });
 
   it('that has become impossible is not offered, and says why', async () => {

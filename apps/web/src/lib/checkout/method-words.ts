@@ -1,7 +1,7 @@
-import { day } from '#lib/locale/say.ts';
+import { day, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { QuoteView } from '@orderdesk/contract';
-import type { DeliveryMethod, PaymentMethod } from '@orderdesk/domain';
+import { DELIVERY_NAMES, type DeliveryMethod, type PaymentMethod } from '@orderdesk/domain';
 
 type Words = { readonly name: () => string; readonly hint: () => string };
 
@@ -22,11 +22,8 @@ const PAYMENT_WORDS: Record<PaymentMethod, Words> = {
 export const paymentWords = (payment: PaymentMethod, delivery: DeliveryMethod): Words =>
   payment === 'cod' && delivery === 'pickup' ? ON_COLLECTION : PAYMENT_WORDS[payment];
 
-export const DELIVERY_WORDS: Record<DeliveryMethod, () => string> = {
-  standard: () => m.delivery_standard(),
-  express: () => m.delivery_express(),
-  pickup: () => m.delivery_pickup(),
-};
+/** What a way of delivery is called, in the reader's language. */
+export const deliveryName = (method: DeliveryMethod): string => t(DELIVERY_NAMES[method]);
 
 /** When the goods are there in one way of delivery: flatly only where the address decides nothing any more. */
 export function arrivesBy({ method, expectedAt, estimated }: QuoteView['delivery'][number]): string {

@@ -52,6 +52,12 @@ export class Drafts {
     return Object.keys(this.#all).some((key) => key.startsWith(`${subject}/`));
   }
 
+  /** The forms of this order that hold something. */
+  formsOf(subject: string): string[] {
+    const start = `${subject}/`;
+    return Object.keys(this.#all).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  }
+
   keep(subject: string, form: string, typed: Typed): void {
     const draft: Draft = { at: this.#now(), typed };
     if (JSON.stringify(draft).length > LONGEST) return;

@@ -1,4 +1,4 @@
-import type { OrderChangeInput, OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, OrderChangeInput, OrderDifferenceView, OrderView } from '@orderdesk/contract';
 import type { Address, Contact, DeliveryMethod, Text, Unit } from '@orderdesk/domain';
 
 /** A product that somebody wants in the order besides what it holds. */
@@ -26,8 +26,14 @@ export type ChangeDraft = {
 
 /** What a change is put together from. */
 export type ChangeSubject = Partial<
-  Pick<OrderView, 'id' | 'rev' | 'lines' | 'address' | 'contact' | 'delivery' | 'currency'>
->;
+  Pick<
+    OrderView,
+    'id' | 'rev' | 'lines' | 'address' | 'contact' | 'delivery' | 'currency' | 'changeRequest' | 'open'
+  >
+> & {
+  /** Where it could be sent besides, the likeliest first: where it went before, what its customer keeps. */
+  readonly places?: readonly Address[];
+};
 
 export const NO_CHANGE: ChangeDraft = {
   quantities: {},
@@ -41,6 +47,42 @@ export const NO_CHANGE: ChangeDraft = {
 /** Anything that was kept as one; what an older version kept is none. */
 export const isChangeDraft = (value: unknown): value is ChangeDraft =>
   typeof value === 'object' && value !== null && 'quantities' in value && 'added' in value;
+
+/** A change that was asked for, to go on from: what it makes different, said again. */
+export function draftOf({ lines, address, contact, delivery }: OrderDifferenceView): ChangeDraft {
+  const was = lines.filter(({ before }) => before !== null);
+  return {
+    ...NO_CHANGE,
+    quantities: Object.fromEntries(was.map(({ lineId, after }) => [lineId, after?.quantity ?? 0])),
+    added: lines.flatMap(({ productId, name, before, after }) =>
+      before === null && after
+        ? [{ productId, unitId: after.unit.id, quantity: after.quantity, name, unit: after.unit }]
+        : [],
+    ),
+    address: address?.after ?? null,
+    contact: contact?.after ?? null,
+    delivery: delivery?.after ?? null,
+  };
+}
+
+/** Are these the same change? What was shown for it does not matter. */
+export const isSameChange = (a: ChangeDraft, b: ChangeDraft): boolean =>
+  JSON.stringify({ ...a, shown: null }) === JSON.stringify({ ...b, shown: null });
+
+/** Where an order went before it was to be collected; null where nothing says so. */
+export function formerAddress(history: readonly HistoryEntry[]): Address | null {
+  const moved = history
+    .toSorted((a, b) => b.rev - a.rev)
+    .find(({ type, difference }) => type !== 'requestChange' && difference?.address?.before);
+  return moved?.difference?.address?.before ?? null;
+}
+
+/** Each place once, those that are known first. */
+export const placesOnce = (places: readonly (Address | null | undefined)[]): Address[] => [
+  ...new Map(places.flatMap((place) => (place ? [[JSON.stringify(partsOf(place)), place]] : []))).values(),
+];
+
+const partsOf = (address: Address): string[] => PARTS.map((part) => address[part].trim());
 
 const PARTS = ['country', 'region', 'city', 'district', 'street', 'postcode'] as const;
 

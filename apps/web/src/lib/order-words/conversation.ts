@@ -7,7 +7,9 @@ export type Message = {
   readonly at: string;
   readonly by: string;
   readonly side: 'customer' | 'staff';
-  /** What it was said with; null for the note that came with the order. */
+  /** The step it was said with, by its event; null for the note that came with the order. */
+  readonly event: string | null;
+  /** What that step is called; null for the note. */
   readonly about: Text | null;
   readonly texts: readonly Text[];
   /** What it changed, or asks to change. */
@@ -34,6 +36,7 @@ export function conversationOf(
             at: placedAt,
             by: placedBy.name,
             side: 'customer',
+            event: null,
             about: null,
             texts: [{ zh: note, en: note }],
             internal: false,
@@ -43,7 +46,7 @@ export function conversationOf(
   return [...noted, ...spoken];
 }
 
-function messageIn({ id, at, actor, label, said, difference }: HistoryEntry): Message | null {
+function messageIn({ id, at, type: event, actor, label, said, difference }: HistoryEntry): Message | null {
   const spoken = said.filter(({ type }) => SPOKEN.has(type));
   if (actor.side === 'system' || (spoken.length === 0 && !difference)) return null;
   return {
@@ -51,6 +54,7 @@ function messageIn({ id, at, actor, label, said, difference }: HistoryEntry): Me
     at,
     by: actor.name,
     side: actor.side,
+    event,
     about: label,
     texts: spoken.map(({ text }) => text),
     ...(difference ? { difference } : {}),

@@ -9,6 +9,8 @@ export function lineIssue(issue: LineIssue | null, unit: Unit | null): string | 
   const said = (amount: number): string => (unit ? quantity(amount, unit) : count(amount));
   switch (issue.code) {
     case 'stock.insufficient':
+      if (issue.more)
+        return m.issue_stock_more({ asked: said(issue.asked), available: said(issue.available ?? 0) });
       return (issue.available ?? 0) > 0
         ? m.issue_stock({ asked: said(issue.asked), available: said(issue.available ?? 0) })
         : m.issue_stock_none();

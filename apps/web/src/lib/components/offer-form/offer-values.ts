@@ -5,8 +5,10 @@ import {
   changeKey,
   changeOf,
   type ChangeSubject,
+  draftOf,
   isChangeDraft,
   isOtherAddress,
+  isSameChange,
 } from '#lib/order-change/change-draft.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -31,12 +33,28 @@ export const longest = (field: OfferField): number =>
 export const parcelsFor = ({ options }: OfferField, subject: OfferSubject) =>
   subject.shipments.filter(({ id }) => options?.some(({ value }) => value === id));
 
+type Asked = Pick<Offer, 'event' | 'form'>;
+
+/** What is asked for anew goes on from what was asked for before: sent as it stands, it is asked for again. */
+const ASKS = 'requestChange';
+
+/** The change that waits and that this field goes on from; null where none does, or where the change is made beside it. */
+export function goesOnFrom(
+  { required }: Pick<OfferField, 'required'>,
+  subject: ChangeSubject,
+): ChangeDraft | null {
+  const { difference } = subject.changeRequest ?? {};
+  return !required && difference ? draftOf(difference) : null;
+}
+
 /**
  * What the form starts with: nothing, so that nothing is sent which nobody gave. Only what must be given anyway starts from what is
- * likeliest: the order's own address, the only parcel it is for.
+ * likeliest: the order's own address, the only parcel it is for. A change that waits to be decided is gone on from.
  */
-export function initialValues(form: readonly OfferField[], subject: OfferSubject): OfferValues {
+export function initialValues({ event, form }: Asked, subject: OfferSubject): OfferValues {
   const start = (field: OfferField): FieldValue => {
+    if (field.type === 'change') return goesOnFrom(field, subject) ?? '';
+    if (event === ASKS && field.type === 'textarea') return subject.changeRequest?.text ?? '';
     if (field.type === 'address' && field.required) return subject.address ?? emptyAddress();
     if (field.type !== 'shipment') return '';
     const parcels = parcelsFor(field, subject);
@@ -53,19 +71,27 @@ type Read = { value: unknown } | { error: string } | { errors: OfferErrors };
  * stands in the order, is not given: it is neither sent nor checked.
  */
 export function readValues(
-  form: readonly OfferField[],
+  { event, form }: Asked,
   values: OfferValues,
   subject: OfferSubject,
 ): { ok: true; data: Record<string, unknown> } | { ok: false; errors: OfferErrors } {
   const data: Record<string, unknown> = {};
   let errors: OfferErrors = {};
   for (const field of form) {
-    const read = readField(field, values[field.name] ?? '', subject);
+    const value = values[field.name] ?? '';
+    if (event !== ASKS && isUntouched(field, value, subject)) continue;
+    const read = readField(field, value, subject);
     if ('errors' in read) errors = { ...errors, ...read.errors };
     else if ('error' in read) errors[field.name] = read.error;
     else if (read.value !== undefined) data[field.name] = read.value;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, data };
+}
+
+/** A change that waits is not asked for again by an answer that leaves it as it is. */
+function isUntouched(field: OfferField, value: FieldValue, subject: OfferSubject): boolean {
+  const start = field.type === 'change' ? goesOnFrom(field, subject) : null;
+  return start !== null && isChangeDraft(value) && isSameChange(value, start);
 }
 
 function readField(field: OfferField, value: FieldValue, subject: OfferSubject): Read {

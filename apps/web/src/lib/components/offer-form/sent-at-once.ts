@@ -9,6 +9,7 @@ export function sentAtOnce(offer: Offer, subject: OfferSubject): Record<string, 
   if (offer.confirm !== null || offer.tone === 'bad' || offer.tone === 'warn') return null;
   const needed = offer.form.filter(({ required }) => required);
   if (needed.some(({ type }) => type === 'address' || type === 'change')) return null;
-  const read = readValues(needed, initialValues(needed, subject), subject);
+  const asked = { event: offer.event, form: needed };
+  const read = readValues(asked, initialValues(asked, subject), subject);
   return read.ok ? read.data : null;
 }
