@@ -1,11 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
 import { buildOrder } from '#lib/order/order.builder.ts';
-import type { Offer, OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, Offer, OrderView } from '@orderdesk/contract';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import OfferForm from '#lib/components/offer-form/OfferForm.svelte';
-import { changeOf, NO_CHANGE } from './change-draft.ts';
+import { changeOf, formerAddress, NO_CHANGE } from './change-draft.ts';
 
 const unit = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 };
 const ADDRESS = {
@@ -146,5 +146,111 @@ describe('a change that is put together', () => {
     isUp = false;
     await user.type(search, 'x');
     await screen.findByText('Not now');
+  });
+});
+
+describe('a change that waits to be decided', () => {
+  const request: OrderView['changeRequest'] = {
+    text: 'one more',
+    difference: {
+      lines: [
+        {
+          lineId: 'l1',
+          productId: 'p1',
+          sku: 'A',
+          name: { zh: '灯', en: 'Lamp' },
+          picture: null,
+          before: { quantity: 2, unit },
+          after: { quantity: 3, unit },
+        },
+      ],
+    },
+    at: '2026-11-30T05:00:00.000Z',
+    by: 'p1',
+  };
+  const answer: Offer = {
+    ...offer,
+    event: 'answer',
+    label: { zh: '回复', en: 'Reply' },
+    form: [
+      { name: 'text', type: 'textarea', label: { zh: '回复', en: 'Your answer' } },
+      { name: 'change', type: 'change', label: { zh: '修改', en: 'Change' } },
+    ],
+  };
+  const asking = () => order({ open: true, changeRequest: request });
+
+  it('is gone on from by an answer: left alone it is not sent, changed it replaces what was asked', async () => {
+    server((change) => [200, differing(change.lines![0]!.quantity * 100)]);
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer: answer, subject: asking(), onSubmit });
+    const user = userEvent.setup();
+    screen.getByText(m.form_change_replaces_if());
+    await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'Saturday');
+    await user.click(screen.getByRole('button', { name: 'Reply' }));
+    expect(onSubmit).toHaveBeenLastCalledWith({ text: 'Saturday' });
+    await user.click(screen.getByRole('button', { name: m.quantity_more() }));
+    await waitFor(async () => {
+      await user.click(screen.getByRole('button', { name: 'Reply' }));
+      const change = { lines: [{ lineId: 'l1', quantity: 4 }], total: 400 };
+      expect(onSubmit).toHaveBeenLastCalledWith({ text: 'Saturday', change });
+    });
+  });
+
+  it('is asked for again as it stands, words included, when its customer asks anew', async () => {
+    server((change) => [200, differing(change.lines![0]!.quantity * 100)]);
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer: { ...answer, event: 'requestChange' }, subject: asking(), onSubmit });
+    screen.getByText(m.form_change_replaces());
+    await screen.findByText(m.change_title());
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Reply' }));
+    const change = { lines: [{ lineId: 'l1', quantity: 3 }], total: 300 };
+    expect(onSubmit).toHaveBeenCalledWith({ text: 'one more', change });
+  });
+
+  it('is not what staff correct: the form says that it stays open', () => {
+    render(OfferForm, { offer, subject: asking(), onSubmit: vi.fn() });
+    screen.getByText(m.form_change_stays());
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Lamp/ }).value).toBe('2');
+  });
+});
+
+describe('an order that was to be collected and is sent now', () => {
+  const pickup = { method: 'pickup' } as OrderView['delivery'];
+  const incomplete = {
+    type: 'about:blank',
+    status: 422,
+    code: 'workflow.form',
+    title: 'Not complete',
+    errors: [{ path: 'data.change.address.street', code: 'required', message: 'Please give the street' }],
+  };
+
+  it('goes where it went before, at the first choice', async () => {
+    const asked = server(() => [200, differing(300)]);
+    const subject = { ...order({ address: null, delivery: pickup }), places: [ADDRESS] };
+    render(OfferForm, { offer, subject, onSubmit: vi.fn() });
+    const user = userEvent.setup();
+    await user.selectOptions(screen.getByRole('combobox', { name: m.form_change_delivery() }), 'standard');
+    await screen.findByText(m.change_title());
+    expect(asked).toEqual([{ delivery: 'standard', address: ADDRESS }]);
+  });
+
+  it('shows no mistakes in what nobody has filled in before it is sent', async () => {
+    server(() => [422, incomplete]);
+    const subject = order({ address: null, delivery: pickup });
+    render(OfferForm, { offer, subject, onSubmit: vi.fn() });
+    const user = userEvent.setup();
+    await user.selectOptions(screen.getByRole('combobox', { name: m.form_change_delivery() }), 'standard');
+    await screen.findByText(m.form_change_incomplete());
+    expect(screen.queryByText('Please give the street')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    await screen.findByText('Please give the street');
+  });
+
+  it('is known from its history', () => {
+    const step = (rev: number, type: string, before: typeof ADDRESS | null) =>
+      ({ rev, type, difference: { lines: [], address: { before, after: null } } }) as unknown as HistoryEntry;
+    const other = { ...ADDRESS, street: '2 号' };
+    expect(formerAddress([step(2, 'correct', ADDRESS), step(3, 'requestChange', other)])).toEqual(ADDRESS);
+    expect(formerAddress([step(2, 'correct', null)])).toBeNull();
   });
 });
