@@ -48,6 +48,20 @@ function ask(...question: Parameters<typeof answer>): Quote {
 const each = (productId: string, quantity: number) => ({ productId, unitId: 'each', quantity });
 
 describe('how much there is', () => {
+  it('names what can be ordered: where a new customer’s cap allows less, the cap; where more is there, that there is more', () => {
+    const allowance = { quantityPerProduct: 200, orderAmount: null, ordersLeft: null, openUnpaid: null };
+    const issueOf = (over: Partial<QuoteQuestion>, available: number) => {
+      const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;
+      const lines = [each('p1', 5000)];
+      const quoted = quote({ ...sources, available: () => available }, { ...asked, lines, ...over });
+      return quoted.ok && quoted.value.lines[0]?.issue;
+    };
+    expect(issueOf({ allowance }, 4308)).toEqual({ code: 'quantity.capped', asked: 5000, maximum: 200 });
+    expect(issueOf({ allowance }, 120)).toMatchObject({ code: 'stock.insufficient', available: 120 });
+    expect(issueOf({}, 4308)).toMatchObject({ code: 'stock.insufficient', available: 999, more: true });
+    expect(issueOf({}, 4308)).not.toEqual(issueOf({}, 999));
+  });
+
   it('is told by a quote’s issue as by the card: no more than everybody may know', () => {
     const plenty = { ...sources, available: () => 5089 };
     const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;

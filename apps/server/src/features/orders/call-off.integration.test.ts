@@ -1,4 +1,4 @@
-import type { OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
 import { companyModel, reservationModel, stockModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,14 @@ describe('what has not left can be called off, and the rest is completed', () =>
     expect((await available(productId)) - before).toBe(gone.lines[0]!.quantity);
     expect(off.body.totals!.total).toBeLessThan(placed.totals!.total);
     expect(off.body.lines[0]!.quantity).toBe(150 - gone.lines[0]!.quantity);
+    for (const who of ['mei', 'li']) {
+      const told = await desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${placed.id}/history`);
+      const { difference } = told.body.find(({ type }) => type === 'callOff')!;
+      expect(difference!.lines).toMatchObject([
+        { productId, before: { quantity: 150 }, after: { quantity: off.body.lines[0]!.quantity } },
+      ]);
+      expect(difference!.totals!.after.total).toBe(off.body.totals!.total);
+    }
     expect(offered(await read('zhang', placed.id))).toContain('confirmDelivery');
 
     await desk.send('zhang', placed.id, 'confirmDelivery', { shipmentId: first });

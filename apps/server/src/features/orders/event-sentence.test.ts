@@ -43,6 +43,19 @@ describe('the name of a step in an order’s history', () => {
     expect(tell(own, step({}))).toEqual({ zh: '张强：装车', en: '张强: Load the lorry' });
     expect(tell(own, step({}), true)).toEqual(THEIRS);
   });
+
+  it('says that an order is confirmed where that happened in the same moment', () => {
+    const placed = (path: string) => tell(null, step({ type: 'order.placed', stages: [path] }), true).en;
+    expect(placed('review:deciding')).toBe('The order was placed');
+    expect(placed('active/fulfilment/allocated')).toBe('The order was placed and is confirmed');
+  });
+
+  it('keeps the warehouse of a parcel that is put together elsewhere since', () => {
+    const form = [{ name: 'shipmentId', type: 'shipment' as const, label: LABEL }];
+    const of = { order: { shipments: [] }, warehouse: (id: string) => ({ zh: id, en: id }) } as never;
+    const said = saidIn(form, { shipmentId: 's1' }, { ...(of as object), parcelAt: 'sh' } as never);
+    expect(said.map(({ text }) => text.en)).toEqual(['sh']);
+  });
 });
 
 describe('the words of an event', () => {

@@ -39,7 +39,7 @@ describe('the history of an order, after its review has ended', () => {
       'mei提交了订单',
       'chen认领了订单',
       'chen向客户提问',
-      'mei回复了问题',
+      'mei回复了',
       'chen批准了订单',
       'zhang在深圳仓开始拣货',
       'zhang在深圳仓打包完成',
@@ -49,7 +49,7 @@ describe('the history of an order, after its review has ended', () => {
     expect(told(await historyFor('mei', body.id), 'en')).toEqual([
       'The order was placed',
       'We asked you a question',
-      'Our question was answered',
+      'The reply reached us',
       'We confirmed your order',
       'We started to prepare your goods',
       'Your parcel is packed',
@@ -105,6 +105,13 @@ describe('a problem of the house', () => {
     );
     const words = told.body.filter(({ orderId }) => orderId === id).map(({ text }) => text.zh);
     expect(words.join()).not.toMatch(/问题/);
+    await desk.send('zhang', id, 'reportProblem', { text: '又摔坏了' });
+    await desk.send('li', id, 'resolveProblem', { text: '又换了一箱', answer: '明天送到' });
+    const last = (await historyFor('mei', id)).at(-1)!;
+    expect([last.sentence.en, last.said.map(({ text }) => text.zh)]).toEqual([
+      'We wrote to you',
+      ['明天送到'],
+    ]);
     const seen = await stageOf('wang', id);
     expect(JSON.stringify(seen.findings)).not.toMatch(/箱子摔坏了|换了一箱/);
   });
