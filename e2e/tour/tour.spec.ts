@@ -61,6 +61,8 @@ test('an order goes from the shop through the live desk to delivery, and finance
   // The customer sees it on its way, without a reload.
   await expect(customer.getByText(TRACKING).first()).toBeVisible();
   await warehouse.getByRole('button', { name: 'Delivered', exact: true }).click();
+  // Asked once more: its customer is told at once.
+  await warehouse.getByRole('button', { name: 'Delivered', exact: true }).click();
 
   // Finance confirms the cash; the customer confirms the receipt; the order is done.
   await finance.goto('/desk/finance');

@@ -195,6 +195,8 @@ export const shipmentView = z.strictObject({
       /** Base units; `unit` is what they were ordered in. */
       quantity: z.int(),
       unit,
+      /** What the customer wrote on the line. */
+      note: z.string().optional(),
       shelf: z.string().optional(),
     }),
   ),

@@ -71,6 +71,11 @@ describe('automatic findings', () => {
     ['the amount at the limit', { total: 1_000_000 }, []],
     ['an amount above it', { total: 1_000_001 }, ['warn amount']],
     ['a note', { note: '周五前不要送' }, ['warn note']],
+    [
+      'a note on a line',
+      { lines: clear.lines.map((line) => ({ ...line, note: '只要黑色' })) },
+      ['warn note'],
+    ],
   ])('for %s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });

@@ -27,6 +27,7 @@ export type ReviewInput = {
     readonly quantity: number;
     readonly unit: Unit;
     readonly availableAfter: number;
+    readonly note?: string;
   }[];
   /** Orders this customer placed before, cancelled ones not counted. */
   readonly previousOrders: number;
@@ -216,15 +217,28 @@ function split(total: number, { count, outstanding }: RecentOrders, limit: numbe
   };
 }
 
-/** What a customer wrote may change everything ("not before Friday"), so a person reads it. */
-const note = (order: ReviewInput): Finding[] =>
-  order.note.trim() === ''
-    ? []
-    : [
+/** What a customer wrote may change everything ("not before Friday", "only in black"), wherever it was written, so a person reads it. */
+function note(order: ReviewInput): Finding[] {
+  const written = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+  const lines = order.lines.filter((line) => written(line.note));
+  const whole: Finding[] = written(order.note)
+    ? [
         {
           kind: 'note',
           severity: 'warn',
           text: { zh: '客户留言，请阅读', en: 'The customer left a note, please read it' },
           facts: { note: order.note },
         },
-      ];
+      ]
+    : [];
+  const ofLines = lines.map((line): Finding => ({
+    kind: 'note',
+    severity: 'warn',
+    text: {
+      zh: `客户对 ${line.name.zh} 的备注：“${line.note ?? ''}”`,
+      en: `The customer’s note on ${line.name.en}: “${line.note ?? ''}”`,
+    },
+    facts: { lineId: line.id, note: line.note },
+  }));
+  return [...whole, ...ofLines];
+}

@@ -40,7 +40,7 @@ const ORDER: Catalogue = {
     ...under('placedBy', 'id name'),
     ...under('lines', 'id productId sku name picture unit quantity note'),
     ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt'),
-    ...under('shipments.lines', 'lineId productId sku name quantity unit'),
+    ...under('shipments.lines', 'lineId productId sku name quantity unit note'),
     ...inDifferences('lines delivery expectedAt collectAt'),
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */

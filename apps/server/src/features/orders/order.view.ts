@@ -170,7 +170,12 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
       lines: parts.map((part) => {
         const line = lines.get(part.lineId)!;
         const shelf = shelves.get(stockId(part.productId, warehouseId));
-        return { ...part, sku: line.sku, name: line.name, unit: line.unit, ...(shelf ? { shelf } : {}) };
+        return {
+          ...part,
+          ...{ sku: line.sku, name: line.name, unit: line.unit },
+          ...(line.note ? { note: line.note } : {}),
+          ...(shelf ? { shelf } : {}),
+        };
       }),
     }),
   );

@@ -37,6 +37,7 @@ export async function renewFindings(
         name: line.name,
         quantity: line.quantity * line.unit.per,
         unit: line.unit,
+        note: line.note,
         availableAfter: (left.get(line.productId) ?? 0) - wanted(line.id),
       })),
       previousOrders: facts.previousOrders,

@@ -6,7 +6,7 @@ import type { WorkflowLibrary } from './workflow-library.ts';
 /** Goods of parcels that will not be sent, whose order may have ended: no state's, so no definition's. */
 export const PUT_BACK_QUEUE: QueueView = {
   id: 'put-back',
-  label: { zh: '待放回货架', en: 'To put back' },
+  label: { zh: '待放回', en: 'To put back' },
   tone: 'warn',
 };
 const PUTS_BACK: readonly StaffRole[] = ['warehouse', 'manager', 'admin'];
