@@ -26,6 +26,8 @@ export type ArchivedOrder = {
   readonly names: readonly number[];
   /** Receiver and telephone, folded for search; only for readers who may see contacts. */
   readonly contact: string;
+  /** Tracking numbers of its parcels, folded. */
+  readonly tracking: string;
 };
 
 /** What is read of an order for it. */
@@ -47,6 +49,7 @@ export const ARCHIVED_FIELDS = {
   'lines.name': 1,
   'lines.sku': 1,
   contact: 1,
+  'shipments.tracking': 1,
 } as const;
 
 /** An order read with those fields. */
@@ -61,12 +64,13 @@ export type ArchivedDoc = Pick<
   readonly row: { readonly stage: { readonly since: string } };
   readonly totals: Pick<OrderDoc['totals'], 'total' | 'currency'>;
   readonly lines: readonly Pick<OrderDoc['lines'][number], 'name' | 'sku'>[];
+  readonly shipments?: readonly Pick<OrderDoc['shipments'][number], 'tracking'>[];
 };
 
 const NONE: readonly string[] = [];
 
 export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder {
-  const { customer, placedBy, owner, contact, lines } = doc;
+  const { customer, placedBy, owner, contact, lines, shipments = [] } = doc;
   const outcome = doc.tree.main.outcome === 'completed' ? 'completed' : 'cancelled';
   return {
     id: doc._id,
@@ -90,6 +94,7 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
       ]),
     ],
     contact: fold(`${contact.name}\n${contact.phone.replace(/\D/g, '')}`),
+    tracking: fold(shipments.flatMap(({ tracking }) => tracking ?? []).join('\n')),
   };
 }
 

@@ -35,6 +35,17 @@ describe('searching orders finds', () => {
     ['the receiver and the telephone', '李仓 13800138000'],
   ])('%s', (_, search) => expect(finds(search)).toBe(true));
 
+  it('the tracking number of a parcel, whole or its end, and no short piece of it', () => {
+    const sent = archivedOrder({ ...archivedDoc(), shipments: [{ tracking: 'SF1012006732451' }] }, names);
+    const isSent = (search: string) => wordsMatcher(search, names)(sent, () => false);
+    expect(['sf1012006732451', '1012006732451', '6732451', '7324'].map(isSent)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it.each([
     ['what is nowhere', 'sofa'],
     ['only some of the words', '台灯 sofa'],

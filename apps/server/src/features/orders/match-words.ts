@@ -4,6 +4,8 @@ import { fold, type NameTable } from './name-table.ts';
 
 /** Fewer digits than these would find somebody's telephone by accident. */
 const PHONE_DIGITS = 4;
+/** Less of a tracking number would find half of what one carrier took. */
+const TRACKING_PART = 6;
 const NUMBER_LIKE = /^[\d+().\p{Dash_Punctuation}]+$/u;
 /** What people write before a number. */
 const LABEL =
@@ -12,7 +14,7 @@ const CHINA = /^(?:\+|00)86(?=\d)/;
 
 /**
  * What a search says of an order: every word must be found, each in the number (with or without dashes), a name (customer, buyer,
- * product in either language, SKU) or, for those who may see contacts, the receiver and the digits of the telephone.
+ * product in either language, SKU), a parcel's tracking number or, for those who may see contacts, the receiver and the digits of the telephone.
  */
 export function wordsMatcher(
   search: string,
@@ -33,6 +35,7 @@ export function wordsMatcher(
     words.every(
       ({ text, digits, named }) =>
         (digits === '' ? order.number.includes(text) : isInNumber(order.number, text, digits)) ||
+        (order.tracking !== '' && text.length >= TRACKING_PART && order.tracking.includes(digits || text)) ||
         order.names.some((place) => named.has(place)) ||
         (order.contact.includes(digits === '' ? text : digits) &&
           (digits === '' || digits.length >= PHONE_DIGITS) &&

@@ -1,6 +1,16 @@
 import type { OrderQuery } from '@orderdesk/contract';
-import { parseOrderNumber } from '@orderdesk/domain';
-import { type EventDoc, eventModel, type OrderDoc, orderModel, type StoredRow } from '@orderdesk/store';
+import { parseOrderNumber, readEmail } from '@orderdesk/domain';
+import { may } from '@orderdesk/policy';
+import {
+  type EventDoc,
+  eventModel,
+  type OrderDoc,
+  orderModel,
+  type PersonDoc,
+  personModel,
+  signInName,
+  type StoredRow,
+} from '@orderdesk/store';
 import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
 import {
@@ -85,7 +95,8 @@ async function findOrders(
   const numbered = number?.ok ? await readWhere(core, { number: number.value.number }) : null;
   // Of telephone numbers every tenth could be an order's.
   const isNumbered = numbered !== null && numbered.orders.length > 0;
-  const asked = isNumbered ? { ...query, q: undefined } : query;
+  const mailed = await customersOfEmail(core, reader, query.q);
+  const asked = isNumbered || mailed ? { ...query, q: undefined } : query;
 
   const { handledBy, handledOn } = query;
   const handled =
@@ -101,6 +112,7 @@ async function findOrders(
       if (order.placedAt < placed.from) break;
       if (customer !== null && order.customer.id !== customer) continue;
       if (handled && !handled.has(order.id)) continue;
+      if (mailed && !mailed.has(order.customer.id)) continue;
       if (isWithin(placed, order.placedAt) && isBefore(order, cursor) && passes(order)) found.push(order);
     }
     return found;
@@ -114,6 +126,20 @@ async function findOrders(
         ? await readWhere(core, { 'customer.id': customer })
         : await archive.read(enough),
   );
+}
+
+/** Whose orders somebody with this e-mail address places; null where none is searched for, or it may not be seen. */
+async function customersOfEmail(
+  core: Core,
+  { ability }: Reader,
+  search: string | undefined,
+): Promise<ReadonlySet<string> | null> {
+  const email = search?.includes('@') ? readEmail(search.trim()) : null;
+  if (!email?.ok || !may(ability, 'read', 'Order', undefined, 'customer.email')) return null;
+  const person = await personModel(core.store.connection).collection.findOne<PersonDoc>({
+    email: signInName(email.value),
+  });
+  return new Set(person ? [person.companyId ?? person._id] : []);
 }
 
 /** The few orders that an index finds, straight from the database. */

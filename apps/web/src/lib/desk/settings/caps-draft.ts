@@ -1,4 +1,4 @@
-import { t } from '#lib/locale/say.ts';
+import { count, money, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type CustomerCaps, readMoney, readQuantity, type Result, USUAL_CAPS } from '@orderdesk/domain';
 
@@ -37,18 +37,23 @@ export function readCaps(draft: CapsDraft): ReadCaps {
   if (!draft.limited) return { caps: null, errors: {} };
   const errors: Partial<Record<CapsField, string>> = {};
 
-  function read(field: CapsField, parse: (typed: string) => Result<number>, most: number): number | null {
+  function read(
+    field: CapsField,
+    parse: (typed: string) => Result<number>,
+    most: number,
+    say: (bound: number) => string = count,
+  ): number | null {
     const typed = draft[field].trim();
     if (typed === '') return null;
     const value = parse(typed);
     if (!value.ok) errors[field] = t(value.refusal.text);
     else if (value.value < 1 || value.value > most)
-      errors[field] = m.desk_caps_between({ most: String(most) });
+      errors[field] = m.desk_caps_between({ least: say(1), most: say(most) });
     return value.ok ? value.value : null;
   }
   const caps = {
     quantityPerProduct: read('quantityPerProduct', readQuantity, 1_000_000),
-    orderAmount: read('orderAmount', readMoney, 1e13),
+    orderAmount: read('orderAmount', readMoney, 1e13, money),
     openUnpaid: read('openUnpaid', readQuantity, 1000),
     provenAfter: read('provenAfter', readQuantity, 5) ?? 0,
   };
