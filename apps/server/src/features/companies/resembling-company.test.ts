@@ -13,6 +13,10 @@ describe('a company could be taken for another', () => {
     ['Acme Trading', 'Acme Tradimg'],
     ['Acme Trading', 'ＡＣＭＥ　ＴＲＡＤＩＮＧ'],
     ['Äcme', 'Acme'],
+    ['华南渠道科技（深圳）有限公司', '华南渠道科技（深圳）有限公司·采购部'],
+    ['华南渠道科技（深圳）有限公司', '华南渠道科技（深圳）有限公司华强北门店'],
+    ['华南渠道', '华南渠道科技（深圳）有限公司'],
+    ['Acme Trading', 'Acme Trading Purchasing Department'],
   ])('%j for %j', (one, other) => expect(areAlike(one, other)).toBe(true));
 
   it.each([

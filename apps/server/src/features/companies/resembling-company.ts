@@ -8,6 +8,8 @@ const FORM =
   /(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|集团|商行|经营部|\b(?:co|corp|corporation|company|ltd|limited|llc|inc|gmbh|group|plc)\b)/gu;
 /** Names shorter than this are alike only when they are the same. */
 const LONG_ENOUGH = 6;
+/** A name that goes on behind another's whole one: so many characters say whose it is, in Chinese and in other letters. */
+const WHOSE = { han: 4, other: 8 };
 
 /**
  * A company's name as people compare it: without its legal form, blanks, signs, and without what only looks like another letter. Traditional
@@ -23,12 +25,16 @@ export function nameKey(name: string): string {
   return bare || folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether one company could be taken for the other: the same key, or one slip of the pen away from it. */
+/** Whether one company could be taken for the other: the same key, one slip of the pen away from it, or the other's name going on. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [nameKey(one), nameKey(other)];
   if (a === '' || b === '') return false;
-  return a === b || (Math.min(a.length, b.length) >= LONG_ENOUGH && editDistance(a, b, 1) <= 1);
+  if (a === b || goesOn(a, b) || goesOn(b, a)) return true;
+  return Math.min(a.length, b.length) >= LONG_ENOUGH && editDistance(a, b, 1) <= 1;
 }
+
+const goesOn = (name: string, longer: string): boolean =>
+  name.length >= (/\p{Script=Han}/u.test(name) ? WHOSE.han : WHOSE.other) && longer.startsWith(name);
 
 /** The name of a company that one of this name could be taken for, the same first; null when there is none. */
 export async function resemblingCompany(store: Store, name: string): Promise<string | null> {
