@@ -55,10 +55,21 @@ it('an entry that was changed elsewhere is not overwritten: the present book is 
   expect(streets(state.addresses)).toEqual(['moved']);
 });
 
+it('what became the default elsewhere stays it when only the name is mended here, and stays in its place', async () => {
+  const home = { ...saved('home'), isDefault: true };
+  const { state, api } = server([{ ...saved('work'), isDefault: true }, saved('third')]);
+  const read: Book = { rev: 0, addresses: [home, saved('work'), saved('third')] };
+  expect(await changeBook(api, read, replacing(saved('work'), { ...entry('mine'), id: 'work' }))).toBeNull();
+  expect(state.addresses.map(({ address, isDefault }) => [address.street, isDefault])).toEqual([
+    ['mine', true],
+    ['third', false],
+  ]);
+});
+
 it('an entry nobody touched is replaced, whatever else changed', async () => {
   const { state, api } = server([saved('home'), saved('work')]);
   expect(await changeBook(api, old, replacing(saved('home'), { ...entry('mine'), id: 'home' }))).toBeNull();
-  expect(streets(state.addresses)).toEqual(['work', 'mine']);
+  expect(streets(state.addresses)).toEqual(['mine', 'work']);
 });
 
 it('other refusals are the caller’s', async () => {

@@ -57,16 +57,18 @@ export const adding =
   (present) =>
     onlyDefault({ ...entry, isDefault: entry.isDefault || present.length === 0 }, present);
 
-/** Null when the entry is another one by now than `before`, which was looked at. */
+/** In its place. Null when the entry is another one by now than `before`, which was looked at. */
 export const replacing =
   (before: SavedAddress, entry: Entry): Change =>
   (present) => {
     const now = present.find(({ id }) => id === before.id);
     if (!now || !sameReceiver(now, before)) return null;
-    return onlyDefault(
-      { ...entry, id: before.id },
-      present.filter(({ id }) => id !== before.id),
-    );
+    // Whether it is the default was not touched here: then it is what it has become elsewhere.
+    const isDefault = entry.isDefault === before.isDefault ? now.isDefault : entry.isDefault;
+    return present.map((one) => {
+      if (one.id === before.id) return { ...entry, id: before.id, isDefault };
+      return isDefault ? { ...one, isDefault: false } : one;
+    });
   };
 
 export const removing =
