@@ -8,7 +8,14 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 
 const formats = new Map<string, Intl.RelativeTimeFormat>();
 
-/** `3 minutes ago`, `in 2 hours`, `now` under a minute, in the locale's words; whole units, rounded towards now. */
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
+/** The number of the calendar day an instant falls on, where the company is. */
+const dayNumber = (at: Date): number => Date.parse(days.format(at)) / 86_400_000;
+
+/**
+ * `3 minutes ago`, `in 2 hours`, `now` under a minute, in the locale's words; whole units, rounded towards now. From a day on the days of
+ * the calendar are counted: yesterday is yesterday, however late it was.
+ */
 export function relative(at: Date, now: Date, locale: string, style: 'long' | 'narrow' = 'long'): string {
   const key = `${locale}/${style}`;
   let format = formats.get(key);
@@ -18,7 +25,8 @@ export function relative(at: Date, now: Date, locale: string, style: 'long' | 'n
   }
   const seconds = Math.trunc((at.getTime() - now.getTime()) / 1000);
   for (const [unit, size] of STEPS) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+    if (Math.abs(seconds) < size) continue;
+    return format.format(unit === 'day' ? dayNumber(at) - dayNumber(now) : Math.trunc(seconds / size), unit);
   }
   return format.format(0, 'second');
 }
