@@ -1,10 +1,12 @@
 import {
+  BACK_REASONS,
   CHANGE_BOUNDS,
   FIELD_READERS,
   FINDING_KINDS,
   FINDING_SEVERITIES,
   FORM_FIELD_TYPES,
   MOVED_AMOUNTS,
+  OFF_STEPS,
   PAYMENT_STANDINGS,
   SHIPMENT_STEPS,
   WAITS_FOR,
@@ -71,6 +73,8 @@ export const paymentView = z.strictObject({
   received: money,
   outstanding: money,
   toRefund: money,
+  /** What its customer was let off; missing where nothing was. */
+  writtenOff: money.optional(),
 });
 
 /**
@@ -185,7 +189,7 @@ export const shipmentView = z.strictObject({
   id,
   warehouseId: id,
   warehouse: localized,
-  step: z.enum([...SHIPMENT_STEPS, 'cancelled']),
+  step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]),
   lines: z.array(
     z.strictObject({
       lineId: id,
@@ -204,6 +208,8 @@ export const shipmentView = z.strictObject({
   tracking: z.string().nullable(),
   shippedAt: instant.nullable(),
   deliveredAt: instant.nullable(),
+  /** It did not reach its customer. */
+  back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
 

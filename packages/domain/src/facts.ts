@@ -15,6 +15,8 @@ export type OrderFacts = {
   readonly paymentStatus: PaymentStatus;
   /** What came in before this event. */
   readonly paymentReceived: number;
+  /** What the customer was let off; missing where nothing was. */
+  readonly paymentWrittenOff?: number;
   readonly deliveryMethod: DeliveryMethod;
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly groupId: string | null;

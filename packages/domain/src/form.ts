@@ -13,12 +13,13 @@ export const FORM_FIELD_TYPES = [
   'carrier',
   'code',
   'change',
+  'goods',
 ] as const;
 
 /**
  * A field of the form an event asks for. `address` gives an `Address`, `shipment` the id of one of the order's shipments (in an
  * offer its options are those the event would be accepted for), `money` minor units, `date` an ISO date (YYYY-MM-DD), `change` an
- * `OrderChange`.
+ * `OrderChange`, `goods` what of the form's shipment can be sold again: by line, in base units.
  */
 export type FormField = {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { type Order, type Shipment, shipmentRank } from './order.ts';
+import { isOff, type Order, type Shipment, shipmentRank } from './order.ts';
 
 /** How far goods can be that people follow on an order's way. */
 export const GOODS_STEPS = ['picking', 'packed', 'shipped', 'delivered'] as const;
@@ -7,7 +7,7 @@ export type GoodsStep = (typeof GOODS_STEPS)[number];
 /** Parcels that have come so far; `at` when the first of them did, null where that is not kept. */
 export type GoodsReached = { readonly count: number; readonly at: string | null };
 
-/** How far the goods of an order are, parcel by parcel; `of` leaves out what was called off. */
+/** How far the goods of an order are, parcel by parcel; `of` leaves out what will not come. */
 export type GoodsProgress = {
   readonly of: number;
   readonly reached: Readonly<Record<GoodsStep, GoodsReached>>;
@@ -24,7 +24,7 @@ const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
 
 /** Where the goods of an order are: the one place that path, next step and estimate ask. */
 export function goodsProgress(shipments: readonly Parcel[]): GoodsProgress {
-  const parcels = shipments.filter(({ step }) => step !== 'cancelled');
+  const parcels = shipments.filter((parcel) => !isOff(parcel));
   const reached = (step: GoodsStep): GoodsReached => {
     const there = parcels.filter((parcel) => shipmentRank(parcel.step) >= shipmentRank(step));
     const times = there.flatMap((parcel) => TIMES[step](parcel) ?? []);
@@ -47,9 +47,9 @@ export function isReadyToCollect({ delivery, shipments }: Pick<Order, 'delivery'
   return delivery.method === 'pickup' && of > 0 && reached.packed.count === of;
 }
 
-/** Whether the order is off: it had parcels, and every one of them was called off. */
+/** Whether the order is off: it had parcels, and none of them will come. */
 export const isCalledOff = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
-  shipments.length > 0 && shipments.every(({ step }) => step === 'cancelled');
+  shipments.length > 0 && shipments.every(isOff);
 
 /** Everything that was to come has come; when the last of it did. Null as long as something is still to come, or nothing is. */
 export function deliveredAt(shipments: readonly Parcel[]): string | null {

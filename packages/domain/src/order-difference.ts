@@ -1,7 +1,7 @@
 import { type Address, type Contact, formatAddress } from './address.ts';
 import { formatMoney } from './money.ts';
 import { orderMoney } from './order-money.ts';
-import { DELIVERY_NAMES, type DeliveryMethod, type Line, type Order, type Totals } from './order.ts';
+import { DELIVERY_NAMES, type DeliveryMethod, isOff, type Line, type Order, type Totals } from './order.ts';
 import { quantityText } from './quantity-text.ts';
 import { taxConvention, toldTotals } from './tax-convention.ts';
 import type { Locale, Text } from './text.ts';
@@ -59,7 +59,7 @@ export function differenceBetween(
 }
 
 function collectedAt({ delivery, shipments }: Order, placeOf: (id: string) => Text): Text | null {
-  const parcel = shipments.find(({ step }) => step !== 'cancelled');
+  const parcel = shipments.find((shipment) => !isOff(shipment));
   return delivery.method === 'pickup' && parcel ? placeOf(parcel.warehouseId) : null;
 }
 

@@ -9,11 +9,18 @@ type Case = {
   status?: Payment['status'];
   received?: number;
   step?: ShipmentStep;
+  writtenOff?: number;
 };
 
-function order({ method = 'wechat', status = 'due', received = 0, step = 'allocated' }: Case) {
+function order({
+  method = 'wechat',
+  status = 'due',
+  received = 0,
+  step = 'allocated',
+  writtenOff = 0,
+}: Case) {
   return {
-    payment: { method, status, received, paidAt: null, reference: null },
+    payment: { method, status, received, writtenOff, paidAt: null, reference: null },
     totals: { total: 29_267, currency: 'CNY' } as Order['totals'],
     shipments: [{ step }] as unknown as Order['shipments'],
     findings: [] as Order['findings'],
@@ -42,6 +49,20 @@ describe('an order’s money', () => {
       'to-refund',
     ],
     ['given back', { status: 'refunded', received: 29_267, step: 'cancelled' }, [0, 0, 0, 0], 'refunded'],
+    [
+      'the rest written off: received and written off are what it cost',
+      { status: 'paid', received: 20_000, writtenOff: 9_267 },
+      [20_000, 20_000, 0, 0],
+      'let-off',
+    ],
+    ['all of it written off', { status: 'paid', writtenOff: 29_267 }, [0, 0, 0, 0], 'let-off'],
+    [
+      'money after the rest was written off goes back',
+      { status: 'paid', received: 21_000, writtenOff: 9_267 },
+      [20_000, 21_000, 0, 1_000],
+      'excess',
+    ],
+    ['came back unpaid', { status: 'void', step: 'returned' }, [0, 0, 0, 0], 'nothing'],
     ['called off unpaid', { status: 'void', step: 'cancelled' }, [0, 0, 0, 0], 'nothing'],
     ['being called off unpaid', { step: 'cancelled' }, [0, 0, 0, 0], 'nothing'],
   ])('%s', (_, one, [due, received, outstanding, toRefund], standing) => {

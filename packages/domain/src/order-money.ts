@@ -6,7 +6,7 @@ export const MOVED_AMOUNTS = ['outstanding', 'toRefund'] as const;
 export type MovedAmount = (typeof MOVED_AMOUNTS)[number];
 
 /**
- * An order's money, minor units. `due` what the order costs its customer as it stands (nothing once it is off), `received` what came
+ * An order's money, minor units. `due` what the order costs its customer as it stands (nothing once it is off, and less by what was written off), `received` what came
  * in and was not given back, `outstanding` what is still to come in, `toRefund` what is to be given back: what came in too
  * much, or all of it when the order is off. One of `outstanding` and `toRefund` is always zero.
  */
@@ -18,7 +18,7 @@ export type OrderMoney = {
 };
 
 type Paid = {
-  readonly payment: Pick<Order['payment'], 'method' | 'status' | 'received'>;
+  readonly payment: Pick<Order['payment'], 'method' | 'status' | 'received' | 'writtenOff'>;
   readonly shipments: Parameters<typeof isCalledOff>[0];
   readonly totals: { readonly total: number };
 };
@@ -26,7 +26,7 @@ type Paid = {
 /** What every screen, sum and text says about an order's money comes from here. */
 export function orderMoney({ payment, totals, shipments }: Paid): OrderMoney {
   const off = payment.status === 'void' || payment.status === 'refunded' || isCalledOff(shipments);
-  const due = off ? 0 : totals.total;
+  const due = off ? 0 : Math.max(0, totals.total - (payment.writtenOff ?? 0));
   const received = payment.status === 'refunded' ? 0 : payment.received;
   return {
     due,
@@ -42,6 +42,7 @@ export const PAYMENT_STANDINGS = [
   'on-account',
   'part',
   'paid',
+  'let-off',
   'excess',
   'to-refund',
   'refunded',
@@ -50,7 +51,7 @@ export const PAYMENT_STANDINGS = [
 
 /**
  * Where the payment of an order stands, in one word. `open`: nothing came in yet; `on-delivery`, `on-account`: nor has it to,
- * before the goods are there; `part`, `excess`: some is missing, something is too much; `to-refund`: the order is off and money
+ * before the goods are there; `let-off`: what did not come in was written off; `part`, `excess`: some is missing, something is too much; `to-refund`: the order is off and money
  * is to be given back; `nothing`: the order is off and nobody owes anything.
  */
 export type PaymentStanding = (typeof PAYMENT_STANDINGS)[number];
@@ -60,8 +61,8 @@ export function paymentStanding(order: Paid): PaymentStanding {
   const { method, status } = order.payment;
   if (toRefund > 0) return due === 0 && order.totals.total > 0 ? 'to-refund' : 'excess';
   if (status === 'refunded') return 'refunded';
-  if (due === 0 && order.totals.total > 0) return 'nothing';
-  if (outstanding === 0) return 'paid';
+  if (due === 0 && order.totals.total > 0) return order.payment.writtenOff ? 'let-off' : 'nothing';
+  if (outstanding === 0) return order.payment.writtenOff ? 'let-off' : 'paid';
   if (received > 0) return 'part';
   return method === 'cod' ? 'on-delivery' : method === 'credit' ? 'on-account' : 'open';
 }

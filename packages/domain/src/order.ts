@@ -93,6 +93,8 @@ export type Payment = {
   readonly reference: string | null;
   /** What it has of its company's credit now, minor units; missing where it holds none: paid otherwise, or not covered and lent by nobody yet. */
   readonly credit?: number;
+  /** What the company let its customer off, minor units: no longer due. Missing where nothing was. */
+  readonly writtenOff?: number;
   /** What came in under which reference, so that none is counted twice; the latest. */
   readonly receipts?: readonly Receipt[];
 };
@@ -100,8 +102,25 @@ export type Payment = {
 /** Money that came in: `reference` as the bank or the till calls it, `amount` in minor units. */
 export type Receipt = { readonly reference: string; readonly amount: number; readonly at: string };
 
-export const SHIPMENT_STEPS = ['allocated', 'picking', 'packed', 'shipped', 'delivered'] as const;
-export type ShipmentStep = (typeof SHIPMENT_STEPS)[number] | 'cancelled';
+/**
+ * The way of a parcel. One that does not reach its customer is `returning` from when that is known until it is counted in, or sent once
+ * more; it stands behind those that are on their way.
+ */
+export const SHIPMENT_STEPS = [
+  'allocated',
+  'picking',
+  'packed',
+  'returning',
+  'shipped',
+  'delivered',
+] as const;
+/** Parcels that will not come: called off before they left, or back (or lost) and counted in. */
+export const OFF_STEPS = ['cancelled', 'returned'] as const;
+export type ShipmentStep = (typeof SHIPMENT_STEPS)[number] | (typeof OFF_STEPS)[number];
+
+/** Why a parcel did not reach its customer. */
+export const BACK_REASONS = ['refused', 'undeliverable', 'damaged', 'lost'] as const;
+export type BackReason = (typeof BACK_REASONS)[number];
 
 /** Base units of a product in a parcel, for a line of the order. */
 export type ParcelLine = { readonly lineId: string; readonly productId: string; readonly quantity: number };
@@ -123,17 +142,23 @@ export type Shipment = {
   readonly tracking: string | null;
   readonly shippedAt: string | null;
   readonly deliveredAt: string | null;
+  /** It did not reach its customer; missing once it is sent again. */
+  readonly back?: { readonly why: BackReason; readonly at: string };
 };
 
-/** How far a shipment is; 'cancelled' counts as done, so it never holds the others up. */
+/** Whether a parcel will not come, whatever happens to the others. */
+export const isOff = ({ step }: { readonly step: ShipmentStep }): boolean =>
+  step === 'cancelled' || step === 'returned';
+
+/** How far a shipment is; one that will not come counts as done, so it never holds the others up. */
 export const shipmentRank = (step: ShipmentStep): number =>
-  step === 'cancelled' ? SHIPMENT_STEPS.length : SHIPMENT_STEPS.indexOf(step);
+  step === 'cancelled' || step === 'returned' ? SHIPMENT_STEPS.length : SHIPMENT_STEPS.indexOf(step);
 
 /** Whether a parcel is still in its warehouse: its stock can be given back. One that was called off is not. */
 export const hasNotLeft = ({ step }: { readonly step: ShipmentStep }): boolean =>
-  shipmentRank(step) < shipmentRank('shipped');
+  shipmentRank(step) < shipmentRank('returning');
 
-/** Lines of which something is left; of the others a called-off parcel still says what was in it. */
+/** Lines of which something is left; of the others a parcel that will not come still says what was in it. */
 export const livingLines = <T extends { readonly quantity: number }>(lines: readonly T[]): T[] =>
   lines.filter(({ quantity }) => quantity > 0);
 

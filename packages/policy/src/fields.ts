@@ -39,7 +39,7 @@ const ORDER: Catalogue = {
     ...under('customer', 'id kind accountKind name groupId'),
     ...under('placedBy', 'id name'),
     ...under('lines', 'id productId sku name picture unit quantity note'),
-    ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt'),
+    ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt back'),
     ...under('shipments.lines', 'lineId productId sku name quantity unit note'),
     ...inDifferences('lines delivery expectedAt collectAt'),
   ],

@@ -13,7 +13,8 @@ export type StockDoc = {
 
 /**
  * The ledger of what is promised: for each order line and warehouse the base units held for it. `held` counts in
- * `stock.reserved`; `shipped` has left; `released` went back. The sum of `held` equals `reserved`, always.
+ * `stock.reserved`; `shipped` has left; `released` went back. The sum of `held` equals `reserved`, always. `returned` had left and did not
+ * reach its customer: `sellable` of it is in stock again, the rest was written off.
  */
 export type ReservationDoc = {
   readonly _id: string;
@@ -22,7 +23,8 @@ export type ReservationDoc = {
   readonly productId: string;
   readonly warehouseId: string;
   readonly quantity: number;
-  readonly state: 'held' | 'shipped' | 'released';
+  readonly state: 'held' | 'shipped' | 'released' | 'returned';
+  readonly sellable?: number;
   readonly at: string;
 };
 
@@ -59,7 +61,8 @@ const reservationSchema = new Schema<ReservationDoc>(
     productId: { type: String, required: true },
     warehouseId: { type: String, required: true },
     quantity: { type: Number, required: true, min: 1 },
-    state: { type: String, enum: ['held', 'shipped', 'released'], required: true },
+    state: { type: String, enum: ['held', 'shipped', 'released', 'returned'], required: true },
+    sellable: Number,
     at: { type: String, required: true },
   },
   { versionKey: false },

@@ -61,6 +61,10 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
       return readPlace(value);
     case 'change':
       return readGivenChange(field, value);
+    case 'goods':
+      return isCount(value)
+        ? { value }
+        : wrong('goods', '请填写每种商品的件数', 'This must be a number of pieces of each line');
   }
 }
 
@@ -85,6 +89,13 @@ function readGivenChange(field: FormField, value: unknown): FieldRead {
   const read = readChange(value);
   return 'value' in read && read.value === undefined && field.required ? required : read;
 }
+
+/** Pieces by line; which lines and how many at most is known where the parcel is. */
+const isCount = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((pieces) => Number.isSafeInteger(pieces) && pieces >= 0);
 
 const PARTS = ['country', 'region', 'city', 'district', 'street', 'postcode'] as const;
 

@@ -99,6 +99,12 @@ const rules: ActionRule[] = [
     '取消一个未发出的包裹并减少应付',
     'Call the shipment of the event off and take it from what the order costs',
   ),
+  inTransaction(
+    'takeBackShipment',
+    none,
+    '没有送达的包裹清点入库并减少应付',
+    'Count the shipment of the event in, which did not reach its customer, and take it from what the order costs',
+  ),
   inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
   inTransaction(
     'recordPayment',
@@ -112,6 +118,7 @@ const rules: ActionRule[] = [
     '登记收到的金额',
     'Add an amount of the form to what came in',
   ),
+  inTransaction('writeOff', none, '免除余款', 'Let the customer off what is still to come in'),
   inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
   inTransaction(
     'useCredit',

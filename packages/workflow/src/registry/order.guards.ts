@@ -80,6 +80,19 @@ export const orderGuards = [
     }),
   }),
   guardRule({
+    name: 'restAtMost',
+    description: { zh: '余款不高于（分）', en: 'What is still to come in is at most this (minor units)' },
+    params: z.strictObject({ amount: z.int().min(0) }),
+    holds: ({ amount: limit }, { facts }) => facts.total - facts.paymentReceived <= limit,
+    explain: ({ amount: limit }, { facts }) => ({
+      text: {
+        zh: `余款超过 ${amountText(limit, facts).zh}，须由经理处理`,
+        en: `More than ${amountText(limit, facts).en} is still to come in: a manager has to do it`,
+      },
+      facts: { total: facts.total, received: facts.paymentReceived, amount: limit },
+    }),
+  }),
+  guardRule({
     name: 'groupTrusted',
     description: { zh: '客户属于受信任的客户组', en: 'The customer belongs to a trusted group' },
     params: z.strictObject({}),

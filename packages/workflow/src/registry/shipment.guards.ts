@@ -1,4 +1,4 @@
-import { hasNotLeft, SHIPMENT_STEPS, shipmentRank, type OrderFacts } from '@orderdesk/domain';
+import { hasNotLeft, isOff, SHIPMENT_STEPS, shipmentRank, type OrderFacts } from '@orderdesk/domain';
 import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
@@ -12,9 +12,12 @@ const own = ({ event }: GuardScene): string | null => {
 const anyParcel = ({ event }: GuardScene): boolean => event.data === null && event.parcel === undefined;
 const behind = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
   facts.shipments.filter((shipment) => shipmentRank(shipment.step) < shipmentRank(to));
+/** A parcel that comes back was on its way: it is not there any more, but it has left. */
 const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
   facts.shipments.filter(
-    (shipment) => shipment.step !== 'cancelled' && shipmentRank(shipment.step) >= shipmentRank(to),
+    ({ step: now }) =>
+      !isOff({ step: now }) &&
+      (shipmentRank(now) >= shipmentRank(to) || (now === 'returning' && to === 'shipped')),
   );
 
 /** Guards on the parcels of an order. An order without shipments reaches no step. */
@@ -82,7 +85,7 @@ export const shipmentGuards = [
       return waiting.some((shipment) => shipment.id === id);
     },
     explain: (_, { facts }) => ({
-      text: facts.shipments.some(({ step: now }) => now === 'cancelled')
+      text: facts.shipments.some(isOff)
         ? { zh: '包裹已经发出或已取消', en: 'The shipment has left already, or was called off' }
         : { zh: '包裹已经发出', en: 'The shipment has left already' },
       facts: { shipments: facts.shipments },
@@ -112,11 +115,11 @@ export const shipmentGuards = [
     name: 'othersRemain',
     description: {
       zh: '除所选包裹外还有别的包裹',
-      en: "The order has shipments besides the event's own that are not cancelled",
+      en: "The order has shipments besides the event's own that will come",
     },
     params: z.strictObject({}),
     holds: (_, scene) => {
-      const kept = scene.facts.shipments.filter(({ step: now }) => now !== 'cancelled');
+      const kept = scene.facts.shipments.filter((shipment) => !isOff(shipment));
       if (anyParcel(scene)) return kept.length > 1;
       const id = own(scene);
       return kept.some((shipment) => shipment.id !== id);
@@ -130,7 +133,7 @@ export const shipmentGuards = [
     name: 'hasShipments',
     description: { zh: '订单已有包裹', en: 'The order has shipments that are not cancelled' },
     params: z.strictObject({}),
-    holds: (_, { facts }) => facts.shipments.some((shipment) => shipment.step !== 'cancelled'),
+    holds: (_, { facts }) => facts.shipments.some((shipment) => !isOff(shipment)),
     explain: () => ({
       text: { zh: '订单还没有包裹', en: 'The order has no shipments' },
       facts: { shipments: [] },

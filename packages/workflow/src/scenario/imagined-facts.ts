@@ -1,4 +1,4 @@
-import type { OrderFacts, PaymentStatus, ShipmentStep } from '@orderdesk/domain';
+import { hasNotLeft, isOff, type OrderFacts, type PaymentStatus, type ShipmentStep } from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '../instance.ts';
 
 /** A small order of a returning customer with one parcel; scenarios say what differs. */
@@ -43,6 +43,16 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
           shipment.id === data['shipmentId'] ? { ...shipment, step: 'cancelled' } : shipment,
         ),
       };
+    case 'takeBackShipment':
+      return {
+        ...facts,
+        total: facts.after?.total ?? facts.total,
+        shipments: facts.shipments.map((shipment) =>
+          shipment.id === data['shipmentId'] ? { ...shipment, step: 'returned' } : shipment,
+        ),
+      };
+    case 'writeOff':
+      return { ...facts, paymentWrittenOff: facts.total - facts.paymentReceived };
     case 'requestChange':
       return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
     case 'declineChange':
@@ -55,9 +65,7 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
       return {
         ...facts,
         shipments: facts.shipments.map((shipment) =>
-          shipment.step === 'shipped' || shipment.step === 'delivered'
-            ? shipment
-            : { ...shipment, step: 'cancelled' },
+          hasNotLeft(shipment) ? { ...shipment, step: 'cancelled' } : shipment,
         ),
       };
     case 'recordPayment':
@@ -68,7 +76,10 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
         paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
       };
     case 'returnExcess':
-      return { ...facts, paymentReceived: Math.min(facts.paymentReceived, facts.total) };
+      return {
+        ...facts,
+        paymentReceived: Math.min(facts.paymentReceived, facts.total - (facts.paymentWrittenOff ?? 0)),
+      };
     case 'clearOwner':
       return { ...facts, ownerId: null };
     default:
@@ -81,6 +92,4 @@ function withoutRequest({ requested: _, ...facts }: OrderFacts): OrderFacts {
 }
 
 const pickedAnew = (shipments: OrderFacts['shipments']): OrderFacts['shipments'] =>
-  shipments.map((shipment) =>
-    shipment.step === 'cancelled' ? shipment : { ...shipment, step: 'allocated' },
-  );
+  shipments.map((shipment) => (isOff(shipment) ? shipment : { ...shipment, step: 'allocated' }));

@@ -4,6 +4,7 @@ import {
   FINDING_KINDS,
   FINDING_SEVERITIES,
   PAYMENT_METHODS,
+  OFF_STEPS,
   SHIPMENT_STEPS,
 } from '@orderdesk/domain';
 import { z } from 'zod';
@@ -29,7 +30,7 @@ const facts = z.strictObject({
       severity: z.enum(FINDING_SEVERITIES),
     }),
   ),
-  shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, 'cancelled']) })),
+  shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]) })),
   ownerId: z.string().nullable(),
   requested: z.strictObject({
     total: z.int().min(0).nullable(),

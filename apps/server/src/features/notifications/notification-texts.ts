@@ -1,4 +1,4 @@
-import { formatMoney, orderMoney, type Text } from '@orderdesk/domain';
+import { type BackReason, formatMoney, isOff, orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 
 /**
@@ -38,7 +38,7 @@ const standing =
   (write: Write): Write =>
   (told) => {
     const { changeRequest, delivery, shipments } = told.order;
-    const living = shipments.filter(({ step }) => step !== 'cancelled');
+    const living = shipments.filter((shipment) => !isOff(shipment));
     const isReady =
       delivery.method === 'pickup' && living.length > 0 && living.every(({ step }) => step === 'packed');
     const also: Text[] = [
@@ -58,9 +58,9 @@ const withTotal =
     return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
   };
 
-type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded', string>>;
+type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded' | 'writtenOff', string>>;
 
-/** What came in so far, what is still to come, what is to be given back, and (once it was) what was given back. */
+/** What came in so far, what is still to come, what is to be given back, what was let off, and (once it was) what was given back. */
 const withMoney =
   (zh: (money: Money) => string, en: (money: Money) => string): Write =>
   ({ order }) => {
@@ -71,6 +71,7 @@ const withMoney =
       outstanding: say(outstanding, locale),
       toRefund: say(toRefund, locale),
       refunded: say(order.payment.received, locale),
+      writtenOff: say(order.payment.writtenOff ?? 0, locale),
     });
     return { zh: `${order.number}：${zh(money('zh'))}`, en: `${order.number}: ${en(money('en'))}` };
   };
@@ -89,6 +90,25 @@ const parcelSent: Write = ({ order }) => {
     en: `${order.number}: on its way to you${by ? ` (${by})` : ''}`,
   };
 };
+
+const NOT_DELIVERED: Readonly<Record<BackReason, Text>> = {
+  refused: { zh: '收件人拒收', en: 'it was refused at the door' },
+  undeliverable: { zh: '无法投递', en: 'it could not be delivered' },
+  damaged: { zh: '运输途中损坏', en: 'it was damaged on the way' },
+  lost: { zh: '运输途中丢失', en: 'it was lost on the way' },
+};
+
+/** The parcel that came back last, and why. */
+const notDelivered =
+  (zh: string, en: string): Write =>
+  (told) => {
+    const last = told.order.shipments
+      .flatMap(({ back }) => back ?? [])
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .at(-1);
+    const why = last && NOT_DELIVERED[last.why];
+    return quoting(why ? `${zh}（${why.zh}）` : zh, why ? `${en} (${why.en})` : en)(told);
+  };
 
 /** What people are told, by the template name a definition uses. */
 export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
@@ -109,6 +129,15 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
       'one parcel will not be ready, and the order costs less by it',
     ),
   ),
+  'order.parcel-not-delivered': notDelivered(
+    '有一个包裹没有送达，我们正在处理',
+    'one parcel did not reach you; we are settling it',
+  ),
+  'order.parcel-counted-in': about(
+    '没有送达的包裹已从订单中扣除，不再计费',
+    'the parcel that did not reach you was taken off the order, and is not charged',
+  ),
+  'parcel.comes-back': notDelivered('有一个包裹没有送达', 'one parcel did not reach its customer'),
   'order.ready': about('已备好，可以来取货了', 'ready: you can collect it'),
   'order.not-ready': sentOrCollected(
     about('改为配送了，请不用来取货', 'it will be sent to you now: please do not come to collect it'),
@@ -150,6 +179,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'payment.refunded': withMoney(
     ({ refunded }) => `已退款 ${refunded}`,
     ({ refunded }) => `${refunded} was refunded`,
+  ),
+  'payment.written-off': withMoney(
+    ({ received, writtenOff }) => `余款 ${writtenOff} 已免除，不用再付（已付 ${received}）`,
+    ({ received, writtenOff }) =>
+      `the remaining ${writtenOff} need not be paid any more (${received} came in)`,
   ),
   'invoice.issued': withTotal(
     (amount) => `${amount} 已记入账期`,

@@ -56,6 +56,8 @@ function valueText(field: FormField, value: unknown, { order, parcelAt, warehous
     // Told by the difference it made, which says both sides.
     case 'change':
       return null;
+    case 'goods':
+      return goodsText(value);
     case 'date':
       return typeof value === 'string' ? dayText(value) : null;
     case 'text':
@@ -70,6 +72,15 @@ export const moneyText = (amount: number, currency: string): Text => ({
   zh: formatMoney(amount, currency, 'zh'),
   en: formatMoney(amount, currency, 'en'),
 });
+
+/** How much of a parcel that came back can be sold again. */
+function goodsText(value: unknown): Text | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const pieces = Object.values(value).reduce<number>((sum, each) => sum + Number(each), 0);
+  return pieces === 0
+    ? { zh: '没有可再售的', en: 'nothing to be sold again' }
+    : { zh: `${count(pieces, 'zh')} 件可再售`, en: `${count(pieces, 'en')} to be sold again` };
+}
 
 const count = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
 

@@ -26,6 +26,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentMethod: order.payment.method,
     paymentStatus: order.payment.status,
     paymentReceived: order.payment.received,
+    ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,
     groupId: order.customer.groupId,

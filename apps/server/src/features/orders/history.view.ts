@@ -151,15 +151,16 @@ function concernsCustomer(
 }
 
 /**
- * The money of a step that its form does not name: what was given back with it, and what is off after money came in. Put into its
+ * The money of a step that its form does not name: what was given back or let off with it, and what is off after money came in. Put into its
  * data, where the policy decides who reads it.
  */
 function moneyOf({ data, facts, row }: EventDoc, event: EventDef | undefined): Record<string, number> {
   if (!facts || !row.payment || !event?.moves) return {};
-  if (event.moves === 'toRefund') {
+  if (event.moves === 'toRefund' || data['amount'] === undefined) {
     const { total, paymentMethod: method, paymentStatus: status, paymentReceived: received } = facts;
-    const paid = { payment: { method, status, received }, totals: { total }, shipments: facts.shipments };
-    return { moved: orderMoney(paid).toRefund };
+    const payment = { method, status, received, writtenOff: facts.paymentWrittenOff ?? 0 };
+    const paid = { payment, totals: { total }, shipments: facts.shipments };
+    return { moved: orderMoney(paid)[event.moves] };
   }
   const { outstanding, toRefund } = row.payment;
   return typeof data['amount'] !== 'number'

@@ -1,12 +1,19 @@
 import { type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
 
 /**
- * Base units moved by a change: promised to an order, given back, or sent out. `rehold`: `quantity` is promised from now on where
+ * Base units moved by a change: promised to an order, given back, or sent out. `return`: it was sent out and did not reach its customer;
+ * `sellable` of it are in stock again, the rest is written off. `rehold`: `quantity` is promised from now on where
  * `was` were; only what differs moves.
  */
 export type StockChange = StockPlace &
   (
     | { readonly kind: 'reserve' | 'release' | 'ship'; readonly quantity: number }
+    | {
+        readonly kind: 'return';
+        readonly shipmentId: string;
+        readonly quantity: number;
+        readonly sellable: number;
+      }
     | { readonly kind: 'rehold'; readonly quantity: number; readonly was: number }
   );
 type StockPlace = { readonly lineId: string; readonly productId: string; readonly warehouseId: string };
@@ -41,9 +48,29 @@ export function setShipmentStep(
   };
 }
 
+/** It is on its way once more. */
+export function forgetBack(draft: OrderDraft, shipmentId: string): void {
+  const shipments = draft.order.shipments.map(({ back, ...shipment }) =>
+    back && shipment.id !== shipmentId ? { ...shipment, back } : shipment,
+  );
+  draft.order = { ...draft.order, shipments };
+}
+
 export function moveStock(draft: OrderDraft, kind: 'reserve' | 'release' | 'ship', shipment: Shipment): void {
   for (const { lineId, productId, quantity } of shipment.lines) {
     draft.stock.push({ kind, lineId, productId, quantity, warehouseId: shipment.warehouseId });
+  }
+}
+
+/** `sellable` by line, base units; of lines that are not named nothing is. */
+export function takeBack(
+  draft: OrderDraft,
+  { id: shipmentId, warehouseId, lines }: Shipment,
+  sellable: Readonly<Record<string, number>>,
+): void {
+  for (const { lineId, productId, quantity } of lines) {
+    const place = { lineId, productId, warehouseId };
+    draft.stock.push({ kind: 'return', ...place, shipmentId, quantity, sellable: sellable[lineId] ?? 0 });
   }
 }
 

@@ -83,9 +83,10 @@ export function storedRow(
 
 /** An order's money as lists show it. */
 export function paymentView(order: Order): NonNullable<StoredRow['payment']> {
-  const { method, status } = order.payment;
+  const { method, status, writtenOff } = order.payment;
   const { received, outstanding, toRefund } = orderMoney(order);
-  return { method, status, standing: paymentStanding(order), received, outstanding, toRefund };
+  const standing = paymentStanding(order);
+  return { method, status, standing, received, outstanding, toRefund, ...(writtenOff && { writtenOff }) };
 }
 
 /** The day promised, as long as goods are still to come. */

@@ -3,6 +3,7 @@ import {
   companyFinding,
   type DeliveryEstimate,
   deliveryEstimate,
+  isOff,
   isWithCustomer,
   type Order,
   orderMoney,
@@ -122,7 +123,7 @@ function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
 
 /** Known once it is decided which warehouses have the goods. */
 function collectedAt(core: Core, { delivery, shipments }: Order): Pick<OrderView['delivery'], 'collection'> {
-  const left = shipments.filter(({ step }) => step !== 'cancelled').map(({ warehouseId }) => warehouseId);
+  const left = shipments.filter((shipment) => !isOff(shipment)).map(({ warehouseId }) => warehouseId);
   return delivery.method === 'pickup' && left.length > 0
     ? { collection: collectionAt(core, left, salesTerms(core).calendar) }
     : {};
@@ -164,8 +165,8 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const shelves = forCustomer ? new Map<string, string>() : await shelvesIn(core, order.shipments);
   return order.shipments.map(
-    ({ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, lines: parts }) => ({
-      ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt },
+    ({ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, back, lines: parts }) => ({
+      ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
       warehouse: warehouseLabel(core, warehouseId),
       lines: parts.map((part) => {
         const line = lines.get(part.lineId)!;

@@ -4,6 +4,7 @@ import {
   dialledFrom,
   differenceBetween,
   hasNotLeft,
+  isOff,
   type Line,
   livingLines,
   type Order,
@@ -62,8 +63,7 @@ export type Proposal = {
  * `promiseOrder` and allocation refuse (`address.invalid`, `lines.refused`, `stock.insufficient`, `delivery.country` …).
  */
 export function proposeChange(order: Order, change: OrderChange, sources: ChangeSources): Result<Proposal> {
-  if (order.shipments.some(({ step }) => step === 'shipped' || step === 'delivered'))
-    return refused(TOO_LATE);
+  if (order.shipments.some((shipment) => !isOff(shipment) && !hasNotLeft(shipment))) return refused(TOO_LATE);
   const asked = linesAsked(order, change, sources.at);
   if (!asked.ok) return asked;
   const areOthers =
@@ -149,9 +149,9 @@ function promisedAnew(
   });
 }
 
-/** What is left of lines of which nothing is to be sent any more: a parcel that was called off still says what was in it. */
+/** What is left of lines of which nothing is to be sent any more: a parcel that will not come still says what was in it. */
 function linesOfCalledOff(order: Order, asked: readonly AskedLine[]): readonly Line[] {
-  const gone = order.shipments.filter(({ step }) => step === 'cancelled').flatMap(({ lines }) => lines);
+  const gone = order.shipments.filter(isOff).flatMap(({ lines }) => lines);
   return order.lines
     .filter(({ id }) => !asked.some((line) => line.id === id) && gone.some(({ lineId }) => lineId === id))
     .map((line) => ({

@@ -5,6 +5,7 @@ import {
   differenceBetween,
   type Finding,
   type FormField,
+  isOff,
   type Order,
   type OrderChange,
   type OrderDifference,
@@ -25,6 +26,7 @@ import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
 import { reviewedChange } from './reviewed-change.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
+import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, namesNoAmount, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { tellWorkers } from './put-back.command.ts';
@@ -98,6 +100,7 @@ export async function decideEvent(
   if (isPerson && isLoose && movesMoney(decided.effects)) return refused(revNeeded());
   const wrong =
     countedBefore(order, decided.effects, event) ??
+    miscounted(order, decided.effects, event) ??
     (isPerson ? talkedOut(before, decided.tree, actor) : null);
   if (wrong) return refused(wrong);
   const draft = draftOf(order);
@@ -134,7 +137,7 @@ type Foreseen = {
 };
 
 /**
- * What an event that is about to be taken makes of the order: what it costs and which parcels it has without one that is called off, or
+ * What an event that is about to be taken makes of the order: what it costs and which parcels it has without one that is called off or came back, or
  * with a change that is made or asked for. What depends on that is decided once more.
  */
 async function foresee(
@@ -144,8 +147,10 @@ async function foresee(
   { actor, facts }: { readonly actor: Actor; readonly facts: OrderFacts },
 ): Promise<Result<Foreseen>> {
   const order = orderOf(before);
-  if (effects.some(({ type }) => type === 'callOffShipment')) {
-    const left = withoutParcel(order, String(event.data['shipmentId']));
+  const gone = String(event.data['shipmentId']);
+  const takesOff = effects.some(({ type }) => type === 'callOffShipment' || type === 'takeBackShipment');
+  if (takesOff && order.shipments.some((other) => other.id !== gone && !isOff(other))) {
+    const left = withoutParcel(order, gone);
     const after = { after: { total: left.totals.total, repick: false }, shipments: stepsOf(order) };
     return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
   }
@@ -172,7 +177,7 @@ const stepsOf = ({ shipments }: Order): OrderFacts['shipments'] =>
   shipments.map(({ id, step }) => ({ id, step }));
 
 const changes = (effects: readonly Effect[]): boolean =>
-  effects.some(({ type }) => type === 'callOffShipment' || type === 'applyChange');
+  effects.some(({ type }) => ['callOffShipment', 'takeBackShipment', 'applyChange'].includes(type));
 
 /** The change an event brings; forms with nothing but an address for it bring that. */
 function changeIn({ data }: WorkflowEvent): OrderChange | null {

@@ -1,7 +1,10 @@
 import {
   addBusinessDays,
+  type BackReason,
   type BusinessCalendar,
   hasNotLeft,
+  isOff,
+  orderMoney,
   type PaymentStatus,
   type ShipmentStep,
   withoutParcel,
@@ -11,7 +14,14 @@ import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
 import { withReceipt } from './money-moves.ts';
 import { type CreditScene, settleCredit } from './settle-credit.ts';
 import type { Proposal } from './propose-change.ts';
-import { moveStock, type OrderDraft, setPayment, setShipmentStep } from './order-draft.ts';
+import {
+  moveStock,
+  type OrderDraft,
+  setPayment,
+  setShipmentStep,
+  takeBack,
+  forgetBack,
+} from './order-draft.ts';
 
 /** What effects need besides the event: when it happens, in whose business time, and the change it makes, worked out. */
 export type EffectScene = {
@@ -48,6 +58,16 @@ const callOffShipment: Apply = (draft, _params, event) => {
   setShipmentStep(draft, shipment.id, 'cancelled');
 };
 
+/** A parcel that did not reach its customer is counted in. An order of which nothing is left keeps what was ordered. */
+const takeBackShipment: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (shipment?.step !== 'returning') return;
+  takeBack(draft, shipment, (event.data['goods'] ?? {}) as Readonly<Record<string, number>>);
+  if (draft.order.shipments.some((other) => other.id !== shipment.id && !isOff(other)))
+    draft.order = withoutParcel(draft.order, shipment.id);
+  setShipmentStep(draft, shipment.id, 'returned');
+};
+
 const moveShipment: Apply = (draft, params, event, { at }) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment) return;
@@ -56,12 +76,16 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   const worker = roles.includes('system') ? {} : { worker: { id, name } };
   // It leaves with the carrier, or with the customer who collects it.
   if (hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
-  if (to === 'shipped') {
+  if (to === 'returning') {
+    const why = event.data['why'] as BackReason;
+    setShipmentStep(draft, shipment.id, to, { back: { why, at } });
+  } else if (to === 'shipped') {
     setShipmentStep(draft, shipment.id, to, {
       carrier: text(event.data['carrier']),
       tracking: text(event.data['tracking']),
       shippedAt: at,
     });
+    forgetBack(draft, shipment.id);
   } else if (to === 'picking' || to === 'packed') {
     setShipmentStep(draft, shipment.id, to, {
       ...worker,
@@ -105,8 +129,12 @@ const receiveMoney: Apply = (draft, params, event, { at }) => {
 };
 
 const returnExcess: Apply = (draft) => {
-  const { payment, totals } = draft.order;
-  setPayment(draft, { received: Math.min(payment.received, totals.total) });
+  setPayment(draft, { received: Math.min(draft.order.payment.received, orderMoney(draft.order).due) });
+};
+
+const writeOff: Apply = (draft) => {
+  const { writtenOff = 0 } = draft.order.payment;
+  setPayment(draft, { writtenOff: writtenOff + orderMoney(draft.order).outstanding });
 };
 
 /** What the customer asks for, as it was worked out for them: in words only it holds no change. */
@@ -160,10 +188,12 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
   callOffShipment,
   correctTracking,
+  takeBackShipment,
   moveShipment,
   recordPayment,
   receiveMoney,
   returnExcess,
+  writeOff,
   requestChange,
   applyChange,
   declineChange,

@@ -1,6 +1,7 @@
 import {
   inserting,
   putting,
+  removing,
   reservationModel,
   stockId,
   stockModel,
@@ -24,6 +25,7 @@ const MOVES = {
     guard: { reserved: { $gte: q }, onHand: { $gte: q } },
     inc: { onHand: -q, reserved: -q },
   }),
+  return: (q: number) => ({ guard: {}, inc: { onHand: q, available: q } }),
 } as const;
 
 /**
@@ -40,7 +42,7 @@ export function stockWrites(orderId: string, changes: readonly StockChange[], at
       () => new StockShort(`${id} moved under ${orderId}`),
     );
   });
-  return [...moves, ...changes.map((change) => ledgerWrite(orderId, change, at))];
+  return [...moves, ...changes.flatMap((change) => ledgerWrites(orderId, change, at))];
 }
 
 /** Lines of one product from one warehouse are one write; rows in one fixed order, so that transactions do not cross. */
@@ -48,10 +50,13 @@ function perRow(changes: readonly StockChange[]) {
   const rows = new Map<string, { id: string; kind: keyof typeof MOVES; quantity: number }>();
   const add = (kind: keyof typeof MOVES, id: string, quantity: number): void => {
     const row = rows.get(`${kind}:${id}`) ?? { id, kind, quantity: 0 };
-    rows.set(`${kind}:${id}`, { ...row, quantity: row.quantity + quantity });
+    if (quantity > 0) rows.set(`${kind}:${id}`, { ...row, quantity: row.quantity + quantity });
   };
-  for (const change of changes.filter(({ kind }) => kind !== 'rehold'))
-    add(change.kind as keyof typeof MOVES, stockId(change.productId, change.warehouseId), change.quantity);
+  for (const change of changes) {
+    if (change.kind === 'rehold') continue;
+    const moved = change.kind === 'return' ? change.sellable : change.quantity;
+    add(change.kind, stockId(change.productId, change.warehouseId), moved);
+  }
   for (const [id, more] of reheld(changes))
     if (more !== 0) add(more > 0 ? 'reserve' : 'release', id, Math.abs(more));
   return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -68,17 +73,25 @@ function reheld(changes: readonly StockChange[]): Map<string, number> {
   return more;
 }
 
-function ledgerWrite(orderId: string, change: StockChange, at: string): Write {
+function ledgerWrites(orderId: string, change: StockChange, at: string): Write[] {
   const { kind, lineId, productId, warehouseId, quantity } = change;
   const _id = `${orderId}:${lineId}:${warehouseId}`;
   const held = { orderId, lineId, productId, warehouseId, quantity, state: 'held', at };
-  if (kind === 'reserve') return inserting(reservationModel, { _id, ...held });
-  if (kind === 'rehold' && quantity > 0) return putting(reservationModel, _id, held);
+  if (change.kind === 'return') {
+    const { shipmentId, sellable } = change;
+    // Under a name of its own: the same goods may be promised to the order from there once more.
+    const back = { ...held, _id: `${_id}:${shipmentId}`, state: 'returned', sellable };
+    return [removing(reservationModel, { _id, state: 'shipped' }), inserting(reservationModel, back)];
+  }
+  if (kind === 'reserve') return [inserting(reservationModel, { _id, ...held })];
+  if (kind === 'rehold' && quantity > 0) return [putting(reservationModel, _id, held)];
   const state = kind === 'ship' ? 'shipped' : 'released';
-  return updating(
-    reservationModel,
-    { _id, state: 'held' },
-    { $set: { state, at } },
-    () => new Error(`the ledger of ${orderId} does not hold what its shipments say`),
-  );
+  return [
+    updating(
+      reservationModel,
+      { _id, state: 'held' },
+      { $set: { state, at } },
+      () => new Error(`the ledger of ${orderId} does not hold what its shipments say`),
+    ),
+  ];
 }

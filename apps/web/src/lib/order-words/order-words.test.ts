@@ -2,6 +2,8 @@ import { buildOrder } from '#lib/order/order.builder.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import type { OrderView } from '@orderdesk/contract';
 import {
+  isOff,
+  OFF_STEPS,
   type Order,
   orderMoney,
   PAYMENT_METHODS,
@@ -18,7 +20,7 @@ import { nextStep } from './next-step.ts';
 import { customerStanding, moneyOff, staffStanding } from './payment-standing.ts';
 
 const TOTAL = 29_267;
-const STEPS: readonly ShipmentStep[] = [...SHIPMENT_STEPS, 'cancelled'];
+const STEPS: readonly ShipmentStep[] = [...SHIPMENT_STEPS, ...OFF_STEPS];
 /** What may have come in: nothing, a part, all, too much. */
 const RECEIVED = [0, 20_000, TOTAL, 823_544];
 const STATUSES: readonly PaymentStatus[] = ['due', 'paid', 'refunded', 'void'];
@@ -32,9 +34,9 @@ const states = PAYMENT_METHODS.flatMap((method) =>
   status === 'paid'
     ? received >= TOTAL
     : status === 'void'
-      ? received === 0 && step === 'cancelled'
+      ? received === 0 && isOff({ step })
       : status === 'refunded'
-        ? received > 0 && step === 'cancelled'
+        ? received > 0 && isOff({ step })
         : received < TOTAL,
 );
 
@@ -129,7 +131,8 @@ describe.each(LOCALES)('the words about an order that is collected, in %s', (loc
         said.push(name(), hint());
       }
       // Nothing that is collected is ever shipped.
-      for (const step of STEPS.filter((each) => each !== 'shipped')) said.push(shipmentStep(step, 'pickup'));
+      for (const step of STEPS.filter((each) => !['shipped', 'returning', 'returned'].includes(each)))
+        said.push(shipmentStep(step, 'pickup'));
       const at = '2026-11-30T10:00:00.000Z';
       said.push(
         shipmentMoved({ shippedAt: at, deliveredAt: at }, 'pickup'),

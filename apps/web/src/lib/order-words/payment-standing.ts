@@ -9,7 +9,12 @@ type Paid = Pick<OrderRow, 'payment' | 'currency'> & {
   readonly delivery?: { readonly method: DeliveryMethod };
 };
 type Words = Readonly<Record<PaymentStanding | 'on-collection', (amounts: Amounts) => string>>;
-type Amounts = { readonly received: string; readonly outstanding: string; readonly toRefund: string };
+type Amounts = {
+  readonly received: string;
+  readonly outstanding: string;
+  readonly toRefund: string;
+  readonly writtenOff: string;
+};
 
 const STAFF: Words = {
   open: m.desk_money_open,
@@ -18,6 +23,7 @@ const STAFF: Words = {
   'on-account': m.desk_money_on_account,
   part: m.desk_money_part,
   paid: () => m.desk_money_paid(),
+  'let-off': m.desk_money_let_off,
   excess: m.desk_money_excess,
   'to-refund': m.desk_money_to_refund,
   refunded: () => m.desk_money_refunded(),
@@ -30,6 +36,7 @@ const CUSTOMER: Words = {
   'on-account': m.money_on_account,
   part: m.money_part,
   paid: () => m.money_paid(),
+  'let-off': m.money_let_off,
   excess: m.money_excess,
   'to-refund': m.money_to_refund,
   refunded: () => m.money_refunded(),
@@ -41,6 +48,7 @@ const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
   'on-account': 'neutral',
   part: 'warn',
   paid: 'good',
+  'let-off': 'good',
   excess: 'warn',
   'to-refund': 'warn',
   refunded: 'neutral',
@@ -51,13 +59,14 @@ export type Standing = { readonly word: string; readonly tone: UiTone };
 
 function standingIn(words: Words, { payment, currency, delivery }: Paid): Standing | null {
   if (!payment) return null;
-  const { standing, received, outstanding, toRefund } = payment;
+  const { standing, received, outstanding, toRefund, writtenOff = 0 } = payment;
   const said =
     standing === 'on-delivery' && delivery?.method === 'pickup' ? words['on-collection'] : words[standing];
   const word = said({
     received: money(received, currency),
     outstanding: money(outstanding, currency),
     toRefund: money(toRefund, currency),
+    writtenOff: money(writtenOff, currency),
   });
   return { word, tone: TONES[standing] };
 }

@@ -6,7 +6,9 @@ import type { UiTone } from '@orderdesk/ui';
 const TONES: Partial<Record<ShipmentView['step'], UiTone>> = {
   shipped: 'good',
   delivered: 'good',
+  returning: 'warn',
   cancelled: 'bad',
+  returned: 'bad',
 };
 
 export const shipmentStep = (

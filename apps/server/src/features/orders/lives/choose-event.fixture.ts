@@ -21,6 +21,7 @@ const TOWARDS: Readonly<Record<Ending, readonly string[]>> = {
     'resolveProblem',
     'declineChange',
     'applyChange',
+    'countIn',
     'confirmDelivery',
     'ship',
     'finishPacking',
@@ -31,7 +32,7 @@ const TOWARDS: Readonly<Record<Ending, readonly string[]>> = {
     'cancel',
     'reject',
   ],
-  close: ['confirmRefund', 'returnExcess', 'cancel', 'reject', 'callOff'],
+  close: ['confirmRefund', 'returnExcess', 'cancel', 'reject', 'callOff', 'countIn', 'comesBack', 'writeOff'],
 };
 
 /** How soon an event is tried on the way to an ending; what no list knows comes last, but it comes. */

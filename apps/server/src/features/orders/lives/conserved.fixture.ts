@@ -1,4 +1,4 @@
-import { type Order, orderMoney } from '@orderdesk/domain';
+import { hasNotLeft, isOff, type Order, orderMoney } from '@orderdesk/domain';
 import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
 import { pendingTimers } from '@orderdesk/workflow';
 
@@ -30,7 +30,7 @@ export function wrongMoney({ payment, totals, tree }: OrderDoc, said: MoneySaid)
   const found: string[] = [];
   if (said.in - said.back !== kept) found.push(`came in ${said.in}, given back ${said.back}, kept ${kept}`);
   if (tree.main.status === 'done') {
-    const due = tree.main.outcome === 'completed' ? totals.total : 0;
+    const due = tree.main.outcome === 'completed' ? totals.total - (payment.writtenOff ?? 0) : 0;
     if (kept !== due) found.push(`ended with ${kept} received of ${due}`);
     const settled = tree.main.outcome === 'completed' ? ['paid'] : ['void', 'refunded'];
     if (!settled.includes(payment.status)) found.push(`ended ${tree.main.outcome} as ${payment.status}`);
@@ -53,7 +53,7 @@ export function wrongCredit({ payment, totals, shipments, tree }: OrderDoc): str
 }
 
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
-  step === 'cancelled' ? 'released' : step === 'shipped' || step === 'delivered' ? 'shipped' : 'held';
+  isOff({ step }) ? 'released' : hasNotLeft({ step }) ? 'held' : 'shipped';
 
 /** Parcels against the ledger, and the ledger against the stock; `began` what each row had on hand before, less what was counted away. */
 export function wrongStock(
@@ -65,12 +65,12 @@ export function wrongStock(
   const found: string[] = [];
   // What was released may be held again by another parcel, or stand for goods that a change took out.
   const parcels = shipments.flatMap(({ step, warehouseId, lines: parts }) =>
-    step === 'cancelled'
+    isOff({ step })
       ? []
       : parts.map(({ lineId, quantity }) => `${lineId} ${warehouseId} ${quantity} ${ledgerState(step)}`),
   );
   const rows = ledger
-    .filter(({ state }) => state !== 'released')
+    .filter(({ state }) => state !== 'released' && state !== 'returned')
     .map((row) => `${row.lineId} ${row.warehouseId} ${row.quantity} ${row.state}`);
   if (parcels.toSorted().join() !== rows.toSorted().join())
     found.push(`parcels say ${parcels.join(', ')}; the ledger ${rows.join(', ')}`);
@@ -83,12 +83,13 @@ export function wrongStock(
         own.filter((each) => each.state === state),
         ({ quantity }) => quantity,
       );
-    if (row.onHand + of('shipped') !== began.get(row._id)) found.push(`${row._id}: what was shipped`);
+    const lost = sum(own, (each) => (each.state === 'returned' ? each.quantity - each.sellable! : 0));
+    if (row.onHand + of('shipped') + lost !== began.get(row._id)) found.push(`${row._id}: what was shipped`);
     if (row.reserved !== of('held')) found.push(`${row._id}: ${row.reserved} reserved, ${of('held')} held`);
     if (row.available !== row.onHand - row.reserved) found.push(`${row._id}: what is available`);
   }
   for (const { id, quantity, unit } of lines) {
-    const sent = shipments.filter(({ step }) => step !== 'cancelled').flatMap((parcel) => parcel.lines);
+    const sent = shipments.filter((parcel) => !isOff(parcel)).flatMap((parcel) => parcel.lines);
     const pieces = sum(
       sent.filter(({ lineId }) => lineId === id),
       (part) => part.quantity,
@@ -98,7 +99,7 @@ export function wrongStock(
   }
   if (tree.main.status === 'done')
     for (const { id, step } of shipments)
-      if (step !== 'delivered' && step !== 'cancelled') found.push(`ended with ${id} ${step}`);
+      if (step !== 'delivered' && !isOff({ step })) found.push(`ended with ${id} ${step}`);
   return found;
 }
 

@@ -68,9 +68,27 @@ export function valuesOf(field: FormField, { order, amount }: FormSubject): read
       return PLACES;
     case 'change':
       return changesOf(order);
+    // Which lines are counted depends on the parcel: `withGoods`.
+    case 'goods':
+      return [{}];
     default:
       return [];
   }
+}
+
+/** With the lines of its parcel counted: all of it can be sold again, or less, as the choice says. */
+export function withGoods<T extends Record<string, unknown>>(
+  form: readonly FormField[],
+  data: T,
+  { shipments }: Order,
+  pick: number,
+): T {
+  const field = form.find(({ type }) => type === 'goods');
+  const parcel = shipments.find(({ id }) => id === data['shipmentId']);
+  if (!field || !parcel) return data;
+  const sellable = (quantity: number): number => [quantity, 0, Math.floor(quantity / 2)][pick % 3]!;
+  const counted = parcel.lines.map(({ lineId, quantity }) => [lineId, sellable(quantity)] as const);
+  return { ...data, [field.name]: Object.fromEntries(counted) };
 }
 
 let references = 0;

@@ -30,7 +30,7 @@ import {
   wrongTimers,
   wrongTotals,
 } from './conserved.fixture.ts';
-import { chosen, fillIn, type FormSubject, valuesOf } from './form-values.fixture.ts';
+import { chosen, fillIn, type FormSubject, valuesOf, withGoods } from './form-values.fixture.ts';
 import { heard, inOneLine, isFormsOwn } from './order-words.fixture.ts';
 import { type Ending, type Life, type Step, stockFor } from './random-life.fixture.ts';
 import { tryEvent } from './try-offer.fixture.ts';
@@ -154,12 +154,15 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     if (!data) return [];
     const parcel = offer.form.find(({ type }) => type === 'shipment');
     if (!parcel) return [data];
-    return (parcel.options ?? []).map(({ value }) => ({ ...data, [parcel.name]: value }));
+    return (parcel.options ?? []).map(({ value }) =>
+      withGoods(offer.form, { ...data, [parcel.name]: value }, orderOf(doc), picks[1]!),
+    );
   }
 
   /** The form filled in at random; a change at the total it is shown to come to, and left out when it cannot be had. */
   async function filled(who: Who, { form, ...offer }: WorkflowOffer, picks: readonly number[]) {
-    const data = fillIn(form, subjectOf({ form, ...offer }), picks);
+    const typed = fillIn(form, subjectOf({ form, ...offer }), picks);
+    const data = typed && withGoods(form, typed, orderOf(doc), picks[1]!);
     const field = form.find(({ name, type }) => type === 'change' && data?.[name]);
     if (!data || !field) return data;
     const change = data[field.name] as OrderChange;
@@ -207,7 +210,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     }
     doc = sent.value;
     said = heard(said, before, offer, data);
-    if (offer.event === 'callOff' && doc.totals.total > before.totals.total)
+    if (['callOff', 'countIn'].includes(offer.event) && doc.totals.total > before.totals.total)
       throw fault('less goods cost more');
     trail.push(`  → ${inOneLine(doc)}`);
     await holds();
@@ -329,7 +332,8 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     const needed = form.filter(({ required }) => required);
     const given = needed.length > 0 ? needed : form.filter(({ type }) => type === 'textarea');
     const subject = subjectOf({ form, ...offer });
-    return Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
+    const data = Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
+    return withGoods(form, data, subject.order, 0);
   }
 
   async function holds(): Promise<void> {

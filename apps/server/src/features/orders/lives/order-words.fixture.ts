@@ -1,4 +1,4 @@
-import type { Refusal } from '@orderdesk/domain';
+import { orderMoney, type Refusal } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import type { WorkflowOffer } from '@orderdesk/workflow';
 import type { MoneySaid } from './conserved.fixture.ts';
@@ -11,7 +11,7 @@ export function heard(
   data: Record<string, unknown>,
 ) {
   const { received } = before.payment;
-  if (offer.event === 'returnExcess') return { ...said, back: said.back + received - before.totals.total };
+  if (offer.event === 'returnExcess') return { ...said, back: said.back + orderMoney(before).toRefund };
   if (offer.event === 'confirmRefund') return { ...said, back: said.back + received };
   const money = offer.form.filter(({ type }) => type === 'money').map(({ name }) => data[name]);
   return { ...said, in: said.in + money.reduce<number>((all, each) => all + Number(each), 0) };

@@ -1,3 +1,4 @@
+import { isGoodsDraft } from './goods-draft.ts';
 import { isChangeDraft } from '#lib/order-change/change-draft.ts';
 import type { FieldValue, OfferField, OfferValues } from './offer-values.ts';
 
@@ -14,9 +15,11 @@ const fits = ({ type }: OfferField, value: unknown): value is FieldValue =>
     ? value !== null
     : type === 'change' && typeof value === 'object'
       ? isChangeDraft(value)
-      : type === 'boolean' && typeof value === 'boolean'
-        ? true
-        : typeof value === 'string';
+      : type === 'goods' && typeof value === 'object'
+        ? isGoodsDraft(value)
+        : type === 'boolean' && typeof value === 'boolean'
+          ? true
+          : typeof value === 'string';
 
 /** What a form begins with, under what was typed before; fields that are gone or have become something else are left out. */
 export function withDraft(

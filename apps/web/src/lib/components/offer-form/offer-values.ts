@@ -10,6 +10,7 @@ import {
   isOtherAddress,
   isSameChange,
 } from '#lib/order-change/change-draft.ts';
+import { type GoodsDraft, isGoodsDraft, parcelOf, readGoods } from './goods-draft.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Offer, OrderView } from '@orderdesk/contract';
@@ -17,7 +18,7 @@ import { looksLikeAnother, readMoney, readTracking, say, type Address } from '@o
 
 export type OfferField = Offer['form'][number];
 /** What stands in the controls: text as typed, an address, a change, or a tick. An empty text is a field that nobody touched. */
-export type FieldValue = string | boolean | Address | ChangeDraft;
+export type FieldValue = string | boolean | Address | ChangeDraft | GoodsDraft;
 export type OfferValues = Record<string, FieldValue>;
 /** By field name; for an address `{name}.{part}`. */
 export type OfferErrors = Record<string, string>;
@@ -80,7 +81,10 @@ export function readValues(
   for (const field of form) {
     const value = values[field.name] ?? '';
     if (event !== ASKS && isUntouched(field, value, subject)) continue;
-    const read = readField(field, value, subject);
+    const read =
+      field.type === 'goods'
+        ? readGoods(field.name, parcelOf(form, values, subject), isGoodsDraft(value) ? value : null)
+        : readField(field, value, subject);
     if ('errors' in read) errors = { ...errors, ...read.errors };
     else if ('error' in read) errors[field.name] = read.error;
     else if (read.value !== undefined) data[field.name] = read.value;
@@ -97,6 +101,7 @@ function isUntouched(field: OfferField, value: FieldValue, subject: OfferSubject
 function readField(field: OfferField, value: FieldValue, subject: OfferSubject): Read {
   if (typeof value === 'boolean') return field.required && !value ? { error: m.form_tick() } : { value };
   if (isChangeDraft(value)) return readDraft(field, value, subject);
+  if (isGoodsDraft(value)) return { value: undefined };
   if (typeof value !== 'string') {
     const given = field.required || isOtherAddress(value, subject.address);
     return given ? readAddress(field.name, value) : { value: undefined };

@@ -8,7 +8,7 @@ import { initialValues, readValues, type OfferSubject } from './offer-values.ts'
 export function sentAtOnce(offer: Offer, subject: OfferSubject): Record<string, unknown> | null {
   if (offer.confirm !== null || offer.tone === 'bad' || offer.tone === 'warn') return null;
   const needed = offer.form.filter(({ required }) => required);
-  if (needed.some(({ type }) => type === 'address' || type === 'change')) return null;
+  if (needed.some(({ type }) => type === 'address' || type === 'change' || type === 'goods')) return null;
   const asked = { event: offer.event, form: needed };
   const read = readValues(asked, initialValues(asked, subject), subject);
   return read.ok ? read.data : null;

@@ -1,16 +1,29 @@
 import { dayAndTime, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ShipmentView } from '@orderdesk/contract';
-import type { DeliveryMethod } from '@orderdesk/domain';
+import type { BackReason, DeliveryMethod } from '@orderdesk/domain';
 
 const STEPS: Record<ShipmentView['step'], () => string> = {
   allocated: () => m.shipment_allocated(),
   picking: () => m.shipment_picking(),
   packed: () => m.shipment_packed(),
+  returning: () => m.shipment_returning(),
   shipped: () => m.shipment_shipped(),
   delivered: () => m.shipment_delivered(),
   cancelled: () => m.shipment_cancelled(),
+  returned: () => m.shipment_returned(),
 };
+
+const BACK: Record<BackReason, () => string> = {
+  refused: () => m.shipment_back_refused(),
+  undeliverable: () => m.shipment_back_undeliverable(),
+  damaged: () => m.shipment_back_damaged(),
+  lost: () => m.shipment_back_lost(),
+};
+
+/** Why a parcel did not reach its customer, and since when that is known; null of any other. */
+export const shipmentBack = ({ back }: Pick<ShipmentView, 'back'>): string | null =>
+  back ? `${BACK[back.why]()} · ${dayAndTime(back.at)}` : null;
 
 /** Where the goods are collected, nothing is on its way and nobody signs at the door. */
 const COLLECTED: Partial<typeof STEPS> = {

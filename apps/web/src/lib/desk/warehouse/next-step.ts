@@ -7,7 +7,14 @@ const NEXT: Partial<Record<ShipmentView['step'], string>> = {
   picking: 'finishPacking',
   packed: 'ship',
   shipped: 'confirmDelivery',
+  returning: 'countIn',
 };
+/** What else may have become of a parcel where it stands. */
+export const OTHERWISE: Partial<Record<ShipmentView['step'], string>> = {
+  shipped: 'comesBack',
+  returning: 'sendAgain',
+};
+
 /** What its customer collects is handed over at the counter; everything else goes with a carrier. */
 export const nextEvent = (step: ShipmentView['step'], method: DeliveryMethod): string | null =>
   step === 'packed' && method === 'pickup' ? 'handOver' : (NEXT[step] ?? null);
@@ -18,7 +25,7 @@ export const isOfferedFor = ({ allowed, form }: Offer, parcelId: string): boolea
   form.every(({ type, options }) => type !== 'shipment' || options?.some(({ value }) => value === parcelId));
 
 /** The warehouse's stations in the order goods pass them, and last those that will not be sent: the queues they stand in. */
-export const STATIONS = ['pick', 'pack', 'ship', 'delivery', 'put-back'] as const;
+export const STATIONS = ['pick', 'pack', 'ship', 'delivery', 'returns', 'put-back'] as const;
 export type Station = (typeof STATIONS)[number];
 
 type PickLine = ShipmentView['lines'][number];
