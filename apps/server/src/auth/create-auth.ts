@@ -97,12 +97,18 @@ export function createAuth({
 
     checkPassword,
 
-    /** Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. */
-    async signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
+    /**
+     * Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. Who has signed in here before goes
+     * `first`.
+     */
+    async signIn(email: string, password: string, headers: Headers, first = false): Promise<SignedIn> {
       checkPassword(password);
       try {
         const body = { email: signInName(email), password };
-        const answer = await hashing(() => auth.api.signInEmail({ body, headers, returnHeaders: true }));
+        const answer = await hashing(
+          () => auth.api.signInEmail({ body, headers, returnHeaders: true }),
+          first,
+        );
         return { personId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500) throw refusedAs('session.wrong-credentials');
@@ -126,7 +132,10 @@ export function createAuth({
       checkPassword(passwords.newPassword);
       try {
         const body = { ...passwords, revokeOtherSessions: true };
-        const answer = await hashing(() => auth.api.changePassword({ body, headers, returnHeaders: true }));
+        const answer = await hashing(
+          () => auth.api.changePassword({ body, headers, returnHeaders: true }),
+          true,
+        );
         return answer.headers.getSetCookie();
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500)

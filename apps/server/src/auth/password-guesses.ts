@@ -3,14 +3,14 @@ import type { Clock } from '../core/clock.ts';
 
 /** How long wrong passwords are remembered after the last one. */
 const REMEMBERED_MS = 15 * 60_000;
-/** Wrong ones that cost nothing yet: people mistype. */
-const FREE = 5;
-/** The longest wait between two tries. Nobody is locked out for longer, whoever has guessed before. */
-const LONGEST_S = 60;
 
-/** After so many failures, the wait before the next try. */
-export const waitAfter = (failures: number): number =>
-  failures < FREE ? 0 : Math.min(LONGEST_S, 2 ** (failures - FREE + 1));
+/** How many wrong ones cost nothing yet (people mistype), and the longest wait between two tries after that: nobody is locked out for longer. */
+export type Patience = { readonly free: number; readonly longestSeconds: number };
+const OF_PAIR: Patience = { free: 5, longestSeconds: 60 };
+
+/** After so many failures, the seconds before the next try. */
+export const waitAfter = (failures: number, { free, longestSeconds }: Patience = OF_PAIR): number =>
+  failures < free ? 0 : Math.min(longestSeconds, 2 ** (failures - free + 1));
 
 export type Guesses = {
   /** Counts a try before it is made, so that parallel ones count too. The seconds to wait, when it may not be made now. */
@@ -19,9 +19,12 @@ export type Guesses = {
   takeBack(key: string): Promise<void>;
   /** It was right: what was counted against it is forgotten. */
   right(key: string): Promise<void>;
-  /** Counts a failure that concerns many, as all on one account; answers how many there were of late. */
-  note(key: string): Promise<number>;
+  /** Counts a failure that concerns many: all on one account, or all from one address, where the next try then waits. */
+  note(key: string, patience?: Patience): Promise<void>;
+  /** How many were noted of late. */
   noted(key: string): Promise<number>;
+  /** The seconds to wait after what was noted; null when a try may be made. */
+  waitOf(key: string, patience: Patience): Promise<number | null>;
 };
 
 /** Wrong passwords, kept in the database so that several processes count together and a restart forgives nothing. */
@@ -49,6 +52,11 @@ export function passwordGuesses(store: Store, clock: Clock): Guesses {
     await rows.deleteOne({ _id: key as never, expiresAt: { $lte: clock.now() } });
   }
 
+  async function find(key: string): Promise<SignInAttemptsDoc | null> {
+    const row = (await rows.findOne({ _id: key as never })) as unknown as SignInAttemptsDoc | null;
+    return row && row.expiresAt > clock.now() ? row : null;
+  }
+
   async function takeBack(key: string): Promise<void> {
     await rows.updateOne({ _id: key as never }, { $inc: { count: -1 } });
   }
@@ -61,27 +69,41 @@ export function passwordGuesses(store: Store, clock: Clock): Guesses {
       const wait = waitAfter(count);
       if (wait === 0) return null;
       const now = clock.now();
-      // A wait longer than any was given by a clock that was ahead and has been set right since.
-      const isAhead = nextAt.getTime() > now.getTime() + LONGEST_S * 1000;
       // Of many tries at once, the one that moves the time is made.
       const { matchedCount } = await rows.updateOne(
-        { _id: key as never, nextAt: isAhead ? nextAt : { $lte: now } },
+        { _id: key as never, nextAt: isAhead(nextAt, now, OF_PAIR) ? nextAt : { $lte: now } },
         { $set: { nextAt: new Date(now.getTime() + wait * 1000) } },
       );
       if (matchedCount > 0) return null;
       await takeBack(key);
-      return Math.max(1, Math.ceil((nextAt.getTime() - now.getTime()) / 1000));
+      return secondsUntil(nextAt, now);
     },
     async right(key) {
       await rows.deleteOne({ _id: key as never });
     },
-    async note(key) {
+    async note(key, patience) {
       await forgetExpired(key);
-      return (await increment(key)).count;
+      const { count } = await increment(key);
+      if (!patience) return;
+      const nextAt = new Date(clock.now().getTime() + waitAfter(count, patience) * 1000);
+      await rows.updateOne({ _id: key as never }, { $set: { nextAt } });
     },
     async noted(key) {
-      const row = (await rows.findOne({ _id: key as never })) as unknown as SignInAttemptsDoc | null;
-      return row && row.expiresAt > clock.now() ? row.count : 0;
+      return (await find(key))?.count ?? 0;
+    },
+    async waitOf(key, patience) {
+      const row = await find(key);
+      const now = clock.now();
+      return !row || row.nextAt <= now || isAhead(row.nextAt, now, patience)
+        ? null
+        : secondsUntil(row.nextAt, now);
     },
   };
 }
+
+/** A wait longer than any was given by a clock that was ahead and has been set right since. */
+const isAhead = (nextAt: Date, now: Date, { longestSeconds }: Patience): boolean =>
+  nextAt.getTime() > now.getTime() + longestSeconds * 1000;
+
+const secondsUntil = (at: Date, now: Date): number =>
+  Math.max(1, Math.ceil((at.getTime() - now.getTime()) / 1000));

@@ -61,7 +61,11 @@ export function sessionRoutes(deps: AppDeps) {
    * One try after the other per account and address: several right ones at the same moment must not look like guesses. However many are
    * right, each costs a processor: they have a rate as well.
    */
-  async function check<T>(c: Context<AppEnv>, email: string, signIn: () => Promise<T>): Promise<T> {
+  async function check<T>(
+    c: Context<AppEnv>,
+    email: string,
+    signIn: (first: boolean) => Promise<T>,
+  ): Promise<T> {
     const account = signInName(email);
     const address = clientAddress(c, trustProxy);
     const device = auth.devices.of(c.req.raw.headers, account);
@@ -79,7 +83,9 @@ export function sessionRoutes(deps: AppDeps) {
     .openapi(signIn, async (c) => {
       const { email, password } = c.req.valid('json');
       const { headers } = c.req.raw;
-      const { personId, cookies } = await check(c, email, () => auth.signIn(email, password, headers));
+      const { personId, cookies } = await check(c, email, (first) =>
+        auth.signIn(email, password, headers, first),
+      );
       const device = auth.devices.remember(headers, email, cookies);
       setCookies(c, [personCookie(personId, cookies), device, ...cookies]);
       return c.json({ person: personView.nullable().parse(await findPerson(store, personId)) }, 200);

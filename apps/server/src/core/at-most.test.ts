@@ -31,3 +31,16 @@ describe('at most so many', () => {
     await expect(run(async () => 'yes')).resolves.toBe('yes');
   });
 });
+
+it('who goes first is not kept behind those who wait, nor refused because they are many', async () => {
+  const run = atMost(1, 1);
+  const begun: string[] = [];
+  let end = (): void => undefined;
+  const held = run(() => new Promise<void>((resolve) => (end = resolve)));
+  const stranger = run(async () => void begun.push('stranger'));
+  await expect(run(() => Promise.resolve())).rejects.toBeInstanceOf(Crowded);
+  const known = run(async () => void begun.push('known'), true);
+  end();
+  await Promise.all([held, stranger, known]);
+  expect(begun).toEqual(['known', 'stranger']);
+});
