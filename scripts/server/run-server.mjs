@@ -33,7 +33,7 @@ export async function runServer(steps, { port, dataDir, demo, dev }) {
     DATA_DIR: dataDir,
     NODE_ENV: dev ? 'development' : demo ? 'demo' : 'production',
   });
-  const { child, done } = start(node24, args, { log: 'server', env, onLine: signals.hear });
+  const { child, done } = start(node24, args, { log: 'server', keep: true, env, onLine: signals.hear });
   if (child.pid !== undefined) {
     const untie = tie(child.pid);
     void done.then(untie);

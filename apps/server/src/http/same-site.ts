@@ -1,6 +1,9 @@
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 import { problemOf } from './problem.ts';
+import { isLoopbackHost } from './trusted-proxies.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -23,10 +26,20 @@ export function sameSite(origins: readonly string[] = []): MiddlewareHandler<App
   };
 }
 
-/** Whether a page of this origin is ours: the host it asks, or one that `trusted` names. */
-export const isOwnOrigin = (origin: string, host: string, trusted: ReadonlySet<string>): boolean =>
-  trusted.has(origin) || hostOf(origin) === host;
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/**
+ * Whether a page of this origin is ours: one that `trusted` names, or the host it asks, where that is this machine. Any other name of a
+ * request's `Host` proves nothing: whoever owns a name can point it at this machine and so make a page of theirs ask under it.
+ */
+export function isOwnOrigin(origin: string, host: string, trusted: ReadonlySet<string>): boolean {
+  if (trusted.has(origin)) return true;
+  if (!URL.canParse(origin)) return false;
+  const asked = new URL(origin);
+  return asked.host === host && isOwnHost(asked.hostname);
 }
+
+const HOST_NAME = hostname().toLowerCase();
+const NAMES: ReadonlySet<string> = new Set([HOST_NAME, `${HOST_NAME.split('.')[0]}.local`]);
+
+/** Whether nobody else can have a page under this host: this machine's own name, or an address, which no other name stands for. */
+const isOwnHost = (name: string): boolean =>
+  isLoopbackHost(name) || NAMES.has(name) || isIP(name.replace(/^\[|\]$/g, '')) > 0;

@@ -63,7 +63,7 @@ export const SETTINGS = z.object({
     {
       standard: 'none',
       about:
-        'The addresses people use, as `https://shop.example.com`, with commas between them; the first is the one in links. Pages of other addresses may not send commands.',
+        'The addresses people use, as `https://shop.example.com`, with commas between them; the first is the one in links. Pages of other addresses may not send commands, but for those of this machine: `localhost`, its own name, its network addresses.',
     },
   ),
   TRUST_PROXY: setting(
@@ -149,7 +149,7 @@ export function unsafe(settings: Settings): string[] {
     ...unlimited,
     ...(ORIGINS.length === 0
       ? [
-          'ORIGINS is not set: name the https address people use, so that cookies are sent over https only and links are right.',
+          'ORIGINS is not set: name the https address people use, so that they may sign in under its name, cookies are sent over https only and links are right.',
         ]
       : []),
     ...(ORIGINS.length > 0 && !overHttps
