@@ -41,6 +41,17 @@ describe('the plan of orders', () => {
     }
   });
 
+  it('pays each order by a payment of its own, of the provider it was placed with', () => {
+    const payments = plan.flatMap(({ payment, steps }) =>
+      steps.flatMap(({ data }) => (data['reference'] ? [{ method: payment.method, ...data }] : [])),
+    );
+    expect(payments.length).toBeGreaterThan(50);
+    expect(new Set(payments.map((one) => (one as { reference?: unknown }).reference)).size).toBe(
+      payments.length,
+    );
+    for (const { method, ...data } of payments) if ('provider' in data) expect(data.provider).toBe(method);
+  });
+
   it('never sells more than there is', () => {
     for (const product of PRODUCTS) {
       const sold = plan.flatMap(({ lines }) => lines.filter(({ productId }) => productId === product.id));

@@ -106,7 +106,7 @@ export function courseOf(course: Course, random: Random): Step[] {
   }
   if (random.chance(0.55)) list.add(at + random.between(60, 4000) * MINUTE, 'customer', 'confirmReceipt');
   if (payment === 'cod') {
-    const data = { reference: `COD-${random.between(10_000, 99_999)}` };
+    const data = { reference: `COD-${random.between(1e9, 9e9)}` };
     list.add(afterBusiness(at, random.between(120, 900)), 'zhao', 'confirmPayment', {
       onlyIn: 'cod',
       fill: 'total',
@@ -114,7 +114,7 @@ export function courseOf(course: Course, random: Random): Step[] {
     });
   }
   if (payment === 'credit') {
-    const data = { reference: `BANK-${random.between(100_000, 999_999)}` };
+    const data = { reference: `BANK-${random.between(1e9, 9e9)}` };
     const paid = afterBusiness(at + random.between(9, 26) * DAY, random.between(30, 400));
     list.add(paid, 'zhao', 'confirmPayment', { onlyIn: 'payment', fill: 'total', data });
   }

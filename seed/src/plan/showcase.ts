@@ -31,7 +31,14 @@ const move = (actor: string, event: string, data: Move['data'] = {}, fill?: Move
 
 /** The usual moves, written once. */
 export function scenes(random: Random): Scene[] {
-  const paid = move('system', 'payment.received', { reference: 'WX4200182733', provider: 'wechat' }, 'total');
+  const paid = move('system', 'payment.received', {}, 'total');
+  let payments = 0;
+  /** Each payment has a reference of its own, of the provider it came by. */
+  const paidBy = (provider: Method): Move => {
+    payments += 1;
+    const reference = `${provider.slice(0, 2).toUpperCase()}${4_200_182_733 + payments * 7919}`;
+    return { ...paid, data: { reference, provider } };
+  };
   const approve = move('chen', 'approve', { note: '资料齐全。' });
   const pick = move('zhang', 'startPicking', {}, 'shipment');
   const pack = move('zhang', 'finishPacking', {}, 'shipment');
@@ -45,7 +52,15 @@ export function scenes(random: Random): Scene[] {
     basket: Scene['basket'],
     moves: readonly Move[] = [],
     rest: Partial<Scene> = {},
-  ): Scene => ({ shows, hoursAgo, customer, payment, basket, moves, ...rest });
+  ): Scene => ({
+    shows,
+    hoursAgo,
+    customer,
+    payment,
+    basket,
+    moves: moves.map((each) => (each === paid ? paidBy(payment) : each)),
+    ...rest,
+  });
 
   return [
     scene('review: first order', 0.4, 'yinjie', 'cod', 'person'),
