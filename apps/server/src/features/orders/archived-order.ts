@@ -59,7 +59,7 @@ export type ArchivedDoc = Pick<
 > & {
   readonly customer: Pick<OrderDoc['customer'], 'id' | 'name'>;
   readonly placedBy: Pick<OrderDoc['placedBy'], 'name'>;
-  readonly owner: Pick<NonNullable<OrderDoc['owner']>, 'id'> | null;
+  readonly owner?: Partial<Pick<NonNullable<OrderDoc['owner']>, 'id'>> | null;
   readonly tree: { readonly main: { readonly outcome: string | null } };
   readonly row: { readonly stage: { readonly since: string } };
   readonly totals: Pick<OrderDoc['totals'], 'total' | 'currency'>;
@@ -77,7 +77,8 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
     rev: doc.rev,
     number: doc.number,
     customer: { id: customer.id },
-    owner: owner && { id: owner.id },
+    // A database may leave out what is asked of nothing.
+    owner: owner?.id === undefined ? null : { id: owner.id },
     inFulfilment: doc.inFulfilment,
     placedAt: doc.placedAt,
     open: doc.open,

@@ -68,6 +68,15 @@ export const handledUrl = (personId: string, day: string): string =>
 export const handledDay = (asked: Parameters): string | null =>
   asked.get('handledBy') && asked.get('handledOn');
 
+/** Who has the orders that are asked for: a person's id, `me` or `none`; null when nothing is asked of that. */
+export const ownerAsked = (asked: Parameters): string | null => asked.get('owner') || null;
+
+export function withoutOwner(asked: Address): URLSearchParams {
+  const next = new URLSearchParams(asked.toString());
+  next.delete('owner');
+  return next;
+}
+
 export function withoutHandled(asked: Address): URLSearchParams {
   const next = new URLSearchParams(asked.toString());
   next.delete('handledBy');
