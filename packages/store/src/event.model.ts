@@ -29,6 +29,8 @@ export type EventDoc = {
   /** Paths of the active states afterwards, `<child>:<path>` for a child's. */
   readonly stages: readonly string[];
   readonly row: StoredRow;
+  /** Nothing that the customer sees of the order is different after it. */
+  readonly quiet?: true;
 };
 
 const any = Schema.Types.Mixed;
@@ -49,6 +51,7 @@ const eventSchema = new Schema<EventDoc>(
     workflow: any,
     stages: { type: [String], required: true },
     row: { type: any, required: true },
+    quiet: Boolean,
   },
   { versionKey: false, minimize: false },
 );

@@ -27,6 +27,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly putBackDue?: true;
   readonly idempotencyKey: string;
   readonly requestHash: string;
+  /** What customers said since somebody of the house last did something; absent: nothing. */
+  readonly unanswered?: number;
 };
 
 const any = Schema.Types.Mixed;
@@ -59,6 +61,7 @@ const orderSchema = new Schema<OrderDoc>(
     inFulfilment: { type: Boolean, required: true },
     idempotencyKey: { type: String, required: true },
     requestHash: { type: String, required: true },
+    unanswered: Number,
   },
   { versionKey: false, minimize: false },
 );

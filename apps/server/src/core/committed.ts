@@ -1,7 +1,12 @@
 import type { StoredRow } from '@orderdesk/store';
 
 /** A step of an order that this process has just committed. */
-export type CommittedStep = { readonly type: string; readonly row: StoredRow };
+export type CommittedStep = {
+  readonly type: string;
+  readonly row: StoredRow;
+  /** Nothing that the customer sees of the order is different after it. */
+  readonly quiet?: true;
+};
 
 /**
  * Tells this process's own desks of a step before the change stream brings it back: a few milliseconds sooner, more under load. It is

@@ -1,7 +1,15 @@
 import { orderModel, type Store, type StoredRow } from '@orderdesk/store';
 
 /** A row before and after a change; `before` is null when this process had not known it as open. */
-export type RowChange = { readonly before: StoredRow | null; readonly after: StoredRow };
+export type RowChange = {
+  readonly before: StoredRow | null;
+  readonly after: StoredRow;
+  /** Customers see no difference. */
+  readonly quiet?: true;
+};
+
+/** Orders that no desk shows any more stay known for a while: each step is heard of twice, from this process and from the database. */
+const GONE_KEPT = 2000;
 
 /** Whether a desk shows the order: it is open, or something is left to be done after its end. */
 export const isOnDesk = ({ open, queues }: Pick<StoredRow, 'open' | 'queues'>): boolean =>
@@ -20,13 +28,18 @@ export type DeskMemory = {
 
 export function deskMemory(store: Store): DeskMemory {
   const rows = new Map<string, StoredRow>();
+  const gone = new Map<string, number>();
   return {
     rows,
     apply(row) {
       const before = rows.get(row.id) ?? null;
-      if (before && before.rev >= row.rev) return null;
+      if ((before?.rev ?? gone.get(row.id) ?? 0) >= row.rev) return null;
       if (isOnDesk(row)) rows.set(row.id, row);
-      else rows.delete(row.id);
+      else {
+        rows.delete(row.id);
+        gone.set(row.id, row.rev);
+        if (gone.size > GONE_KEPT) gone.delete(gone.keys().next().value!);
+      }
       return { before, after: row };
     },
     async load() {

@@ -40,7 +40,9 @@ export function feed(audience: Audience, epoch: string): Feed {
     get position() {
       return { epoch, seq };
     },
-    add({ before, after }) {
+    add({ before, after, quiet }) {
+      // Of an audience that keeps what has ended, everybody is a customer.
+      if (quiet && audience.keepsEnded) return;
       const sees = audience.mayRead(after) && (isOnDesk(after) || audience.keepsEnded);
       if (sees) {
         upserts.set(after.id, audience.project(after));

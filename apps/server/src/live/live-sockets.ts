@@ -74,14 +74,17 @@ export async function startSockets(
     send: (key, patch) => io.local.to(feedRoom(key)).emit('feed.patch', patch),
     sendReset: (key) => io.local.to(feedRoom(key)).emit('feed.reset', { reason: 'reloaded' }),
   });
-  const watches = makeWatches((socket, row) => audienceFor(socket.data.person).mayRead(row));
+  const watches = makeWatches(
+    (socket, row) => audienceFor(socket.data.person).mayRead(row),
+    (socket) => !audienceFor(socket.data.person).keepsEnded,
+  );
   const present = presences(io, randomUUID(), () => performance.now());
   const served = serveSockets(io, deps, { feeds, watches, presences: present });
 
   return {
     orderChanged(change) {
       feeds.add(change);
-      watches.tell(change.after);
+      watches.tell(change);
     },
     notify(doc) {
       io.local.to(`person:${doc.personId}`).emit('notification', notificationView(doc));

@@ -61,6 +61,33 @@ describe('a submitted order', () => {
     expect(tom.rows.size).toBe(0);
   });
 
+  it('is pushed to its customer once, and not at all when that shows them nothing new', async () => {
+    const mei = await watch(one, 'mei');
+    const li = await watch(one, 'li');
+    const { body } = await one.place('mei', NOTED);
+    await Promise.all([mei, li].map((client) => client.until((rows) => rows.has(body.id))));
+    const revs: number[] = [];
+    const patched: number[] = [];
+    mei.socket.on('order.changed', ({ rev }) => void revs.push(rev));
+    mei.socket.on('feed.patch', ({ upserts }) => void patched.push(...upserts.map(({ rev }) => rev)));
+    await mei.emit('order.watch', { id: body.id });
+    await one.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    await one.send('chen', body.id, 'approve');
+    await one.send('zhang', body.id, 'reportProblem', { text: 'The shelf is empty' });
+    await one.send('li', body.id, 'resolveProblem');
+    await one.send('mei', body.id, 'cancel', { reason: '不要了' });
+    await Promise.all([
+      mei.until((rows) => rows.get(body.id)?.open === false),
+      li.until((rows) => !rows.has(body.id)),
+    ]);
+    // What the database brings back of it comes a moment later.
+    const { body: other } = await one.place('mei', NOTED);
+    await two.send('mei', other.id, 'cancel', { reason: '不要了' });
+    await mei.until((rows) => rows.get(other.id)?.open === false);
+    expect(revs).toEqual([3, 6]);
+    expect(patched.slice(0, 2)).toEqual([3, 6]);
+  });
+
   it('leaves the desks when it has ended', async () => {
     const desk = await watch(two, 'li');
     const { body } = await one.place('mei', NOTED);

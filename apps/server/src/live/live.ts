@@ -53,10 +53,10 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
   const reload = (what: Promise<unknown>, name: string) =>
     what.catch((error: unknown) => core.log.error({ err: error, name }, 'could not be read again'));
 
-  function stepTaken({ row }: CommittedStep): void {
+  function stepTaken({ row, quiet }: CommittedStep): void {
     listeners.archive.changed(row);
     const change = memory.apply(row);
-    if (change) listeners.sockets()?.orderChanged(change);
+    if (change) listeners.sockets()?.orderChanged({ ...change, ...(quiet ? { quiet } : {}) });
   }
 
   /** Desks are told which queues there are when they open their feed, so after a publication they open it again. */

@@ -1,4 +1,5 @@
 import type { StoredRow } from '@orderdesk/store';
+import type { RowChange } from './desk-memory.ts';
 import type { LiveSocket } from './live-socket.ts';
 
 /**
@@ -9,14 +10,18 @@ export type Watches = {
   add(orderId: string, socket: LiveSocket): void;
   remove(orderId: string, socket: LiveSocket): void;
   removeAll(socket: LiveSocket): void;
-  tell(row: StoredRow): void;
+  tell(change: Pick<RowChange, 'after' | 'quiet'>): void;
   readonly size: number;
 };
 
 /** A socket watches what is on its screens; more than this is not a screen. */
 const MOST_PER_SOCKET = 50;
 
-export function watches(mayRead: (socket: LiveSocket, row: StoredRow) => boolean): Watches {
+export function watches(
+  mayRead: (socket: LiveSocket, row: StoredRow) => boolean,
+  /** Whether a socket is told of steps that show customers nothing new. */
+  hearsQuiet: (socket: LiveSocket) => boolean,
+): Watches {
   const byOrder = new Map<string, Set<LiveSocket>>();
   const bySocket = new Map<LiveSocket, Set<string>>();
 
@@ -40,10 +45,10 @@ export function watches(mayRead: (socket: LiveSocket, row: StoredRow) => boolean
     removeAll(socket) {
       for (const orderId of [...(bySocket.get(socket) ?? [])]) remove(orderId, socket);
     },
-    tell(row) {
+    tell({ after: row, quiet }) {
       for (const socket of [...(byOrder.get(row.id) ?? [])]) {
-        if (mayRead(socket, row)) socket.emit('order.changed', { id: row.id, rev: row.rev });
-        else remove(row.id, socket);
+        if (!mayRead(socket, row)) remove(row.id, socket);
+        else if (!quiet || hearsQuiet(socket)) socket.emit('order.changed', { id: row.id, rev: row.rev });
       }
     },
     get size() {

@@ -27,6 +27,8 @@ import type { InstanceTree, TakenBy } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
+import { isQuiet } from './quiet-step.ts';
+import { unansweredAfter } from './order-bounds.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { stagePaths, storedRow } from './order-row.ts';
 import type { SentUnder } from './sent-before.ts';
@@ -71,6 +73,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
   const doc = nextDoc(core, change);
   const { takenBy = null } = change;
   const at = change.at.toISOString();
+  const quiet = isQuiet(change, doc) ? { quiet: true as const } : {};
   await core.store.commit([
     // The rows that others fight for come first: a conflict then costs one write, not twenty.
     ...stockWrites(doc._id, change.draft.stock, at),
@@ -92,12 +95,13 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
       stages: stagePaths(doc.tree),
       row: doc.row,
+      ...quiet,
     }),
     ...timerWrites(doc, change.workflow.timers),
     ...outboxWrites(doc, change, at),
     ...(change.also ?? []),
   ]);
-  core.committed.tell({ type: change.event.type, row: doc.row });
+  core.committed.tell({ type: change.event.type, row: doc.row, ...quiet });
   return doc;
 }
 
@@ -107,7 +111,7 @@ function parcelAt({ before, event }: Change): { parcelAt?: string } {
   return parcel ? { parcelAt: parcel.warehouseId } : {};
 }
 
-function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): OrderDoc {
+function nextDoc(core: Core, { before, draft, tree, event, idempotency }: Change): OrderDoc {
   const rev = (before?.rev ?? 0) + 1;
   const { id, ...order } = draft.order;
   const row: StoredRow = storedRow(core, draft.order, tree, rev);
@@ -123,6 +127,7 @@ function nextDoc(core: Core, { before, draft, tree, idempotency }: Change): Orde
     ...(toPutBack(order).length > 0 ? { putBackDue: true as const } : {}),
     idempotencyKey: before?.idempotencyKey ?? idempotency.key,
     requestHash: before?.requestHash ?? idempotency.requestHash,
+    unanswered: unansweredAfter(before, tree, event.actor),
   };
 }
 

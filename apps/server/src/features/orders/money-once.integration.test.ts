@@ -94,6 +94,26 @@ describe('money that comes in', () => {
 });
 
 describe('an order', () => {
+  it('takes what a customer adds to an open problem a few times, then when somebody has answered', async () => {
+    const [desk] = desks as [(typeof desks)[0]];
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    const report = async () => {
+      const { status, body: said } = await desk.send('mei', body.id, 'reportProblem', { text: 'wet' });
+      return status === 200 ? 200 : [status, (said as unknown as Refused).code];
+    };
+    expect(await report()).toBe(200);
+    await desk.call('li', 'POST', `/api/orders/${body.id}/claim`);
+    for (let n = 0; n < 5; n += 1) expect(await report()).toBe(200);
+    expect(await report()).toEqual([409, 'order.wait-for-answer']);
+    const { body: seen } = await desk.call<OrderView>('mei', 'GET', `/api/orders/${body.id}`);
+    const offered = seen.offers.find(({ event }) => event === 'reportProblem');
+    expect(offered).toMatchObject({ allowed: false, refusal: { code: 'order.wait-for-answer' } });
+    expect(seen.offers.find(({ event }) => event === 'cancel')).toMatchObject({ allowed: true });
+    await desk.send('li', body.id, 'resolveProblem', { answer: 'We send another one' });
+    expect(await report()).toBe(200);
+  });
+
   it('takes a customer’s words up to a point, and the step that moves it on always', async () => {
     const [desk] = desks as [(typeof desks)[0]];
     const { body } = await desk.place('mei', NOTED);

@@ -9,6 +9,8 @@ const MOST_ENTRIES = 1000;
 const MOST_CHARACTERS = 2_000_000;
 /** Steps after which a customer can no longer add to an order without moving it on. */
 const MOST_SAID = 300;
+/** So often a customer may add to what is open while nobody has answered; each adds to a page and calls somebody. */
+const MOST_UNANSWERED = 5;
 
 /**
  * Why an order is not saved like this: a list inside it or the whole of it would grow past what can be read and written at once. Asked
@@ -31,16 +33,34 @@ const tooLarge = (facts: Record<string, unknown>): Refusal =>
     facts,
   );
 
-/** Whether this customer can do no more to the order than move it on: so many steps were taken before. */
-export const onlyMovesOn = ({ rev }: Pick<OrderDoc, 'rev'>, actor: Actor): boolean =>
-  rev >= MOST_SAID && actor.roles.includes('customer');
+/** Whether this customer can do no more to the order than move it on: so much was said before, on the whole or without an answer. */
+export const onlyMovesOn = (
+  { rev, unanswered = 0 }: Pick<OrderDoc, 'rev' | 'unanswered'>,
+  actor: Actor,
+): boolean => isCustomer(actor) && (rev >= MOST_SAID || unanswered >= MOST_UNANSWERED);
 
 /** Why a customer's step is not taken: it leads nowhere, and so many were taken before. Moving the order on is always possible. */
 export function talkedOut(before: OrderDoc, next: InstanceTree, actor: Actor): Refusal | null {
-  if (!onlyMovesOn(before, actor)) return null;
-  if (stagePaths(next).join() !== stagePaths(before.tree).join()) return null;
-  return refuse('order.too-much-said', {
-    zh: '这个订单的往来已经很多，请直接联系客服',
-    en: 'A great deal has been said on this order already: please contact our service team directly',
-  });
+  if (!onlyMovesOn(before, actor) || !leadsNowhere(before, next)) return null;
+  return before.rev >= MOST_SAID
+    ? refuse('order.too-much-said', {
+        zh: '这个订单的往来已经很多，请直接联系客服',
+        en: 'A great deal has been said on this order already: please contact our service team directly',
+      })
+    : refuse('order.wait-for-answer', {
+        zh: '您说的我们都已收到，请等待客服答复',
+        en: 'We have all that you wrote: please wait for our answer',
+      });
 }
+
+/** How much customers have said without an answer, once this step is taken. Only what somebody of the house does is one. */
+export function unansweredAfter(before: OrderDoc | null, next: InstanceTree, actor: Actor): number {
+  const so = before?.unanswered ?? 0;
+  if (before && isCustomer(actor)) return leadsNowhere(before, next) ? so + 1 : so;
+  return actor.roles.includes('system') ? so : 0;
+}
+
+const isCustomer = ({ roles }: Actor): boolean => roles.includes('customer');
+
+const leadsNowhere = (before: Pick<OrderDoc, 'tree'>, next: InstanceTree): boolean =>
+  stagePaths(next).join() === stagePaths(before.tree).join();

@@ -39,9 +39,15 @@ export class OrderAct {
     if (this.sending !== null) return 'refused';
     this.sending = event;
     this.refused = null;
-    const { id, rev } = this.#order();
+    const before = this.#order();
     try {
-      await this.#api.post(`/api/orders/${id}/events`, { event, data, rev });
+      await this.#post(event, data).catch(async (error: unknown) => {
+        if (!isMovedOn(error)) throw error;
+        await this.#refresh();
+        // What the house does within itself is not shown here: an order that looks as it did is what was meant.
+        if (shownOf(this.#order()) !== shownOf(before)) throw error;
+        await this.#post(event, data);
+      });
       await this.#refresh();
       return 'done';
     } catch (error) {
@@ -49,6 +55,11 @@ export class OrderAct {
     } finally {
       this.sending = null;
     }
+  }
+
+  #post(event: string, data: Record<string, unknown>): Promise<unknown> {
+    const { id, rev } = this.#order();
+    return this.#api.post(`/api/orders/${id}/events`, { event, data, rev });
   }
 
   async #notDone(event: string, error: unknown): Promise<Sent> {
@@ -70,3 +81,9 @@ export class OrderAct {
     return 'refused';
   }
 }
+
+const isMovedOn = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'order.moved-on';
+
+/** An order as it is shown, whatever its revision. */
+const shownOf = (order: OrderView): string => JSON.stringify({ ...order, rev: 0 });

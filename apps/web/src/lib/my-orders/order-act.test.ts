@@ -24,7 +24,12 @@ function page(later: OrderView, post: () => Promise<unknown>) {
   const sent = vi.fn(post);
   return { act: new OrderAct(() => shown, refresh, { post: sent } as unknown as Api), refresh, sent };
 }
-const later = (offers: Offer[]): OrderView => ({ ...buildOrder(), rev: 2, offers });
+const later = (offers: Offer[], over: Partial<OrderView> = { note: 'called' }): OrderView => ({
+  ...buildOrder(),
+  rev: 2,
+  offers,
+  ...over,
+});
 
 describe('a customer acts on their order', () => {
   it('sends the event with the revision on screen and reads the order again', async () => {
@@ -46,6 +51,13 @@ describe('a customer acts on their order', () => {
     expect(await act.send(cancel, {})).toBe('done');
     expect(sent).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ rev: 2 }));
     expect(act.refused).toBeNull();
+  });
+
+  it('is not kept up by steps of the house that show them nothing new', async () => {
+    const answers = [() => Promise.reject(problem(409, 'order.moved-on')), () => Promise.resolve({})];
+    const { act, sent } = page(later([cancel], {}), () => (answers.shift() ?? fail)());
+    expect(await act.send(cancel, {})).toBe('done');
+    expect(sent).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ rev: 2 }));
   });
 
   it('says so when what was wanted is no longer offered', async () => {
