@@ -2,6 +2,10 @@ import { FORM_FIELD_TYPES } from '@orderdesk/domain';
 import { z } from 'zod';
 import { orderDifference } from './order.ts';
 import { id, instant, localized } from './primitives.ts';
+import { figures, query } from './query.ts';
+
+/** Which page of a history: the steps before the one of this `rev`; left out, the latest. */
+export const historyQuery = query({ before: figures(1, 1_000_000) });
 
 /** One step of an order's history, as `GET /api/orders/{id}/history` tells it to one reader. */
 export const historyEntry = z

@@ -60,6 +60,23 @@ describe('the bell holds only what is mine', () => {
   });
 });
 
+describe('what is told often of one order', () => {
+  it('does not push out what is told of others', async () => {
+    const { body: quiet } = await desk.place('mei', NOTED);
+    const { body: loud } = await desk.place('mei', NOTED);
+    for (const { id } of [quiet, loud]) await desk.call('chen', 'POST', `/api/orders/${id}/claim`);
+    await desk.send('wang', quiet.id, 'ask', { text: 'Is Friday all right?' });
+    await desk.send('mei', quiet.id, 'answer', { text: 'Yes' });
+    for (let n = 0; n < 6; n += 1) {
+      await desk.send('wang', loud.id, 'ask', { text: 'And Monday?' });
+      await desk.send('mei', loud.id, 'answer', { text: `No ${n}` });
+    }
+    expect(await texts('chen', loud.id)).toHaveLength(5);
+    expect((await texts('chen', loud.id)).at(-1)).toBe('the customer has answered: “No 5”');
+    expect(await texts('chen', quiet.id)).toHaveLength(1);
+  });
+});
+
 describe('nobody is told of what they did themselves', () => {
   it('neither staff', async () => {
     const { body } = await desk.place('mei', NOTED);

@@ -3,6 +3,8 @@ import { type NotificationDoc, notificationModel, type Store } from '@orderdesk/
 
 const LATEST_MS = 30 * 24 * 3_600_000;
 const MOST = 50;
+/** Of one order the latest so many: what is told often of one must not push out what is told of others. */
+const MOST_OF_ONE = 5;
 
 export const notificationView = (doc: NotificationDoc): NotificationView => ({
   id: doc._id,
@@ -12,14 +14,21 @@ export const notificationView = (doc: NotificationDoc): NotificationView => ({
   read: doc.read,
 });
 
-/** What a person was told in the last 30 days, newest first, 50 at most. */
+/** What a person was told in the last 30 days, newest first: 50 at most, and 5 of one order. */
 export async function readNotifications(store: Store, personId: string, now: Date) {
   const since = new Date(now.getTime() - LATEST_MS).toISOString();
   const found = await notificationModel(store.connection)
     .collection.find<NotificationDoc>({ personId, at: { $gte: since } })
     .toArray();
+  const ofOne = new Map<string, number>();
   return found
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .filter(({ _id, orderId }) => {
+      const key = orderId ?? _id;
+      const n = (ofOne.get(key) ?? 0) + 1;
+      ofOne.set(key, n);
+      return n <= MOST_OF_ONE;
+    })
     .slice(0, MOST)
     .map(notificationView);
 }

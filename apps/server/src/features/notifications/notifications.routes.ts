@@ -13,7 +13,7 @@ const list = createRoute({
   path: '/notifications',
   tags,
   summary: 'What you were told in the last 30 days, newest first',
-  responses: { 200: json(z.array(notificationView), 'At most 50'), ...problems(401) },
+  responses: { 200: json(z.array(notificationView), 'At most 50, and 5 of one order'), ...problems(401) },
 });
 const read = createRoute({
   method: 'post',

@@ -1,5 +1,5 @@
 import type { HistoryEntry, OrderView } from '@orderdesk/contract';
-import type { Store } from '@orderdesk/store';
+import { type EventDoc, eventModel, orderModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
@@ -127,5 +127,34 @@ describe('a problem of the house', () => {
     await desk.send('li', id, 'resolveProblem', { answer: '已补发' });
     expect((await historyFor('mei', id)).map(({ type }) => type)).toContain('resolveProblem');
     expect((await stageOf('mei', id)).stage.label.en).not.toBe('We are looking into the problem');
+  });
+});
+
+describe('a long history', () => {
+  it('comes in pages, the latest first; a page that hides all of itself from its reader is no end', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    const events = eventModel(store.connection).collection;
+    const first = (await events.findOne<EventDoc>({ orderId: body.id }))!;
+    const claims = Array.from({ length: 249 }, (_, n) => ({
+      ...first,
+      _id: `${body.id}:${n + 2}`,
+      rev: n + 2,
+      type: 'order.claimed',
+      actor: { id: 'li', name: 'li', roles: ['service'] },
+    }));
+    await events.insertMany(claims as never[]);
+    await orderModel(store.connection).collection.updateOne(
+      { _id: body.id as never },
+      { $set: { rev: 250 } },
+    );
+    const page = async (who: string, before = '') =>
+      (await desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${body.id}/history?before=${before}`)).body;
+    const revs = (history: readonly HistoryEntry[]) => [history[0]?.rev, history.at(-1)?.rev, history.length];
+    expect(revs(await page('wang'))).toEqual([151, 250, 100]);
+    expect(revs(await page('wang', '151'))).toEqual([51, 150, 100]);
+    expect(revs(await page('wang', '51'))).toEqual([1, 50, 50]);
+    expect(await page('wang', '1')).toEqual([]);
+    expect(revs(await page('mei'))).toEqual([1, 1, 1]);
+    expect((await desk.call('wang', 'GET', `/api/orders/${body.id}/history?before=0x10`)).status).toBe(400);
   });
 });

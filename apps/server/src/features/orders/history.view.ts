@@ -9,6 +9,7 @@ import { differenceView } from './difference.view.ts';
 import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
 import { isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
+import type { HistoryPage } from './order.repository.ts';
 import { readsDesk, type Reader } from './order-rights.ts';
 import { OWN_FORMS } from './own-forms.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -32,14 +33,14 @@ export async function historyView(
   core: Core,
   reader: Reader,
   doc: OrderDoc,
-  events: readonly EventDoc[],
+  { events, earlier }: Pick<HistoryPage, 'events' | 'earlier'>,
 ): Promise<HistoryEntry[]> {
   await core.workflows.loadFor(doc.tree, originsIn(events));
   const forCustomer = !readsDesk(reader.ability, doc);
   const of: SaidOf = { order: orderOf(doc), warehouse: (id) => warehouseLabel(core, id) };
   const steps = events.map((event, index) => ({
     event,
-    before: events[index - 1] ?? null,
+    before: events[index - 1] ?? earlier,
     origin: originOf(core.workflows, doc.tree, event),
   }));
   const readable = projectHistory(

@@ -179,8 +179,33 @@ function readCursor(text: string): Cursor {
 const isBefore = ({ placedAt, id }: ArchivedOrder, cursor: Cursor | null) =>
   !cursor || placedAt < cursor.at || (placedAt === cursor.at && id < cursor.id);
 
-/** An order's history, oldest first. */
-export async function readHistory(core: Core, orderId: string): Promise<EventDoc[]> {
-  const events = await eventModel(core.store.connection).collection.find<EventDoc>({ orderId }).toArray();
-  return events.toSorted((a, b) => a.rev - b.rev);
+/** Steps of a history that are read at once. */
+const HISTORY_PAGE = 100;
+
+/** Steps of an order, oldest first; `earlier` is the one before them. */
+export type HistoryPage = {
+  readonly earlier: EventDoc | null;
+  readonly events: readonly EventDoc[];
+  /** The first number of the page: what is left begins below it. */
+  readonly from: number;
+};
+
+/** The latest steps of an order, or the latest before the one numbered `before`: never more than a page, however long it has grown. */
+export async function readHistory(
+  core: Core,
+  { _id, rev }: Pick<OrderDoc, '_id' | 'rev'>,
+  before = rev + 1,
+): Promise<HistoryPage> {
+  const end = Math.min(before, rev + 1);
+  const from = Math.max(1, end - HISTORY_PAGE);
+  const ids = Array.from({ length: Math.max(0, end - from) + 1 }, (_, n) => `${_id}:${from - 1 + n}`);
+  const found = await eventModel(core.store.connection)
+    .collection.find<EventDoc>({ _id: { $in: ids as never[] } })
+    .toArray();
+  const events = found.toSorted((a, b) => a.rev - b.rev);
+  return {
+    earlier: events.find((event) => event.rev < from) ?? null,
+    events: events.filter((event) => event.rev >= from),
+    from,
+  };
 }

@@ -3,6 +3,7 @@ import {
   colleague,
   colleagueQuery,
   historyEntry,
+  historyQuery,
   id,
   idempotencyKey,
   orderDifference,
@@ -86,8 +87,10 @@ const history = createRoute({
   path: '/orders/{id}/history',
   tags,
   summary: 'Who did what, when and why',
-  request: { params },
-  responses: { 200: json(z.array(historyEntry), 'Oldest first'), ...problems(401, 404) },
+  description:
+    'The latest steps, oldest first. Where they do not begin with `rev` 1, `before` their first `rev` gives those before them.',
+  request: { params, query: historyQuery },
+  responses: { 200: json(z.array(historyEntry), 'At most 100, oldest first'), ...problems(400, 401, 404) },
 });
 const event = createRoute({
   method: 'post',
@@ -188,8 +191,15 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     .openapi(read, async (c) => c.json(await view(c, await needOrder(c, c.req.valid('param').id)), 200))
     .openapi(history, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      const events = await readHistory(core, doc._id);
-      return c.json(await historyView(core, readerOf(c), doc, events), 200);
+      const reader = readerOf(c);
+      let page = await readHistory(core, doc, c.req.valid('query').before);
+      let told = await historyView(core, reader, doc, page);
+      // A page of which the reader may read nothing is not the end.
+      while (told.length === 0 && page.from > 1) {
+        page = await readHistory(core, doc, page.from);
+        told = await historyView(core, reader, doc, page);
+      }
+      return c.json(told, 200);
     })
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

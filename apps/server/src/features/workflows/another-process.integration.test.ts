@@ -103,8 +103,8 @@ describe('an order on a version that was published elsewhere a moment ago', () =
 
   it('has a history', async () => {
     const { other, order } = await staleProcess();
-    const events = await readHistory(other.core, order._id);
-    const history = await historyView(other.core, await readerOf(other, 'chen'), order, events);
+    const page = await readHistory(other.core, order);
+    const history = await historyView(other.core, await readerOf(other, 'chen'), order, page);
     expect(history[0]!.stage).not.toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { api, type Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
 import { ProblemError } from '#lib/api/problem-error.ts';
 import type { Live } from '#lib/live/live.svelte.ts';
+import { beginsLater, joined, readBefore } from '#lib/order-words/history-pages.ts';
 import type { HistoryEntry, OrderRow, OrderView } from '@orderdesk/contract';
 
 /** The server's word for "somebody else was faster": the order is read again and the person looks once more. */
@@ -24,6 +25,7 @@ export class OpenOrder {
   readonly ref: string;
   order = $state.raw<OrderView | null>(null);
   history = $state.raw<readonly HistoryEntry[] | null>(null);
+  readonly hasEarlier = $derived(beginsLater(this.history ?? []));
   failure = $state<{ missing: boolean; text: string } | null>(null);
   refused = $state.raw<Refused | null>(null);
   /** The order changed under this person's hands just now. */
@@ -139,7 +141,16 @@ export class OpenOrder {
 
   async #loadHistory(): Promise<void> {
     const { order } = this;
-    if (order) this.history = await this.#api.get(`/api/orders/${order.id}/history`);
+    if (!order) return;
+    const latest = await this.#api.get(`/api/orders/${order.id}/history`);
+    this.history = joined(this.history ?? [], latest);
+  }
+
+  /** Reads the page of the history before what is here. */
+  async earlier(): Promise<void> {
+    const { order, history } = this;
+    if (!order || !history) return;
+    this.history = joined(await readBefore(this.#api, order.id, history), history);
   }
 }
 
