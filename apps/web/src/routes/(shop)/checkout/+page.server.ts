@@ -1,4 +1,4 @@
-import { requireMe } from '#lib/session/require-me.ts';
+import { requireCustomer } from '#lib/session/require-me.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => ({ me: requireMe(locals, url) });
+export const load: PageServerLoad = ({ locals, url }) => ({ me: requireCustomer(locals, url, '/desk') });
