@@ -6,13 +6,20 @@ const BLOCK = 50;
 
 type CounterDoc = { _id: string; next: number };
 
+export type Serials = {
+  next(counter: string): Promise<number>;
+  /** It was not used after all: whoever asks next in this process has it. */
+  putBack(counter: string, serial: number): void;
+};
+
 /**
  * Hands out serials from blocks taken outside of any transaction: a counter inside it would make every order wait for every
  * other (see architecture). `start` is the first serial of a fresh counter.
  */
-export function serials(store: Store, start = 10_000): (counter: string) => Promise<number> {
+export function serials(store: Store, start = 10_000): Serials {
   const counters = store.db.collection<CounterDoc>('counters');
   const blocks = new Map<string, { next: number; end: number }>();
+  const returned = new Map<string, number[]>();
   const taking = new Map<string, Promise<void>>();
 
   async function take(counter: string): Promise<void> {
@@ -32,8 +39,10 @@ export function serials(store: Store, start = 10_000): (counter: string) => Prom
     blocks.set(counter, { next: after.next - BLOCK, end: after.next });
   }
 
-  return async function nextSerial(counter: string): Promise<number> {
+  async function next(counter: string): Promise<number> {
     for (;;) {
+      const again = returned.get(counter)?.shift();
+      if (again !== undefined) return again;
       const block = blocks.get(counter);
       if (block && block.next < block.end) return block.next++;
       let running = taking.get(counter);
@@ -43,5 +52,15 @@ export function serials(store: Store, start = 10_000): (counter: string) => Prom
       }
       await running;
     }
+  }
+
+  return {
+    next,
+    putBack(counter, serial) {
+      returned.set(
+        counter,
+        [...(returned.get(counter) ?? []), serial].sort((a, b) => a - b),
+      );
+    },
   };
 }

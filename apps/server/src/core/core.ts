@@ -1,4 +1,4 @@
-import type { Store, WarehouseDoc } from '@orderdesk/store';
+import type { Serials, Store, WarehouseDoc } from '@orderdesk/store';
 import type { Logger } from 'pino';
 import type { WorkflowLibrary } from '../features/workflows/workflow-library.ts';
 import type { Clock } from './clock.ts';
@@ -17,7 +17,7 @@ export type Core = {
   readonly clock: Clock;
   readonly workflows: WorkflowLibrary;
   readonly reference: ReferenceData;
-  readonly nextSerial: (counter: string) => Promise<number>;
+  readonly serials: Serials;
   readonly locks: KeyedLock;
   readonly previousOrders: PreviousOrders;
   readonly unpaidOrders: UnpaidOrders;

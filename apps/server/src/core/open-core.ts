@@ -30,7 +30,7 @@ export async function openCore(options: { store: Store; clock: Clock; log: Logge
     log,
     workflows: await loadWorkflowLibrary(store),
     reference: await loadReferenceData(store),
-    nextSerial: serials(store),
+    serials: serials(store),
     locks: keyedLock(),
     previousOrders: previous,
     unpaidOrders: unpaid,

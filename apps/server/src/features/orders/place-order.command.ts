@@ -95,15 +95,21 @@ async function tryToPlace(
       const left = allowance && (await allowanceOf(core, customer));
       const over = left && overAllowance(left, promised.totals.total, promised.totals.currency);
       if (over) return refused(over);
-      const order = await newOrder(core, person, request, promised);
+      const year = core.clock.now().getUTCFullYear();
+      const counter = `orders:${year}`;
+      const serial = await core.serials.next(counter);
+      const order = await newOrder(core, person, request, promised, formatOrderNumber(year, serial));
       const facts = await gatherFacts(core, order, null);
       const { number, placedAt: at } = order;
       const also = cart ? [takeFromCart(cart.value, { number, at, lines: request.lines })] : [];
       // Whoever holds a product that everybody wants keeps the others waiting: inside is only what depends on its stock.
       const stockKeys = order.lines.map(({ productId }) => `stock:${productId}`);
-      return core.locks.run(stockKeys, () =>
+      const saved = await core.locks.run(stockKeys, () =>
         reserveAndSave(core, person, { order, facts, also }, idempotency),
       );
+      // Refused, or answered by the order that was made before: its number is nobody's.
+      if (!saved.ok || saved.value._id !== order.id) core.serials.putBack(counter, serial);
+      return saved;
     });
   } catch (error) {
     // Another tab was first; its cart, read now, says which order it made.
@@ -191,13 +197,18 @@ async function reserveAndSave(
   }
 }
 
-async function newOrder(core: Core, person: Person, request: PlaceOrder, quoted: Promised): Promise<Order> {
+async function newOrder(
+  core: Core,
+  person: Person,
+  request: PlaceOrder,
+  quoted: Promised,
+  number: string,
+): Promise<Order> {
   const now = core.clock.now();
   const company = person.companyId ? await findCompany(core.store, person.companyId) : null;
-  const year = now.getUTCFullYear();
   return {
     id: new ObjectId().toHexString(),
-    number: formatOrderNumber(year, await core.nextSerial(`orders:${year}`)),
+    number,
     customer: {
       id: company?._id ?? person.id,
       kind: company ? 'company' : 'person',
