@@ -1,4 +1,5 @@
 import type { Ack, ClientToServer, ServerToClient } from '@orderdesk/contract';
+import { api } from '#lib/api/client.ts';
 import { whosePage } from '#lib/session/whose.svelte.ts';
 import { io, type Socket } from 'socket.io-client';
 
@@ -43,6 +44,16 @@ const SILENT: Channel = {
   close: () => undefined,
 };
 
+/**
+ * A session that has ended looks like a lost connection. Anything that is asked as this page's person tells which of them it is; while
+ * nobody answers, it is the connection.
+ */
+function lookWhose(): void {
+  api(fetch)
+    .get('/api/me')
+    .catch(() => undefined);
+}
+
 /** WebSocket only: with several server processes, long polling would need sticky sessions. */
 export function socketChannel(): Channel {
   if (typeof window === 'undefined') return SILENT;
@@ -60,12 +71,14 @@ export function socketChannel(): Channel {
     onDown: (heard) => {
       socket.on('disconnect', (reason) => {
         heard();
+        lookWhose();
         // The library gives up after a disconnect by the server; a restarting server must not end a day's work.
         if (reason === 'io server disconnect') socket.connect();
       });
       socket.on('connect_error', (error) => {
         heard();
         if (error.message === 'session.other-person') whosePage.lose();
+        else lookWhose();
       });
     },
     ask: async (event, message) => {

@@ -1,4 +1,3 @@
-import { api } from '#lib/api/client.ts';
 import type { Presence } from '@orderdesk/contract';
 import { getContext, setContext } from 'svelte';
 import type { Channel } from './channel.ts';
@@ -19,20 +18,12 @@ export class Live {
   readonly feed: OrderFeed;
   readonly channel: Channel;
   #now: () => Date;
-  #askWhose: () => Promise<unknown>;
   #watched = new Map<string, Set<(rev: number) => void>>();
   #looking: { orderId: string | null; editing: boolean } = { orderId: null, editing: false };
 
-  /** `askWhose` asks anything of the server as this page's person: whose session it is by now is told with the answer. */
-  constructor(
-    channel: Channel,
-    onRightsChanged: () => void,
-    now: () => Date = () => new Date(),
-    askWhose: () => Promise<unknown> = () => api(fetch).get('/api/me'),
-  ) {
+  constructor(channel: Channel, onRightsChanged: () => void, now: () => Date = () => new Date()) {
     this.channel = channel;
     this.#now = now;
-    this.#askWhose = askWhose;
     this.feed = new OrderFeed(channel, () => (this.currentAt = now()));
     channel.onUp(() => void this.#up());
     channel.onDown(() => this.#down());
@@ -92,8 +83,6 @@ export class Live {
     this.connection = 'reconnecting';
     this.justRecovered = false;
     this.presence = new Map();
-    // A session that has ended looks like a lost connection; the page is told which of them it is.
-    this.#askWhose().catch(() => undefined);
   }
 
   async #watch(id: string): Promise<number | null> {
