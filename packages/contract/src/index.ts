@@ -12,4 +12,5 @@ export * from './primitives.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './report.ts';
+export * from './shipment.ts';
 export * from './whose.ts';

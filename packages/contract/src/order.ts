@@ -1,14 +1,11 @@
 import {
-  BACK_REASONS,
   CHANGE_BOUNDS,
   FIELD_READERS,
   FINDING_KINDS,
   FINDING_SEVERITIES,
   FORM_FIELD_TYPES,
   MOVED_AMOUNTS,
-  OFF_STEPS,
   PAYMENT_STANDINGS,
-  SHIPMENT_STEPS,
   WAITS_FOR,
 } from '@orderdesk/domain';
 import { z } from 'zod';
@@ -31,6 +28,7 @@ import {
   unit,
 } from './primitives.ts';
 import { figures, query } from './query.ts';
+import { putBackView, shipmentView } from './shipment.ts';
 
 export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
 
@@ -184,49 +182,6 @@ export const lineView = z.strictObject({
   cost: money.optional(),
 });
 export type LineView = z.infer<typeof lineView>;
-
-export const shipmentView = z.strictObject({
-  id,
-  warehouseId: id,
-  warehouse: localized,
-  step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]),
-  lines: z.array(
-    z.strictObject({
-      lineId: id,
-      productId: id,
-      sku: z.string(),
-      name: localized,
-      /** Base units; `unit` is what they were ordered in. */
-      quantity: z.int(),
-      unit,
-      /** What the customer wrote on the line. */
-      note: z.string().optional(),
-      shelf: z.string().optional(),
-    }),
-  ),
-  carrier: z.string().nullable(),
-  tracking: z.string().nullable(),
-  shippedAt: instant.nullable(),
-  deliveredAt: instant.nullable(),
-  /** It did not reach its customer. */
-  back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
-});
-export type ShipmentView = z.infer<typeof shipmentView>;
-
-/** Goods of a parcel that will not be sent, in somebody's hands when that was decided; `done` once they are back on their shelves. */
-export const putBackView = z.strictObject({
-  shipmentId: id,
-  warehouseId: id,
-  warehouse: localized,
-  at: instant,
-  worker: z.string().nullable(),
-  done: z.strictObject({ at: instant, by: z.string() }).nullable(),
-  lines: shipmentView.shape.lines,
-});
-export type PutBackView = z.infer<typeof putBackView>;
-
-/** `POST /api/orders/{id}/put-back` */
-export const putBack = z.strictObject({ shipmentId: id });
 
 const beside = <T extends z.ZodType>(value: T) => z.strictObject({ before: value, after: value });
 const lineSide = z.strictObject({

@@ -1,0 +1,47 @@
+import { BACK_REASONS, OFF_STEPS, SHIPMENT_STEPS } from '@orderdesk/domain';
+import { z } from 'zod';
+import { id, instant, localized, unit } from './primitives.ts';
+
+/** A parcel, or what will be one, of one warehouse. */
+export const shipmentView = z.strictObject({
+  id,
+  warehouseId: id,
+  warehouse: localized,
+  step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]),
+  lines: z.array(
+    z.strictObject({
+      lineId: id,
+      productId: id,
+      sku: z.string(),
+      name: localized,
+      /** Base units; `unit` is what they were ordered in. */
+      quantity: z.int(),
+      unit,
+      /** What the customer wrote on the line. */
+      note: z.string().optional(),
+      shelf: z.string().optional(),
+    }),
+  ),
+  carrier: z.string().nullable(),
+  tracking: z.string().nullable(),
+  shippedAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  /** It did not reach its customer. */
+  back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
+});
+export type ShipmentView = z.infer<typeof shipmentView>;
+
+/** Goods of a parcel that will not be sent, in somebody's hands when that was decided; `done` once they are back on their shelves. */
+export const putBackView = z.strictObject({
+  shipmentId: id,
+  warehouseId: id,
+  warehouse: localized,
+  at: instant,
+  worker: z.string().nullable(),
+  done: z.strictObject({ at: instant, by: z.string() }).nullable(),
+  lines: shipmentView.shape.lines,
+});
+export type PutBackView = z.infer<typeof putBackView>;
+
+/** `POST /api/orders/{id}/put-back` */
+export const putBack = z.strictObject({ shipmentId: id });
