@@ -26,7 +26,12 @@ const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
 export function goodsProgress(shipments: readonly Parcel[]): GoodsProgress {
   const parcels = shipments.filter((parcel) => !isOff(parcel));
   const reached = (step: GoodsStep): GoodsReached => {
-    const there = parcels.filter((parcel) => shipmentRank(parcel.step) >= shipmentRank(step));
+    // What comes back was on its way: nothing takes an order back along its path.
+    const there = parcels.filter(
+      (parcel) =>
+        shipmentRank(parcel.step) >= shipmentRank(step) ||
+        (parcel.step === 'returning' && step === 'shipped'),
+    );
     const times = there.flatMap((parcel) => TIMES[step](parcel) ?? []);
     return { count: there.length, at: times.toSorted()[0] ?? null };
   };
