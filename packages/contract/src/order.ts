@@ -126,6 +126,8 @@ export const formField = z.strictObject({
   maxLength: z.int().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** An amount that says that of another field once more, where that is more than is outstanding. */
+  repeats: z.string().optional(),
   options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
   /** Who reads it afterwards; the company's staff alone where it does not say `customer`. */
   reader: z.enum(FIELD_READERS).optional(),
@@ -288,7 +290,16 @@ export const orderView = orderRow
       collection: collectionView.optional(),
     }),
     paymentDetail: paymentView
-      .extend({ due: money, paidAt: instant.nullable(), reference: z.string().nullable() })
+      .extend({
+        due: money,
+        paidAt: instant.nullable(),
+        /** What came in came under these; the latest last. */
+        references: z.array(z.string()),
+        /** The parcel with which cash is collected, once for the whole order; null where none does. */
+        collectedWith: id.nullable(),
+        /** Until when an invoice is to be paid. */
+        payBy: instant.nullable(),
+      })
       .optional(),
     stages: z.array(stageView),
     path: z.array(pathStep),
@@ -296,8 +307,11 @@ export const orderView = orderRow
     shipments: z.array(shipmentView),
     /** For the desk: what has to go back on its shelves, the latest first, and what has. */
     putBack: z.array(putBackView).optional(),
-    /** What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. */
-    cashToCollect: money.optional(),
+    /**
+     * What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. It is collected
+     * with that parcel, once for the whole order; null: all that has left went without it.
+     */
+    cashToCollect: z.strictObject({ amount: money, shipmentId: id.nullable() }).optional(),
     changeRequest: z
       .strictObject({
         text: z.string(),

@@ -29,7 +29,12 @@ export type OrderFacts = {
   /** What the same customer placed within a day before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
-  readonly shipments: readonly { readonly id: string; readonly step: ShipmentStep }[];
+  /** `collects`: the cash of the order is collected with this parcel. */
+  readonly shipments: readonly {
+    readonly id: string;
+    readonly step: ShipmentStep;
+    readonly collects?: boolean;
+  }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
   readonly outOfStock?: readonly string[];
   readonly ownerId: string | null;

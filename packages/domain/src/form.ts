@@ -33,6 +33,8 @@ export type FormField = {
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
+  /** Of an amount: the field whose amount it says once more. It is asked, and has to be the same, where that is more than is outstanding. */
+  readonly repeats?: string;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /**
    * Who reads what was given here, besides whoever gave it: the company's staff alone unless it says `customer`. Screens say so

@@ -138,6 +138,8 @@ export type Shipment = {
   readonly packedAt?: string;
   /** Who put it together. */
   readonly worker?: { readonly id: string; readonly name: string };
+  /** What its carrier was to collect when it left, minor units. */
+  readonly collects?: number;
   readonly carrier: string | null;
   readonly tracking: string | null;
   readonly shippedAt: string | null;

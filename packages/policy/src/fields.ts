@@ -53,7 +53,10 @@ const ORDER: Catalogue = {
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
     ...inDifferences('totals convention settles'),
     ...inDifferences('lines.before.unitPrice lines.before.taxRate lines.after.unitPrice lines.after.taxRate'),
-    ...under('history.data', 'amount total reference refund discount outstanding toRefund moved'),
+    ...under(
+      'history.data',
+      'amount again received total reference refund discount outstanding toRefund moved',
+    ),
   ],
   cost: ['lines.cost'],
   contact: [

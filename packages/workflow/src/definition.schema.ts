@@ -51,6 +51,7 @@ const state: z.ZodType<StateDef> = z
       label: text.optional(),
       customerLabel: text.optional(),
       atPickup: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
+      partPaid: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
       customerSeesIf: name.optional(),
       description: text.optional(),
       tone: tone.optional(),
@@ -92,6 +93,7 @@ const field = z
     maxLength: z.int().min(1).max(20_000).optional(),
     min: z.number().optional(),
     max: z.number().optional(),
+    repeats: name.optional(),
     options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
     reader: z.enum(FIELD_READERS).optional(),
   })

@@ -55,6 +55,8 @@ export type StateDef = {
   /** What the customer reads instead of `label`. */
   readonly customerLabel?: Text;
   readonly atPickup?: AtPickup<'label' | 'customerLabel', StateDef>;
+  /** What stands instead once a part of the money has come in. */
+  readonly partPaid?: Readonly<Partial<Pick<StateDef, 'label' | 'customerLabel'>>>;
   /** The customer is shown this state only while the workflow remembers this key as true; else it is the house's own. */
   readonly customerSeesIf?: string;
   readonly description?: Text;

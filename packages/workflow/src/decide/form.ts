@@ -7,6 +7,7 @@ import {
   type Result,
   type Text,
 } from '@orderdesk/domain';
+import { amountText } from '../registry/amount-text.ts';
 import { readField } from './form-field.ts';
 
 /** What is wrong with one field; `field` is its name, for an address with the part (`address.street`). */
@@ -37,8 +38,25 @@ export function readForm(
       for (const { part, ...problem } of read.problems)
         problems.push({ field: part ? `${field.name}.${part}` : field.name, ...problem });
   }
+  for (const { name, repeats } of form) {
+    if (repeats === undefined || !(repeats in values)) continue;
+    const outstanding = Math.max(0, facts.total - facts.paymentReceived);
+    if ((values[repeats] as number) <= outstanding) delete values[name];
+    else if (values[name] !== values[repeats])
+      problems.push({ field: name, ...sayAgain(outstanding, facts) });
+  }
   const [first] = problems;
   return first ? refused(unfit(event, form, first, problems)) : accepted(values);
+}
+
+/** More than is outstanding is often a slip of the keyboard, which nobody makes twice alike. */
+function sayAgain(outstanding: number, facts: OrderFacts): Omit<FieldProblem, 'field'> {
+  const { zh, en } = amountText(outstanding, facts);
+  const text = {
+    zh: `金额多于待收的 ${zh}：请核对，并再输入一次同样的金额`,
+    en: `That is more than the ${en} still to come in: check it, and type the same amount once more`,
+  };
+  return { code: 'repeat', text };
 }
 
 function unfit(

@@ -118,6 +118,12 @@ const rules: ActionRule[] = [
     '登记收到的金额',
     'Add an amount of the form to what came in',
   ),
+  inTransaction(
+    'correctReceived',
+    z.strictObject({ field: z.string().min(1) }),
+    '更正收款记录：一共只收到表单中的金额',
+    'Correct the records: no more than the amount of the form came in',
+  ),
   inTransaction('writeOff', none, '免除余款', 'Let the customer off what is still to come in'),
   inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
   inTransaction(

@@ -187,6 +187,38 @@ export const orderGuards = [
     }),
   }),
   guardRule({
+    name: 'correctionLeaves',
+    description: {
+      zh: '表单金额少于已登记的收款，且与订单金额相比（less 含未收到）',
+      en: 'An amount of the form is less than what came in by our records, and this against the order total (less: or nothing)',
+    },
+    params: z.strictObject({
+      field: z.string().min(1),
+      is: z.enum(['more', 'same', 'less', 'nothing']),
+    }),
+    holds: ({ field, is }, { facts, event }) => {
+      if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
+      const given = event.data[field];
+      if (typeof given !== 'number' || given >= facts.paymentReceived) return false;
+      if (is === 'nothing') return given === 0;
+      return is === 'more'
+        ? given > facts.total
+        : is === 'same'
+          ? given === facts.total
+          : given < facts.total;
+    },
+    explain: ({ field }, { facts, event }) => ({
+      text:
+        facts.paymentReceived === 0
+          ? { zh: '还没有登记过收款', en: 'Nothing came in by our records' }
+          : {
+              zh: `已登记的收款是 ${amountText(facts.paymentReceived, facts).zh}：这里填更少的金额；又有款项到账，请确认收款`,
+              en: `${amountText(facts.paymentReceived, facts).en} came in by our records: give less here; where more came in, confirm a payment`,
+            },
+      facts: moneyFacts(field, facts, event),
+    }),
+  }),
+  guardRule({
     name: 'deliveryMethodIs',
     description: { zh: '配送方式是其中之一', en: 'The order is delivered by one of these methods' },
     params: z.strictObject({ methods: z.array(z.enum(['standard', 'express', 'pickup'])).min(1) }),

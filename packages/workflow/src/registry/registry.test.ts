@@ -135,6 +135,21 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ requested: { total: 3, holds: true } }),
     scene({ requested: { total: null, holds: false } }),
   ],
+  shipmentCollects: [
+    {},
+    scene({ shipments: [{ id: 's1', step: 'packed', collects: true }] }, { shipmentId: 's1' }),
+    scene({ shipments: [{ id: 's1', step: 'packed' }] }, { shipmentId: 's1' }),
+  ],
+  cashParcelDelivered: [
+    {},
+    scene({ shipments: [{ id: 's1', step: 'delivered', collects: true }] }),
+    scene({ shipments: [{ id: 's1', step: 'delivered' }] }),
+  ],
+  correctionLeaves: [
+    { field: 'received', is: 'less' },
+    scene({ total: 10, paymentReceived: 12 }, { received: 9 }),
+    scene({ total: 10, paymentReceived: 9 }, { received: 9 }),
+  ],
   hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
   inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],
   actorIs: [

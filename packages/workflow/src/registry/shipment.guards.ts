@@ -112,6 +112,38 @@ export const shipmentGuards = [
     }),
   }),
   guardRule({
+    name: 'shipmentCollects',
+    description: {
+      zh: '货款随所选包裹收取',
+      en: "The order's cash is collected with the event's shipment",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { shipments } = scene.facts;
+      if (anyParcel(scene)) return shipments.some(({ collects }) => collects) && 'maybe';
+      const id = own(scene);
+      return shipments.some((shipment) => shipment.id === id && shipment.collects === true);
+    },
+    explain: (_, { facts }) => ({
+      text: { zh: '货款不随这个包裹收取', en: 'The cash is collected with another shipment' },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
+    name: 'cashParcelDelivered',
+    description: {
+      zh: '收取货款的包裹已送达',
+      en: "The shipment that the order's cash is collected with is there",
+    },
+    params: z.strictObject({}),
+    holds: (_, { facts }) =>
+      facts.shipments.some(({ collects, step: now }) => collects && now === 'delivered'),
+    explain: (_, { facts }) => ({
+      text: { zh: '收取货款的包裹还没有送达', en: 'The shipment that collects the cash is not there yet' },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
     name: 'othersRemain',
     description: {
       zh: '除所选包裹外还有别的包裹',

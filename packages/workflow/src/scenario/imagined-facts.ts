@@ -75,6 +75,8 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
         ...facts,
         paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
       };
+    case 'correctReceived':
+      return { ...facts, paymentReceived: Number(data[params['field'] as string] ?? 0) };
     case 'returnExcess':
       return {
         ...facts,

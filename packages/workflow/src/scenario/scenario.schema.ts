@@ -30,7 +30,13 @@ const facts = z.strictObject({
       severity: z.enum(FINDING_SEVERITIES),
     }),
   ),
-  shipments: z.array(z.strictObject({ id: z.string(), step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]) })),
+  shipments: z.array(
+    z.strictObject({
+      id: z.string(),
+      step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]),
+      collects: z.boolean().optional(),
+    }),
+  ),
   ownerId: z.string().nullable(),
   requested: z.strictObject({
     total: z.int().min(0).nullable(),

@@ -12,14 +12,15 @@ const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, g
 /**
  * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
  * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path. Named in the words
- * that fit the way of delivery.
+ * that fit the way of delivery, and that a part of the money has come in.
  */
 export function stagesOf(
   resolve: Resolve,
   tree: InstanceTree,
   delivery: DeliveryMethod | null = null,
+  isPartPaid = false,
 ): Stage[] {
-  return stagesAt({ resolve, tree, delivery }, null, '')
+  return stagesAt({ resolve, tree, delivery, isPartPaid }, null, '')
     .map((stage, index) => ({ stage, index }))
     .sort((a, b) => weight(a.stage) - weight(b.stage) || a.index - b.index)
     .map(({ stage }) => stage);
@@ -31,10 +32,11 @@ type Shown = {
   readonly resolve: Resolve;
   readonly tree: InstanceTree;
   readonly delivery: DeliveryMethod | null;
+  readonly isPartPaid: boolean;
 };
 
 function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
-  const { resolve, tree, delivery } = shown;
+  const { resolve, tree, delivery, isPartPaid } = shown;
   const instance = instanceAt(tree, key);
   if (!instance) return [];
   const compiled = compiledFor(resolve, instance);
@@ -49,7 +51,14 @@ function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
     const childStages = below.get(active.path);
     return childStages && childStages.length > 0
       ? childStages
-      : [stageOf(compiled, active, { prefix, delivery, context: storedSnapshot(instance).context })];
+      : [
+          stageOf(compiled, active, {
+            prefix,
+            delivery,
+            isPartPaid,
+            context: storedSnapshot(instance).context,
+          }),
+        ];
   });
 }
 
@@ -59,14 +68,16 @@ function stageOf(
   {
     prefix,
     delivery,
+    isPartPaid,
     context,
-  }: Pick<Shown, 'delivery'> & {
+  }: Pick<Shown, 'delivery' | 'isPartPaid'> & {
     readonly prefix: string;
     readonly context: Readonly<Record<string, unknown>>;
   },
 ): Stage {
   const known = compiled.states.get(active.path)?.def;
-  const def = known && fitting(known, delivery);
+  const fit = known && fitting(known, delivery);
+  const def = fit && isPartPaid ? { ...fit, ...fit.partPaid } : fit;
   const label = def?.label ?? { zh: active.path, en: active.path };
   return {
     id: prefix + active.path,

@@ -171,6 +171,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ({ received, outstanding }) => `已收到 ${received}，还差 ${outstanding}`,
     ({ received, outstanding }) => `${received} has come in, ${outstanding} is still missing`,
   ),
+  'payment.corrected': withMoney(
+    ({ received }) => `收款记录已更正：一共收到 ${received}`,
+    ({ received }) => `we corrected our records: ${received} has come in altogether`,
+  ),
   'payment.excess': withMoney(
     ({ received, toRefund }) => `已收到 ${received}，多付了 ${toRefund}，将会退还`,
     ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,

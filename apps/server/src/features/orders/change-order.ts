@@ -18,6 +18,8 @@ export type Decide = (
 export type ChangeOptions = {
   /** The rev the caller looked at; refused (`order.moved-on`) when the order is at another by now. */
   readonly rev?: number | undefined;
+  /** Whether the request was carried out already: then that the order has moved on since is no reason against it. */
+  readonly sentBefore?: (() => Promise<Result<boolean>>) | undefined;
   readonly also?: readonly Write[];
 };
 
@@ -36,7 +38,11 @@ export async function changeOrder(
       const before = await findOrder(core, orderId);
       if (!before) return refused(notFound());
       await core.workflows.loadFor(before.tree);
-      if (options.rev !== undefined && options.rev !== before.rev) return refused(movedOn(before));
+      if (options.rev !== undefined && options.rev !== before.rev) {
+        const again = (await options.sentBefore?.()) ?? accepted(false);
+        if (!again.ok) return again;
+        return again.value ? accepted(before) : refused(movedOn(before));
+      }
       const decided = await decide(before);
       if (!decided.ok) return decided;
       if (decided.value === null) return accepted(before);

@@ -85,7 +85,11 @@ export function changing(database: { uri: string; name: string }, desk: Desk, st
       );
   }
   async function pay(id: string, amount: number) {
-    const paid = await desk.send('zhao', id, 'confirmPayment', { amount, reference: freshKey() });
+    const paid = await desk.send('zhao', id, 'confirmPayment', {
+      amount,
+      again: amount,
+      reference: freshKey(),
+    });
     expect(paid.status).toBe(200);
     return paid.body;
   }

@@ -33,10 +33,11 @@ const onAccount = (quantity: number) => ({
 const place = async (quantity: number) => (await desk.place('dora', onAccount(quantity))).body;
 const approve = async (who: string, id: string) =>
   (await read(who, id)).offers.find(({ event }) => event === 'approve');
+const WHY = { note: 'an old customer, paid by Friday' };
 const creditFinding = async (id: string) =>
   (await read('wang', id)).findings?.find(({ kind }) => kind === 'credit');
 const end = async (...ids: string[]) => {
-  for (const id of ids) expect((await desk.send('wang', id, 'cancel')).status).toBe(200);
+  for (const id of ids) expect((await desk.send('wang', id, 'cancel', { reason: 'x' })).status).toBe(200);
 };
 
 describe('an order on credit that nobody has approved yet', () => {
@@ -61,7 +62,9 @@ describe('an order on credit that nobody has approved yet', () => {
     expect(await approve('chen', second.id)).toMatchObject({ allowed: false });
     expect((await desk.send('chen', second.id, 'approve')).status).toBe(409);
     expect((await desk.send('chen', first.id, 'approve')).status).toBe(200);
-    expect((await desk.send('wang', second.id, 'approve')).status).toBe(200);
+    // Who goes beyond it says why.
+    expect((await desk.send('wang', second.id, 'approve')).status).toBe(409);
+    expect((await desk.send('wang', second.id, 'approve', WHY)).status).toBe(200);
     expect(await used()).toBe(2 * total);
     await end(first.id, second.id);
     expect(await used()).toBe(0);
@@ -110,7 +113,7 @@ describe('an order on credit that nobody has approved yet', () => {
     expect(corrected.status).toBe(200);
     expect(await used()).toBe(0);
     expect(await approve('chen', order.id)).toMatchObject({ allowed: false });
-    expect((await desk.send('wang', order.id, 'approve')).status).toBe(200);
+    expect((await desk.send('wang', order.id, 'approve', WHY)).status).toBe(200);
     expect(await used()).toBe(total);
     await end(order.id);
   });

@@ -30,6 +30,7 @@ export const saidIn = (
   of: SaidOf,
 ): Said[] =>
   form.flatMap((field) => {
+    if (field.repeats !== undefined) return [];
     const text = valueText(field, data[field.name], of);
     return text ? [{ name: field.name, type: field.type, label: field.label, text }] : [];
   });

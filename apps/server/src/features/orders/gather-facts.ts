@@ -1,4 +1,4 @@
-import type { Order, OrderFacts, Shipment } from '@orderdesk/domain';
+import { cashParcel, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
 import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
@@ -34,12 +34,18 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     previousOrders,
     ...standing,
     findings: findingsNow(order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
-    shipments: order.shipments.map(({ id, step }) => ({ id, step })),
+    shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ownerId: order.owner?.id ?? null,
   };
   const requested = await readRequest(core, order, facts);
   return requested ? { ...facts, requested } : facts;
+}
+
+/** How far each parcel is, and with which one the cash is collected. */
+export function parcelFacts(order: Pick<Order, 'payment' | 'shipments'>): OrderFacts['shipments'] {
+  const cash = cashParcel(order)?.id;
+  return order.shipments.map(({ id, step }) => ({ id, step, ...(id === cash && { collects: true }) }));
 }
 
 /** Whether what the customer asks for can still be made, and at the total they saw: asked as the commit asks it. */

@@ -53,7 +53,10 @@ export async function historyView(
       type: event.type,
       actor: { id: event.actor.id, name: event.actor.name, side: sideOf(event) },
       data: {
-        ...(forCustomer ? dataOf(event.data, event.shared) : event.data),
+        ...saidOnce(
+          forCustomer ? dataOf(event.data, event.shared) : event.data,
+          origin?.definition.events[event.type],
+        ),
         ...moneyOf(event, origin?.definition.events[event.type]),
       },
       ...(event.difference
@@ -72,6 +75,12 @@ export async function historyView(
     };
     return told(step, of, forCustomer) ?? [];
   });
+}
+
+/** Without what was only typed once more. */
+function saidOnce(data: EventDoc['data'], event: EventDef | undefined): EventDoc['data'] {
+  const twice = (event?.form ?? []).flatMap(({ name, repeats }) => (repeats === undefined ? [] : [name]));
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !twice.includes(name)));
 }
 
 /** The entry in words; null where it does not concern the reader. */

@@ -7,20 +7,28 @@ const MOST_RECEIPTS = 100;
 export const withReceipt = ({ receipts = [] }: Payment, receipt: Receipt): Receipt[] =>
   [...receipts, receipt].slice(-MOST_RECEIPTS);
 
+/** The receipts where no more than `received` (minor units) came in: the latest were wrong, and what none of is left may come again. */
+export function withoutWrong({ receipts = [] }: Payment, received: number): Receipt[] {
+  let left = Math.max(0, receipts.reduce((sum, { amount }) => sum + amount, 0) - received);
+  return receipts
+    .toReversed()
+    .map((receipt) => {
+      const taken = Math.min(left, receipt.amount);
+      left -= taken;
+      return { ...receipt, amount: receipt.amount - taken };
+    })
+    .filter(({ amount }) => amount > 0)
+    .toReversed();
+}
+
 /** Whether these effects are about money that went one way or the other; that a sum is void moves none. */
 export const movesMoney = (effects: readonly Effect[]): boolean =>
   effects.some(
     ({ type, params }) =>
       type === 'receiveMoney' ||
+      type === 'correctReceived' ||
       type === 'returnExcess' ||
       (type === 'recordPayment' && (params['status'] === 'paid' || params['status'] === 'refunded')),
-  );
-
-/** Whether what goes back is whatever stands there when it is done: then it is decided on a rev, and a key is not enough. */
-export const namesNoAmount = (effects: readonly Effect[]): boolean =>
-  effects.some(
-    ({ type, params }) =>
-      type === 'returnExcess' || (type === 'recordPayment' && params['status'] === 'refunded'),
   );
 
 /** As references are compared: `tx 01-a` typed again in full-width capitals is the same. */
@@ -53,6 +61,6 @@ export function countedBefore(
 /** Money is moved by nobody who does not say what they looked at: a request that is sent twice must act once. */
 export const revNeeded = (): Refusal =>
   refuse('order.rev-needed', {
-    zh: '涉及款项的操作需要注明所依据的订单版本（rev）；写明金额的，注明请求编号（Idempotency-Key）也可以',
-    en: 'What moves money needs the rev it was decided on; where it names the amount, an Idempotency-Key will do',
+    zh: '涉及款项的操作需要注明所依据的订单版本（rev）',
+    en: 'What moves money needs the rev it was decided on',
   });

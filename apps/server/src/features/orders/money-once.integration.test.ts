@@ -30,11 +30,19 @@ async function delivered(): Promise<OrderView> {
 }
 
 type Refused = { code: string };
-const confirm = (
+const revOf = async (id: string) =>
+  (await desks[0]!.call<OrderView>('zhao', 'GET', `/api/orders/${id}`)).body.rev;
+const confirm = async (
   id: string,
   data: Record<string, unknown>,
-  guard: { key?: string; rev?: number } = { key: freshKey() },
+  guard: { key?: string; rev?: number } | null = null,
   at = 0,
+) => confirmOn(id, data, guard ?? { rev: await revOf(id) }, at);
+const confirmOn = (
+  id: string,
+  data: Record<string, unknown>,
+  guard: { key?: string; rev?: number },
+  at: number,
 ) =>
   desks[at]!.call<OrderView & Refused>(
     'zhao',
@@ -63,26 +71,27 @@ describe('money that comes in', () => {
 
   it('is counted once for one key, also when it is sent at the same moment through two processes', async () => {
     const { id, total } = await delivered();
-    const key = freshKey();
+    const under = { key: freshKey(), rev: await revOf(id) };
     const half = Math.floor(total! / 2);
-    const both = await Promise.all([0, 1, 0, 1].map((at) => confirm(id, { amount: half }, { key }, at)));
+    const both = await Promise.all([0, 1, 0, 1].map((at) => confirm(id, { amount: half }, under, at)));
     expect(both.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(await receivedOn(id)).toBe(half);
     expect(await eventModel(store.connection).countDocuments({ orderId: id, type: 'confirmPayment' })).toBe(
       1,
     );
-    expect(await confirm(id, { amount: half + 1 }, { key })).toMatchObject({
+    expect(await confirm(id, { amount: half + 1 }, under)).toMatchObject({
       status: 409,
       body: { code: 'idempotency.mismatch' },
     });
   });
 
-  it('is not counted at all for who says neither on which rev nor under which key', async () => {
+  it('is not counted at all for who does not say on which rev, under a key or not', async () => {
     const { id, total, rev } = await delivered();
-    expect(await confirm(id, { amount: total! }, {})).toMatchObject({
-      status: 428,
-      body: { code: 'order.rev-needed' },
-    });
+    for (const guard of [{}, { key: freshKey() }])
+      expect(await confirm(id, { amount: total! }, guard)).toMatchObject({
+        status: 428,
+        body: { code: 'order.rev-needed' },
+      });
     expect(await confirm(id, { amount: total! }, { rev })).toMatchObject({
       status: 409,
       body: { code: 'order.moved-on' },

@@ -1,4 +1,4 @@
-import { type Actor, type Order, type Refusal, refuse } from '@orderdesk/domain';
+import { type Actor, MAX_AMOUNT, type Order, type Refusal, refuse } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import type { InstanceTree } from '@orderdesk/workflow';
 import { stagePaths } from './order-row.ts';
@@ -19,6 +19,8 @@ const MOST_UNANSWERED = 5;
 export function overgrown(order: Order): Refusal | null {
   const long = Object.entries(order).find(([, value]) => Array.isArray(value) && value.length > MOST_ENTRIES);
   if (long) return tooLarge({ list: long[0], most: MOST_ENTRIES });
+  if (order.payment.received > MAX_AMOUNT)
+    return tooLarge({ received: order.payment.received, most: MAX_AMOUNT });
   const { length } = JSON.stringify(order);
   return length > MOST_CHARACTERS ? tooLarge({ characters: length, most: MOST_CHARACTERS }) : null;
 }

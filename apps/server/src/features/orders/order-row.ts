@@ -48,7 +48,7 @@ export function storedRow(
   tree: InstanceTree,
   rev: number,
 ): StoredRow {
-  const stages = stagesOf(core.workflows.resolve, tree, order.delivery.method);
+  const stages = stagesOf(core.workflows.resolve, tree, order.delivery.method, isPartPaid(order));
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
@@ -80,6 +80,8 @@ export function storedRow(
     inFulfilment: isWarehouseWork(order, stages),
   };
 }
+
+export const isPartPaid = (order: Order): boolean => paymentStanding(order) === 'part';
 
 /** An order's money as lists show it. */
 export function paymentView(order: Order): NonNullable<StoredRow['payment']> {

@@ -1,5 +1,6 @@
 import type { OrderRow, OrderView, PutBackView, ShipmentView } from '@orderdesk/contract';
 import {
+  cashParcel,
   companyFinding,
   type DeliveryEstimate,
   deliveryEstimate,
@@ -27,7 +28,7 @@ import { newCompany } from '../companies/new-company.view.ts';
 import { mayPutBack } from './put-back.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { requestView } from './request.view.ts';
-import { customerStages, customerStageView, paymentView, stageView } from './order-row.ts';
+import { customerStages, customerStageView, isPartPaid, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 /** What stands where the desk's own fields are not to be read. */
@@ -58,7 +59,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
-  const stages = stagesOf(resolve, doc.tree, order.delivery.method);
+  const stages = stagesOf(resolve, doc.tree, order.delivery.method, isPartPaid(order));
   const offers = offersTo(core, doc, actorOn(person, doc), facts);
   const isOwner = doc.owner?.id === person.id;
   const full = {
@@ -70,7 +71,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     address: order.address,
     contact: order.contact,
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
-    paymentDetail: paymentDetail(order),
+    paymentDetail: paymentDetail(order, stages),
     findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
     changeRequest,
@@ -109,16 +110,29 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   };
 }
 
-function paymentDetail(order: Order): NonNullable<OrderView['paymentDetail']> {
-  const { paidAt, reference } = order.payment;
-  return { ...paymentView(order), due: orderMoney(order).due, paidAt, reference };
+function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<OrderView['paymentDetail']> {
+  const { paidAt, reference, receipts = [] } = order.payment;
+  const known = receipts.length > 0 ? receipts.map((receipt) => receipt.reference) : [reference];
+  return {
+    ...paymentView(order),
+    due: orderMoney(order).due,
+    paidAt,
+    references: [...new Set(known)].filter((each) => each !== null),
+    collectedWith: cashParcel(order)?.id ?? null,
+    payBy:
+      order.payment.method === 'credit'
+        ? (stages.find(({ queue }) => queue === 'payment')?.dueAt ?? null)
+        : null,
+  };
 }
 
 /** Nothing before a parcel is ready: until then no amount concerns the warehouse. */
 function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
   const leaving = order.shipments.some(({ step }) => step === 'packed' || step === 'shipped');
   const { outstanding } = orderMoney(order);
-  return order.payment.method === 'cod' && leaving && outstanding > 0 ? { cashToCollect: outstanding } : {};
+  return order.payment.method === 'cod' && leaving && outstanding > 0
+    ? { cashToCollect: { amount: outstanding, shipmentId: cashParcel(order)?.id ?? null } }
+    : {};
 }
 
 /** Known once it is decided which warehouses have the goods. */

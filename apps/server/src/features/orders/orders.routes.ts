@@ -98,7 +98,7 @@ const event = createRoute({
   tags,
   summary: 'Send a workflow event',
   description:
-    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. Sent again under the same `Idempotency-Key` it acts once; what moves money needs one, or a `rev`.',
+    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. Sent again under the same `Idempotency-Key` it acts once; what moves money needs the `rev` it was decided on.',
   request: {
     params,
     headers: z.object({ 'idempotency-key': idempotencyKey.optional() }),

@@ -28,7 +28,7 @@ import { allocateOrder } from './allocate-order.ts';
 import { allowanceOf } from './allowance.ts';
 import { isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { gatherFacts, parcelFacts } from './gather-facts.ts';
 import { draftOf, moveStock } from './order-draft.ts';
 import { renewFindings } from './renew-findings.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
@@ -170,7 +170,7 @@ async function reserveAndSave(
     const actor = asActor(person);
     const seen = {
       ...facts,
-      shipments: allocated.value.map(({ id, step }) => ({ id, step })),
+      shipments: parcelFacts(draft.order),
       findings: draft.order.findings.map(({ kind, severity }) => ({ kind, severity })),
     };
     const started = startTree(core.workflows.resolve, WORKFLOW, seen, at, actor);

@@ -41,7 +41,7 @@ export async function previewChange(
   if (!proposed.ok) return refused(asFormRefusal(proposed.refusal, event));
   const { difference, change: shown } = proposed.value;
   // What the workflow makes of it is known now: nobody looks at a change that would be refused when it is sent.
-  const tried = await decideEvent(core, actor, doc, { event, data: { change: shown } }, 'rev');
+  const tried = await decideEvent(core, actor, doc, { event, data: { change: shown } }, true);
   if (!tried.ok && tried.refusal.code !== 'workflow.form')
     return refused(shownRefusal(tried.refusal, forCustomer));
   const seen = project<'Order', { difference: OrderDifferenceView }>(

@@ -70,7 +70,7 @@ describe('credit', () => {
     const asReviewer = await read('chen', placed.id);
     expect(asReviewer.offers.find(({ event }) => event === 'approve')).toMatchObject({ allowed: false });
     expect((await desk.send('chen', placed.id, 'approve')).status).toBe(409);
-    const approved = await desk.send('wang', placed.id, 'approve');
+    const approved = await desk.send('wang', placed.id, 'approve', { note: '老客户' });
     expect(approved.status).toBe(200);
     const used = async () => (await companyModel(store.connection).findById('acme').lean())?.creditUsed;
     expect(await used()).toBe(placed.totals?.total);

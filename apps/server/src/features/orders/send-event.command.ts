@@ -20,14 +20,14 @@ import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
 import { findingsNow } from './findings-now.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { gatherFacts, parcelFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
 import { reviewedChange } from './reviewed-change.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { miscounted } from './count-in.ts';
-import { countedBefore, movesMoney, namesNoAmount, revNeeded } from './money-moves.ts';
+import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { talkedOut } from './order-bounds.ts';
@@ -48,7 +48,7 @@ export type SendEventInput = {
 /**
  * Sends a workflow event to an order: the definition decides whether this actor may, whether the form is right, and what follows.
  * Who may act in which role depends on the order as it stands, so `actorOn` is asked for each attempt.
- * Refuses with the workflow's own refusal, `payment.already-counted`, `order.rev-needed` (money, without a rev or a key) or
+ * Refuses with the workflow's own refusal, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
  * `order.too-much-said`; the order is then as it was.
  */
 export async function sendEvent(
@@ -58,13 +58,12 @@ export async function sendEvent(
   input: SendEventInput,
   options: ChangeOptions = {},
 ): Promise<Result<OrderDoc>> {
-  const guard = options.rev !== undefined ? 'rev' : input.sent !== undefined ? 'key' : null;
-  return changeOrder(
-    core,
-    orderId,
-    (before) => decideEvent(core, actorOn(before), before, input, guard),
-    options,
-  );
+  const { sent } = input;
+  const onRev = options.rev !== undefined;
+  return changeOrder(core, orderId, (before) => decideEvent(core, actorOn(before), before, input, onRev), {
+    ...options,
+    ...(sent && { sentBefore: () => sentBefore(core, orderId, sent) }),
+  });
 }
 
 /** What becomes of the order by an event, or why it is refused; nothing is saved. */
@@ -73,8 +72,8 @@ export async function decideEvent(
   actor: Actor,
   before: OrderDoc,
   input: SendEventInput,
-  /** What the request says so that it acts once, and on what was looked at. */
-  guard: 'rev' | 'key' | null = null,
+  /** The request says what was looked at. */
+  onRev = false,
 ): Promise<Decision> {
   const again = input.sent ? await sentBefore(core, before._id, input.sent) : accepted(false);
   if (!again.ok) return again;
@@ -96,8 +95,7 @@ export async function decideEvent(
   if (after && !changes(decided.effects)) return refused(notWithoutChange());
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
   const isPerson = !actor.roles.includes('system');
-  const isLoose = namesNoAmount(decided.effects) ? guard !== 'rev' : guard === null;
-  if (isPerson && isLoose && movesMoney(decided.effects)) return refused(revNeeded());
+  if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
   const wrong =
     countedBefore(order, decided.effects, event) ??
     miscounted(order, decided.effects, event) ??
@@ -151,7 +149,7 @@ async function foresee(
   const takesOff = effects.some(({ type }) => type === 'callOffShipment' || type === 'takeBackShipment');
   if (takesOff && order.shipments.some((other) => other.id !== gone && !isOff(other))) {
     const left = withoutParcel(order, gone);
-    const after = { after: { total: left.totals.total, repick: false }, shipments: stepsOf(order) };
+    const after = { after: { total: left.totals.total, repick: false }, shipments: parcelFacts(order) };
     return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
   }
   const applies = effects.some(({ type }) => type === 'applyChange');
@@ -168,13 +166,10 @@ async function foresee(
   const { doubts, findings } = await reviewedChange(proposal, facts);
   const after = {
     after: { total, repick: proposal.repick, doubts },
-    shipments: stepsOf(proposal.order),
+    shipments: parcelFacts(proposal.order),
   };
   return accepted({ after, proposal, findings });
 }
-
-const stepsOf = ({ shipments }: Order): OrderFacts['shipments'] =>
-  shipments.map(({ id, step }) => ({ id, step }));
 
 const changes = (effects: readonly Effect[]): boolean =>
   effects.some(({ type }) => ['callOffShipment', 'takeBackShipment', 'applyChange'].includes(type));

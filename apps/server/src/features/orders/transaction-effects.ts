@@ -2,6 +2,7 @@ import {
   addBusinessDays,
   type BackReason,
   type BusinessCalendar,
+  cashParcel,
   hasNotLeft,
   isOff,
   orderMoney,
@@ -11,7 +12,7 @@ import {
   withPutBack,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
-import { withReceipt } from './money-moves.ts';
+import { withoutWrong, withReceipt } from './money-moves.ts';
 import { type CreditScene, settleCredit } from './settle-credit.ts';
 import type { Proposal } from './propose-change.ts';
 import {
@@ -75,7 +76,11 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   const { id, name, roles } = event.actor;
   const worker = roles.includes('system') ? {} : { worker: { id, name } };
   // It leaves with the carrier, or with the customer who collects it.
-  if (hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered')) moveStock(draft, 'ship', shipment);
+  const leaves = hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered');
+  if (leaves) moveStock(draft, 'ship', shipment);
+  const { outstanding } = orderMoney(draft.order);
+  if (leaves && outstanding > 0 && cashParcel(draft.order) === shipment)
+    setShipmentStep(draft, shipment.id, shipment.step, { collects: outstanding });
   if (to === 'returning') {
     const why = event.data['why'] as BackReason;
     setShipmentStep(draft, shipment.id, to, { back: { why, at } });
@@ -106,13 +111,12 @@ const correctTracking: Apply = (draft, _params, event) => {
   });
 };
 
-const recordPayment: Apply = (draft, params, event, { at }) => {
+const recordPayment: Apply = (draft, params, _event, { at }) => {
   const status = params['status'] as PaymentStatus;
   const { payment } = draft.order;
   setPayment(draft, {
     status,
-    paidAt: status === 'paid' ? (payment.paidAt ?? at) : payment.paidAt,
-    reference: text(event.data['reference']) ?? payment.reference,
+    paidAt: status === 'paid' ? (payment.paidAt ?? at) : status === 'due' ? null : payment.paidAt,
   });
 };
 
@@ -126,6 +130,15 @@ const receiveMoney: Apply = (draft, params, event, { at }) => {
     reference: reference ?? payment.reference,
     ...(reference === null ? {} : { receipts: withReceipt(payment, { reference, amount, at }) }),
   });
+};
+
+/** What was noted by mistake never came in, and an order on account owes it again, whatever its limit is. */
+const correctReceived: Apply = (draft, params, event) => {
+  const { payment } = draft.order;
+  const received = Number(event.data[params['field'] as string]);
+  const receipts = withoutWrong(payment, received);
+  setPayment(draft, { received, reference: receipts.at(-1)?.reference ?? null, receipts });
+  if (payment.method === 'credit') [draft.onCredit, draft.lent] = [true, true];
 };
 
 const returnExcess: Apply = (draft) => {
@@ -192,6 +205,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   moveShipment,
   recordPayment,
   receiveMoney,
+  correctReceived,
   returnExcess,
   writeOff,
   requestChange,

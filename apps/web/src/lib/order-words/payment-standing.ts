@@ -1,14 +1,16 @@
 import { money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { OrderRow } from '@orderdesk/contract';
-import type { DeliveryMethod, PaymentStanding } from '@orderdesk/domain';
+import type { OrderRow, OrderView } from '@orderdesk/contract';
+import type { DeliveryMethod, PaymentStanding, Text } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
 /** Rows of lists do not say how the goods come. */
 type Paid = Pick<OrderRow, 'payment' | 'currency'> & {
   readonly delivery?: { readonly method: DeliveryMethod };
+  readonly paymentDetail?: OrderView['paymentDetail'];
+  readonly shipments?: OrderView['shipments'];
 };
-type Words = Readonly<Record<PaymentStanding | 'on-collection', (amounts: Amounts) => string>>;
+type Words = Readonly<Record<PaymentStanding | 'on-collection' | 'collected', (amounts: Amounts) => string>>;
 type Amounts = {
   readonly received: string;
   readonly outstanding: string;
@@ -20,6 +22,7 @@ const STAFF: Words = {
   open: m.desk_money_open,
   'on-delivery': m.desk_money_on_delivery,
   'on-collection': m.desk_money_on_collection,
+  collected: m.desk_money_collected,
   'on-account': m.desk_money_on_account,
   part: m.desk_money_part,
   paid: () => m.desk_money_paid(),
@@ -33,6 +36,7 @@ const CUSTOMER: Words = {
   open: m.money_open,
   'on-delivery': m.money_on_delivery,
   'on-collection': m.money_on_collection,
+  collected: m.money_collected,
   'on-account': m.money_on_account,
   part: m.money_part,
   paid: () => m.money_paid(),
@@ -57,12 +61,31 @@ const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
 
 export type Standing = { readonly word: string; readonly tone: UiTone };
 
-function standingIn(words: Words, { payment, currency, delivery }: Paid): Standing | null {
-  if (!payment) return null;
+/** Cash is collected with one parcel of the order; once that is there, the money was paid and waits to be confirmed. */
+function moment({ payment, delivery, paymentDetail, shipments = [] }: Paid): keyof Words | null {
+  if (payment?.standing !== 'on-delivery') return payment?.standing ?? null;
+  const left = shipments.filter(({ step }) => step !== 'cancelled');
+  const isThere = left.length > 0 && left.every(({ step }) => step === 'delivered');
+  const cash = left.find(({ id }) => id === paymentDetail?.collectedWith);
+  if (isThere || cash?.step === 'delivered') return 'collected';
+  return delivery?.method === 'pickup' ? 'on-collection' : 'on-delivery';
+}
+
+/** Which of several parcels is paid for at the door, for all of them; null where there is one, or nothing to say. */
+export function cashParcelOf({ payment, paymentDetail, shipments = [] }: Paid): Text | null {
+  const left = shipments.filter(({ step }) => step !== 'cancelled');
+  const cash = left.find(({ id }) => id === paymentDetail?.collectedWith);
+  return payment?.standing === 'on-delivery' && left.length > 1 && cash && cash.step !== 'delivered'
+    ? cash.warehouse
+    : null;
+}
+
+function standingIn(words: Words, order: Paid): Standing | null {
+  const { payment, currency } = order;
+  const when = moment(order);
+  if (!payment || !when) return null;
   const { standing, received, outstanding, toRefund, writtenOff = 0 } = payment;
-  const said =
-    standing === 'on-delivery' && delivery?.method === 'pickup' ? words['on-collection'] : words[standing];
-  const word = said({
+  const word = words[when]({
     received: money(received, currency),
     outstanding: money(outstanding, currency),
     toRefund: money(toRefund, currency),

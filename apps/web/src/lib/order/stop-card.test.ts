@@ -60,6 +60,18 @@ describe('what stops an order', () => {
   });
 });
 
+const PARCEL: OrderView['shipments'][number] = {
+  id: 's1',
+  warehouseId: 'sz',
+  warehouse: { zh: '深圳仓', en: 'Shenzhen' },
+  step: 'packed',
+  lines: [],
+  carrier: null,
+  tracking: null,
+  shippedAt: null,
+  deliveredAt: null,
+};
+
 describe('shipping shows', () => {
   it('recipient, telephone to call, address, and the cash to collect', () => {
     const order = buildOrder({
@@ -72,12 +84,27 @@ describe('shipping shows', () => {
         street: '科技园一路 8 号',
         postcode: '518057',
       },
-      cashToCollect: 8023,
+      shipments: [PARCEL],
+      cashToCollect: { amount: 8023, shipmentId: 's1' },
     });
-    const { container } = render(ShipTo, { order });
+    const { container } = render(ShipTo, { order, shipment: PARCEL });
     expect(container.textContent).toMatch(/王梅/);
     expect(container.textContent).toMatch(/科技园一路 8 号/);
     expect(container.textContent).toMatch(/Cash to collect[^]*80\.23/);
     expect(screen.getByRole('link').getAttribute('href')).toBe('tel:+8613800138000');
+  });
+
+  it('with which of several parcels the cash is collected, on the page of each', () => {
+    const other = { ...PARCEL, id: 's2', warehouse: { zh: '上海仓', en: 'Shanghai' } };
+    const order = buildOrder({
+      shipments: [PARCEL, other],
+      cashToCollect: { amount: 8023, shipmentId: 's1' },
+    });
+    const { container, unmount } = render(ShipTo, { order, shipment: PARCEL });
+    expect(container.textContent).toMatch(/Cash to collect[^]*Once for the whole order[^]*80\.23/);
+    unmount();
+    const { container: second } = render(ShipTo, { order, shipment: other });
+    expect(second.textContent).toMatch(/Nothing to collect with this parcel[^]*Shenzhen/);
+    expect(second.textContent).not.toMatch(/80\.23/);
   });
 });

@@ -34,6 +34,11 @@ export function fillIn(
   const data: Record<string, unknown> = {};
   for (const [index, field] of form.entries()) {
     const pick = picks[index % picks.length] ?? 0;
+    // What was typed once is typed once more.
+    if (field.repeats !== undefined) {
+      data[field.name] = data[field.repeats];
+      continue;
+    }
     // An untouched field is not sent; half of the optional ones are not touched.
     if (!field.required && pick % 2 === 0) continue;
     const values = valuesOf(field, subject);

@@ -12,8 +12,11 @@ export function heard(
 ) {
   const { received } = before.payment;
   if (offer.event === 'returnExcess') return { ...said, back: said.back + orderMoney(before).toRefund };
+  if (offer.event === 'correctPayment') return { ...said, in: said.in - received + Number(data['received']) };
   if (offer.event === 'confirmRefund') return { ...said, back: said.back + received };
-  const money = offer.form.filter(({ type }) => type === 'money').map(({ name }) => data[name]);
+  const money = offer.form
+    .filter(({ type, repeats }) => type === 'money' && !repeats)
+    .map(({ name }) => data[name]);
   return { ...said, in: said.in + money.reduce<number>((all, each) => all + Number(each), 0) };
 }
 
@@ -29,8 +32,9 @@ export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, u
   return failed.some(({ guard, params }) => isOfForm(guard, params, data));
 }
 
-/** That nothing was said; or how much the change costs that it brings. */
+/** That nothing was said, or no less than what came in; or how much the change costs that it brings. */
 function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
+  if (guard === 'correctionLeaves') return data[params.field!] !== undefined;
   if (guard === 'dataGiven') return data[params.field!] === undefined;
   return guard === 'changeAllowed' && !params.asked && data['change'] !== undefined;
 }

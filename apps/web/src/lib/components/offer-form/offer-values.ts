@@ -65,6 +65,25 @@ export function initialValues({ event, form }: Asked, subject: OfferSubject): Of
   return Object.fromEntries(form.map((field) => [field.name, start(field)]));
 }
 
+/** The fields that are asked as it stands: an amount is asked twice where it is more than is still to come in (minor units). */
+export const askedNow = (form: readonly OfferField[], values: OfferValues, outstanding: number | null) =>
+  form.filter(({ repeats }) => {
+    if (repeats === undefined) return true;
+    const amount = amountIn(values[repeats]);
+    return amount !== null && outstanding !== null && amount > outstanding;
+  });
+
+function amountIn(value: FieldValue | undefined): number | null {
+  const read = typeof value === 'string' ? readMoney(value.trim()) : null;
+  return read?.ok ? read.value : null;
+}
+
+/** What was typed twice; null when it was not, or not alike. */
+function sameAgain(first: string, values: OfferValues, again: string): number | null {
+  const amount = amountIn(values[again]);
+  return amount === amountIn(values[first]) ? amount : null;
+}
+
 type Read = { value: unknown } | { error: string } | { errors: OfferErrors };
 
 /**
@@ -79,6 +98,12 @@ export function readValues(
   const data: Record<string, unknown> = {};
   let errors: OfferErrors = {};
   for (const field of form) {
+    if (field.repeats !== undefined) {
+      const same = sameAgain(field.repeats, values, field.name);
+      if (same === null) errors[field.name] = m.form_repeat();
+      else data[field.name] = same;
+      continue;
+    }
     const value = values[field.name] ?? '';
     if (event !== ASKS && isUntouched(field, value, subject)) continue;
     const read =

@@ -76,6 +76,22 @@ describe('what came in', () => {
     expect(onSubmit.mock.calls).toEqual([[{ amount: 200_000 }]]);
   });
 
+  it('that is more than was due is typed once more, alike', async () => {
+    const { user, type, press, onSubmit } = show();
+    await type('28069.20');
+    const again = screen.getByLabelText<HTMLInputElement>(/once more/);
+    await press();
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(saidOf(again)).toMatch(/same amount/);
+    await user.type(again, '2806.92');
+    await press();
+    expect(onSubmit).not.toHaveBeenCalled();
+    await user.clear(again);
+    await user.type(again, '28,069.20');
+    await press();
+    expect(onSubmit.mock.calls).toEqual([[{ amount: 2_806_920, again: 2_806_920 }]]);
+  });
+
   it('that is what was due is sent at once', async () => {
     const { press, onSubmit } = show();
     await press();

@@ -1,0 +1,139 @@
+import type { HistoryEntry, OrderView } from '@orderdesk/contract';
+import type { Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESS, furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database, 20);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+const read = async (who: string, id: string) =>
+  (await desk.call<OrderView>(who, 'GET', `/api/orders/${id}`)).body;
+const at = (shipmentId: string) => ({ shipmentId });
+async function deliver(id: string, parcel: string): Promise<OrderView> {
+  await desk.send('zhang', id, 'startPicking', at(parcel));
+  await desk.send('zhang', id, 'finishPacking', at(parcel));
+  await desk.send('zhang', id, 'ship', { ...at(parcel), carrier: 'sf', tracking: 'SF1' });
+  const there = await desk.send('zhang', id, 'confirmDelivery', at(parcel));
+  expect(there.status).toBe(200);
+  return there.body;
+}
+async function delivered() {
+  const { body } = await desk.place('mei', NOTED);
+  await desk.send('chen', body.id, 'approve');
+  await deliver(body.id, 's1');
+  return body;
+}
+const confirm = (id: string, data: Record<string, unknown>) => desk.send('zhao', id, 'confirmPayment', data);
+type Refused = { code: string; errors?: { field: string }[] };
+
+describe('an amount above what is outstanding', () => {
+  it('is taken only when it is typed twice alike', async () => {
+    const { id, total } = await delivered();
+    const amount = total! * 10;
+    for (const data of [{ amount }, { amount, again: total! }]) {
+      const refused = await confirm(id, data);
+      expect([refused.status, (refused.body as unknown as Refused).code]).toEqual([422, 'workflow.form']);
+    }
+    expect((await read('zhao', id)).payment?.received).toBe(0);
+    expect((await confirm(id, { amount, again: amount })).body.payment).toMatchObject({ received: amount });
+  });
+
+  it('has a bound', async () => {
+    const { id } = await delivered();
+    const amount = 10_000_000_000_001;
+    expect((await confirm(id, { amount, again: amount })).status).toBe(422);
+  });
+});
+
+describe('a payment that was noted by mistake', () => {
+  it('is corrected with a reason, told as a correction, and what is missing is due again', async () => {
+    const { id, total } = await delivered();
+    const amount = total! * 10;
+    await confirm(id, { amount, again: amount, reference: 'wire 1' });
+    expect((await desk.send('zhao', id, 'correctPayment', { received: total! - 1 })).status).toBe(422);
+    const data = { received: total! - 1, reason: 'one digit too many' };
+    const corrected = await desk.send('zhao', id, 'correctPayment', data);
+    expect(corrected.body).toMatchObject({
+      queues: ['cod'],
+      payment: { status: 'due', standing: 'part', received: total! - 1, outstanding: 1, toRefund: 0 },
+      paymentDetail: { references: ['wire 1'], paidAt: null },
+    });
+    const told = (await desk.call<HistoryEntry[]>('mei', 'GET', `/api/orders/${id}/history`)).body;
+    const entry = told.find(({ type }) => type === 'correctPayment')!;
+    expect(entry.sentence.en).toMatch(/^We corrected our records: ¥[\d,.]+ has come in altogether$/);
+    expect(JSON.stringify(entry)).not.toContain('one digit');
+    expect((await confirm(id, { amount: 1, reference: 'wire 2' })).body.payment).toMatchObject({
+      status: 'paid',
+    });
+  });
+
+  it('may have been nothing at all: its reference can come again', async () => {
+    const { id, total } = await delivered();
+    await confirm(id, { amount: total! - 1, reference: 'wire 9' });
+    const none = await desk.send('zhao', id, 'correctPayment', { received: 0, reason: 'of another order' });
+    expect(none.body.paymentDetail).toMatchObject({ received: 0, outstanding: total, references: [] });
+    expect((await confirm(id, { amount: total!, reference: 'wire 9' })).status).toBe(200);
+  });
+
+  it('is never raised: more money is a payment of its own', async () => {
+    const { id, total } = await delivered();
+    await confirm(id, { amount: total! - 10 });
+    for (const received of [total! - 10, total!])
+      expect((await desk.send('zhao', id, 'correctPayment', { received, reason: 'x' })).status).toBe(409);
+  });
+});
+
+describe('what stands as the references of a payment', () => {
+  it('is what came in, never a refund', async () => {
+    const { id, total } = await delivered();
+    await confirm(id, { amount: total! - 10, reference: 'wire 1' });
+    await confirm(id, { amount: 20, again: 20, reference: 'wire 2' });
+    const { body } = await desk.send('zhao', id, 'returnExcess', { reference: 'RX' });
+    expect(body.paymentDetail?.references).toEqual(['wire 1', 'wire 2']);
+  });
+});
+
+describe('cash on delivery in two parcels', () => {
+  it('is collected with one of them, which both pages say, and confirmed as soon as that one is there', async () => {
+    const lines = [{ productId: 'p7', unitId: 'each', quantity: 30 }];
+    const placed = (await desk.place('mei', { ...NOTED, address: ADDRESS, lines })).body;
+    await desk.send('chen', placed.id, 'approve');
+    const { total, id } = placed;
+    expect(placed.shipments.map((parcel) => parcel.id)).toEqual(['s1', 's2']);
+    expect((await read('mei', id)).paymentDetail?.collectedWith).toBe('s1');
+    const second = await deliver(id, 's2');
+    expect(second.queues).not.toContain('cod');
+    expect((await confirm(id, { amount: total! })).status).toBe(409);
+    await desk.send('zhang', id, 'startPicking', at('s1'));
+    await desk.send('zhang', id, 'finishPacking', at('s1'));
+    expect((await read('zhang', id)).cashToCollect).toEqual({ amount: total, shipmentId: 's1' });
+    await desk.send('zhang', id, 'ship', { ...at('s1'), carrier: 'sf', tracking: 'SF1' });
+    await desk.send('zhang', id, 'confirmDelivery', at('s1'));
+    expect((await confirm(id, { amount: total! })).body.payment?.status).toBe('paid');
+  });
+
+  it('that one left with it, the other is called off: what was confirmed too much goes back', async () => {
+    const lines = [{ productId: 'p8', unitId: 'each', quantity: 30 }];
+    const placed = (await desk.place('mei', { ...NOTED, address: ADDRESS, lines })).body;
+    const { total, id } = placed;
+    await desk.send('chen', id, 'approve');
+    const there = await deliver(id, 's1');
+    expect(there.queues).toContain('cod');
+    expect((await confirm(id, { amount: total!, reference: 'COD 1' })).body.payment?.status).toBe('paid');
+    expect(await read('zhang', id)).not.toHaveProperty('cashToCollect');
+    const off = await desk.send('li', id, 'callOff', { ...at('s2'), reason: 'broken' });
+    const due = off.body.totals!.total;
+    expect(off.body.payment).toMatchObject({ toRefund: total! - due, standing: 'excess' });
+  });
+});
