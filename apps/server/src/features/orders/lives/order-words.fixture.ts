@@ -27,6 +27,8 @@ type Failed = {
 
 /** Whether an event is refused for what stands in its form, which an offer cannot know, and not for what it is. */
 export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, unknown>): boolean {
+  // More than an order can take, with what came in before.
+  if (code === 'order.overgrown') return data['amount'] !== undefined;
   if (code !== 'workflow.guard') return false;
   const { failed } = facts as { failed: readonly Failed[] };
   return failed.some(({ guard, params }) => isOfForm(guard, params, data));
