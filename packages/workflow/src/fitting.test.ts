@@ -13,6 +13,16 @@ import { stagesOf } from './tree/stages-of.ts';
 const BROUGHT =
   /运输|路上|送达|送货|发货|发出|签收|承运|on its way|on the way|deliver|ship|\bsent\b|carrier|arriv/i;
 
+/** Events of parcels that were sent off, and their queue. */
+const OF_A_JOURNEY = new Set([
+  'ship',
+  'correctTracking',
+  'confirmDelivery',
+  'comesBack',
+  'countIn',
+  'sendAgain',
+]);
+
 const definition = shippedDefinition('order');
 const states = (known: Readonly<Record<string, StateDef>>): StateDef[] =>
   Object.values(known).flatMap((state) => [state, ...states(state.states ?? {})]);
@@ -25,13 +35,13 @@ describe('an order that is collected', () => {
   it('is never said to be brought: not by a state, an event or a milestone of the shipped workflow', () => {
     const words = [
       ...states(definition.states)
-        .filter(({ hidden, queue }) => !hidden && queue !== 'delivery')
+        .filter(({ hidden, queue }) => !hidden && queue !== 'delivery' && queue !== 'returns')
         .flatMap((state) => {
           const { label, customerLabel } = fitting(state, 'pickup');
           return said([label, customerLabel]);
         }),
       ...Object.entries(definition.events).flatMap(([name, event]) => {
-        if (name === 'ship' || name === 'confirmDelivery') return [];
+        if (OF_A_JOURNEY.has(name)) return [];
         const { label, customerLabel, told, confirm } = fitting(event, 'pickup');
         return said([label, customerLabel, told?.staff, told?.customer, confirm]);
       }),

@@ -37,6 +37,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ paymentStatus: 'due' }),
   ],
   totalAbove: [{ amount: 10 }, scene({ total: 11 }), scene({ total: 10 })],
+  restAtMost: [
+    { amount: 10 },
+    scene({ total: 20, paymentReceived: 10 }),
+    scene({ total: 21, paymentReceived: 10 }),
+  ],
   totalAtMost: [{ amount: 10 }, scene({ total: 10 }), scene({ total: 11 })],
   groupTrusted: [{}, scene({ groupTrusted: true }), scene({ groupTrusted: false })],
   groupIs: [{ groups: ['vip'] }, scene({ groupId: 'vip' }), scene({ groupId: null })],

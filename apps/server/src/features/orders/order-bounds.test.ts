@@ -2,7 +2,8 @@ import type { Order } from '@orderdesk/domain';
 import { expect, it } from 'vitest';
 import { overgrown } from './order-bounds.ts';
 
-const order = (over: Partial<Order>) => ({ lines: [], findings: [], note: '', ...over }) as unknown as Order;
+const order = (over: Partial<Order>) =>
+  ({ lines: [], findings: [], note: '', payment: { received: 0 }, ...over }) as unknown as Order;
 
 it('no list inside an order, and no order as a whole, grows past what can be read at once', () => {
   expect(overgrown(order({}))).toBeNull();

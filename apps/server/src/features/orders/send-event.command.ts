@@ -6,7 +6,6 @@ import {
   type Finding,
   type FormField,
   isOff,
-  type Order,
   type OrderChange,
   type OrderDifference,
   type OrderFacts,

@@ -23,7 +23,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   reportProblem: 'i',
   cancel: 'l',
 };
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 const letterOf = (event: string): string | undefined =>
   Object.hasOwn(LETTERS, event) ? LETTERS[event] : undefined;
@@ -37,7 +37,7 @@ const numberOf = (name: string): number =>
 
 /**
  * The key of each of these events. One nobody has chosen a letter for gets a digit by its name, which moves on only where two want the
- * same; from the tenth such event on there is none.
+ * same; from the eleventh such event on there is none.
  */
 export function eventKeys(events: readonly string[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
