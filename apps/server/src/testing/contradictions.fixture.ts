@@ -54,16 +54,13 @@ export async function contradictionsIn(store: Store): Promise<string[]> {
   }
 
   for (const { _id, creditUsed } of companies) {
-    const owed = orders
-      .filter(
-        ({ customer, payment, open, inFulfilment }) =>
-          customer.id === _id &&
-          payment.method === 'credit' &&
-          payment.status === 'due' &&
-          open &&
-          inFulfilment,
-      )
-      .reduce((all, { totals }) => all + totals.total, 0);
+    const mine = orders.filter(({ customer, payment }) => customer.id === _id && payment.method === 'credit');
+    // An order holds credit from when it is placed, or not at all before somebody lends it; once it is on its way, what it owes.
+    for (const { number, payment, totals, open, inFulfilment } of mine)
+      if (open && inFulfilment && payment.status === 'due' && payment.received === 0)
+        if (payment.credit !== totals.total)
+          found.push(`${number} owes ${totals.total}, holds ${payment.credit} of credit`);
+    const owed = mine.reduce((all, { payment }) => all + (payment.credit ?? 0), 0);
     if (creditUsed !== owed) found.push(`${_id} uses ${creditUsed} of its credit, its orders ${owed}`);
   }
   const numbers = new Set(orders.map(({ number }) => number));
