@@ -64,6 +64,7 @@ const SHOP_SCREENS: readonly Screen[] = [
   screen('login', '/login', ['guest']),
   screen('register', '/register', ['guest']),
   screen('first administrator', '/first-admin', ['guest'], '/first-admin?token=guessed'),
+  screen('password link', '/new-password', ['guest'], '/new-password?token=guessed'),
   screen('empty cart', '/cart', ['guest']),
   screen('cart', '/cart', SIGNED_IN, '/cart', (page) => page.locator('main a[href="/checkout"]')),
   screen('checkout', '/checkout', SIGNED_IN, '/checkout', (page) =>

@@ -88,7 +88,7 @@ test('every page there is has its screen', () => {
 });
 
 /** Shown to whoever is signed in as it is to a guest. */
-const SAME_FOR_ALL = ['/first-admin'];
+const SAME_FOR_ALL = ['/first-admin', '/new-password'];
 
 test('every page is looked at as each kind of account that it opens for', async ({ browser }) => {
   const forgotten: string[] = [];
