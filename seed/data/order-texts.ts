@@ -16,6 +16,7 @@ export const NOTES = {
 } as const;
 
 export const REASONS = {
+  decided: '已与客户确认，同意发货。',
   cancel: [
     '买重复了，取消这一单。',
     '地址选错了，我重新下单。',

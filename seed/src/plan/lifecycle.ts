@@ -64,6 +64,10 @@ export function courseOf(course: Course, random: Random): Step[] {
     }
     list.add(at, course.large ? 'chen' : reviewer, 'approve', { onlyIn: 'review' });
     if (course.large) list.add(later(20, 150), 'wang', 'approve', { onlyIn: 'approval' });
+  } else {
+    // What cannot be foreseen (several orders of a day, credit that others took) is decided as well, by whoever may decide it.
+    const data = { note: REASONS.decided };
+    list.add(afterBusiness(placed, 10), 'wang', 'approve', { onlyIn: 'review', data });
   }
   if (fate === 'unpaid') return list.steps();
   if (fate === 'cancelled') {
