@@ -69,6 +69,11 @@ export function standingFindings(
   return byGravity([...kept, ...credit(order), ...amount(order, limits)]);
 }
 
+const moneyIn = (currency: string) => ({
+  zh: (minor: number) => formatMoney(minor, currency, 'zh'),
+  en: (minor: number) => formatMoney(minor, currency, 'en'),
+});
+
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 
@@ -163,8 +168,7 @@ function credit({ payment, creditAvailable, total, currency }: Owing): Finding[]
       },
     ];
   if (total <= creditAvailable) return [];
-  const say = (locale: 'zh' | 'en') => (minor: number) => formatMoney(minor, currency, locale);
-  const [zh, en] = [say('zh'), say('en')];
+  const { zh, en } = moneyIn(currency);
   const left = Math.max(0, creditAvailable);
   return [
     {
@@ -208,8 +212,7 @@ const above = (total: number, limit: number, currency: string): Text => ({
 });
 
 function split(total: number, { count, outstanding }: RecentOrders, limit: number, currency: string): Text {
-  const say = (locale: 'zh' | 'en') => (minor: number) => formatMoney(minor, currency, locale);
-  const [zh, en] = [say('zh'), say('en')];
+  const { zh, en } = moneyIn(currency);
   const [together, others] = [total + outstanding, count === 1 ? '1 other order' : `${count} other orders`];
   return {
     zh: `该客户在此前 24 小时内另有 ${count} 张未付款订单，共 ${zh(outstanding)}；连同本单 ${zh(together)}，超过 ${zh(limit)}`,

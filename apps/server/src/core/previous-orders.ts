@@ -1,4 +1,5 @@
 import type { StoredRow } from '@orderdesk/store';
+import { remembered } from './remembered.ts';
 
 /** How far guards look: whether a customer has five orders or five hundred behind them decides nothing. */
 export const PREVIOUS_ORDERS_COUNTED = 5;
@@ -7,7 +8,6 @@ export const PREVIOUS_ORDERS_COUNTED = 5;
 const MOST = 50_000;
 
 type Ids = readonly string[];
-type Entry = { readonly answer: Promise<Ids>; ids?: Ids };
 
 /**
  * The orders that speak for a customer (at most one more than are counted), remembered from one order to the next: who orders all
@@ -22,29 +22,15 @@ export type PreviousOrders = {
 };
 
 export function previousOrders(): PreviousOrders {
-  const known = new Map<string, Entry>();
+  const { read, moved, clear } = remembered<Ids>(MOST);
   return {
-    read(customerId, load) {
-      const found = known.get(customerId);
-      if (found) return found.answer;
-      if (known.size >= MOST) known.clear();
-      const entry: Entry = { answer: load() };
-      known.set(customerId, entry);
-      entry.answer.then(
-        (ids) => (entry.ids = ids),
-        () => void (known.get(customerId) === entry && known.delete(customerId)),
-      );
-      return entry.answer;
-    },
+    read,
     stepTaken({ id, customer, inFulfilment }) {
-      const entry = known.get(customer.id);
-      if (!entry) return;
-      // One that is still being read may have been read just before this step.
-      const { ids } = entry;
-      const isFull = ids !== undefined && ids.length > PREVIOUS_ORDERS_COUNTED;
-      if (ids?.includes(id) === inFulfilment || (isFull && inFulfilment)) return;
-      known.delete(customer.id);
+      moved(customer.id, (ids) => {
+        const isFull = ids !== undefined && ids.length > PREVIOUS_ORDERS_COUNTED;
+        return ids?.includes(id) !== inFulfilment && !(isFull && inFulfilment);
+      });
     },
-    clear: () => known.clear(),
+    clear,
   };
 }

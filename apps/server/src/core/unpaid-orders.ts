@@ -1,4 +1,5 @@
 import type { StoredRow } from '@orderdesk/store';
+import { remembered } from './remembered.ts';
 
 /** An order as far as it counts against limits: what is still to come in for it, minor units; nothing once it is paid or off. */
 export type Unpaid = { readonly rev: number; readonly placedAt: string; readonly outstanding: number };
@@ -7,7 +8,6 @@ export type Unpaid = { readonly rev: number; readonly placedAt: string; readonly
 const MOST = 20_000;
 
 type Orders = Map<string, Unpaid>;
-type Entry = { readonly answer: Promise<Orders>; orders?: Orders };
 
 /**
  * What each customer has ordered lately and not paid, remembered from one order to the next and kept up with every step: who orders all day
@@ -34,28 +34,16 @@ export const unpaidOf = ({
 });
 
 export function unpaidOrders(): UnpaidOrders {
-  const known = new Map<string, Entry>();
+  const { read, moved, clear } = remembered<Orders>(MOST);
   return {
-    read(customerId, load) {
-      const found = known.get(customerId);
-      if (found) return found.answer;
-      if (known.size >= MOST) known.clear();
-      const entry: Entry = { answer: load() };
-      known.set(customerId, entry);
-      entry.answer.then(
-        (orders) => (entry.orders = orders),
-        () => void (known.get(customerId) === entry && known.delete(customerId)),
-      );
-      return entry.answer;
-    },
+    read,
     stepTaken(row) {
-      const entry = known.get(row.customer.id);
-      if (!entry) return;
-      // One that is still being read may have been read just before this step.
-      if (!entry.orders) known.delete(row.customer.id);
-      // Steps come twice, and not always in their order.
-      else if ((entry.orders.get(row.id)?.rev ?? 0) < row.rev) entry.orders.set(row.id, unpaidOf(row));
+      moved(row.customer.id, (orders) => {
+        // Steps come twice, and not always in their order.
+        if (orders && (orders.get(row.id)?.rev ?? 0) < row.rev) orders.set(row.id, unpaidOf(row));
+        return orders === undefined;
+      });
     },
-    clear: () => known.clear(),
+    clear,
   };
 }

@@ -125,7 +125,7 @@ class Explorer {
   #byEvent(from: Reached, event: string, seen: Set<string>): void {
     const { configuration } = from;
     const trigger: Trigger = { kind: 'event', event };
-    for (const choice of this.#stepper.choicesOf(configuration, event)) {
+    for (const choice of this.#stepper.choicesOf(this.#isActive, event)) {
       from.isAlive ||= choice.isPerson;
       if (seen.has(choice.key)) continue;
       seen.add(choice.key);

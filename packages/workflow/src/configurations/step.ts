@@ -43,10 +43,9 @@ export class Stepper {
     return this.#settling.entered;
   }
 
-  /** What an event can set off, sent by whoever may; nothing where every guard refuses it. */
-  choicesOf({ active }: Configuration, event: string): Iterable<EventChoice> {
-    this.#standing.startAt(active);
-    return this.#choices.ofEvent(event, this.#standing.isActive);
+  /** What an event can set off where these states are active, sent by whoever may; nothing where every guard refuses it. */
+  choicesOf(isActive: Uint8Array, event: string): Iterable<EventChoice> {
+    return this.#choices.ofEvent(event, isActive);
   }
 
   /** Every way such a choice can turn out. */
