@@ -54,6 +54,16 @@ export const orderGuards = [
     }),
   }),
   guardRule({
+    name: 'moneyReceived',
+    description: { zh: '已有款项收到', en: 'Money has come in for the order' },
+    params: z.strictObject({}),
+    holds: (_, { facts }) => facts.paymentReceived > 0,
+    explain: (_, { facts }) => ({
+      text: { zh: '还没有收到款项', en: 'No money has come in for the order' },
+      facts: { received: facts.paymentReceived },
+    }),
+  }),
+  guardRule({
     name: 'totalAbove',
     description: { zh: '订单金额高于（分）', en: 'The order total is above this (minor units)' },
     params: limit,
