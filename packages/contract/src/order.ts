@@ -73,6 +73,8 @@ export const paymentView = z.strictObject({
   toRefund: money,
   /** What its customer was let off; missing where nothing was. */
   writtenOff: money.optional(),
+  /** Until when what was put on its company's account is to be paid; missing while there is no invoice. */
+  payBy: instant.optional(),
 });
 
 /**
@@ -297,8 +299,6 @@ export const orderView = orderRow
         references: z.array(z.string()),
         /** The parcel with which cash is collected, once for the whole order; null where none does. */
         collectedWith: id.nullable(),
-        /** Until when an invoice is to be paid. */
-        payBy: instant.nullable(),
       })
       .optional(),
     stages: z.array(stageView),

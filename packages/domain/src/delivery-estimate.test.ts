@@ -59,6 +59,8 @@ describe('when an order comes', () => {
     ],
     ['never, when it was rejected', { step: 'cancelled', open: false }, ['none', null]],
     ['never, when it is being called off', { step: 'cancelled' }, ['none', null]],
+    ['never, while it comes back', { step: 'returning' }, ['none', null]],
+    ['never, while it comes back, however late it is', { step: 'returning', now: LATER }, ['none', null]],
     ['never, when its workflow ended otherwise', { open: false }, ['none', null]],
     ['late is late: a new day, by the rule of its delivery', { now: LATER }, ['late', '2026-12-03']],
     ['faster by express', { now: LATER, way: 'express' }, ['late', '2026-12-01']],

@@ -1,5 +1,5 @@
 import { addBusinessDays, type BusinessCalendar } from './business-time.ts';
-import { deliveredAt, goodsProgress, isCalledOff, isReadyToCollect } from './goods-progress.ts';
+import { stillComes, deliveredAt, goodsProgress, isReadyToCollect, isStillToCome } from './goods-progress.ts';
 import type { Order } from './order.ts';
 import { expectedDelivery, type ShippingRules } from './shipping.ts';
 
@@ -26,14 +26,19 @@ export type EstimateTerms = {
   readonly waits: boolean;
 };
 
+/** The day that was promised, as long as it says something: goods are still to come, and do not lie ready to be collected. */
+export const promisedDay = (order: Promised, open: boolean): string | null =>
+  open && isStillToCome(order.shipments) && !isReadyToCollect(order) ? order.delivery.expectedAt : null;
+
 /** The one place that says when an order comes. The promise is kept as it was made; what has become of it is worked out here. */
 export function deliveryEstimate(order: Promised, terms: EstimateTerms): DeliveryEstimate {
   const promised = order.delivery.expectedAt;
   const came = deliveredAt(order.shipments);
   if (came !== null) return { kind: 'delivered', at: came, promised };
-  if (!terms.open || isCalledOff(order.shipments)) return { kind: 'none', at: null, promised: null };
+  if (!terms.open || !isStillToCome(order.shipments)) return { kind: 'none', at: null, promised: null };
   // What is ready waits for whoever collects it, and is never late.
-  if (promised === null || isReadyToCollect(order)) return { kind: 'none', at: null, promised };
+  if (promised === null || promisedDay(order, terms.open) === null)
+    return { kind: 'none', at: null, promised };
   if (waitsForCustomer(order, terms)) {
     const at = fromNow(order, terms);
     return at !== null && at > promised
@@ -53,6 +58,7 @@ function newDay(order: Promised, terms: EstimateTerms): string | null {
   const { of, reached } = goodsProgress(order.shipments);
   if (reached.shipped.count < of) return fromNow(order, terms);
   const left = order.shipments
+    .filter(stillComes)
     .flatMap(({ shippedAt }) => shippedAt ?? [])
     .toSorted()
     .at(-1);

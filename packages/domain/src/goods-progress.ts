@@ -56,6 +56,17 @@ export function isReadyToCollect({ delivery, shipments }: Pick<Order, 'delivery'
 export const isCalledOff = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
   shipments.length > 0 && shipments.every(isOff);
 
+/**
+ * Whether goods are on their way to the customer, or will be: neither there, nor called off, nor on their way back. Before there are
+ * parcels everything is still to come.
+ */
+export const isStillToCome = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
+  shipments.length === 0 || shipments.some(stillComes);
+
+/** Whether this parcel is still to reach its customer. */
+export const stillComes = (parcel: Pick<Shipment, 'step'>): boolean =>
+  !isOff(parcel) && parcel.step !== 'delivered' && parcel.step !== 'returning';
+
 /** Everything that was to come has come; when the last of it did. Null as long as something is still to come, or nothing is. */
 export function deliveredAt(shipments: readonly Parcel[]): string | null {
   const { of, reached } = goodsProgress(shipments);

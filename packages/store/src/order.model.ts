@@ -29,6 +29,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly requestHash: string;
   /** What customers said since somebody of the house last did something; absent: nothing. */
   readonly unanswered?: number;
+  /** Who asked its customer what it waits for, until somebody takes the order over; absent: nobody of the house. */
+  readonly askedBy?: string;
 };
 
 const any = Schema.Types.Mixed;
@@ -62,6 +64,7 @@ const orderSchema = new Schema<OrderDoc>(
     idempotencyKey: { type: String, required: true },
     requestHash: { type: String, required: true },
     unanswered: Number,
+    askedBy: String,
   },
   { versionKey: false, minimize: false },
 );

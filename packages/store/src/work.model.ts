@@ -28,6 +28,10 @@ export type OutboxDoc = {
   /** Who caused it, a person's id or `system`; and whose the order was then. */
   readonly actor: string;
   readonly owner: string | null;
+  /** Who had asked the customer what they say with this step. */
+  readonly asker?: string;
+  /** A customer said something that moves the order to no other queue: no list tells that it came. */
+  readonly unnoticed?: true;
   /** What was written in the form of the event that caused it, as each side may read it. */
   readonly written: Written;
   /** What a change made, or asked for, different about the order. */
@@ -76,6 +80,8 @@ const outboxSchema = new Schema<OutboxDoc>(
     at: { type: String, required: true },
     actor: { type: String, required: true },
     owner: { type: String, default: null },
+    asker: String,
+    unnoticed: Boolean,
     written: { type: any, required: true },
     changed: any,
     state: { type: String, required: true },

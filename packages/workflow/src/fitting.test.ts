@@ -66,7 +66,7 @@ describe('an order that is collected', () => {
       facts = factsAfter(facts, decided.effects, event);
     };
     const customerReads = () =>
-      stagesOf(shipped, tree, 'pickup').map(({ customerLabel }) => customerLabel.en);
+      stagesOf(shipped, tree, { delivery: 'pickup' }).map(({ customerLabel }) => customerLabel.en);
     const path = () => {
       const parcels = facts.shipments.map(({ step }) => ({ step, shippedAt: null, deliveredAt: null }));
       return pathOf(shipped, tree, parcels, 'pickup').map(({ label, state }) => `${label.en} ${state}`);

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from '@orderdesk/domain';
+import type { BusinessCalendar, Text } from '@orderdesk/domain';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,6 +14,17 @@ function format(timezone: string): Intl.DateTimeFormat {
 /** The calendar day (YYYY-MM-DD) an instant falls on, where the company is. */
 export const dayOf = ({ timezone }: Pick<BusinessCalendar, 'timezone'>, at: Date): string =>
   format(timezone).format(at).slice(0, 10);
+
+/** A day as it is said, from `2026-11-30`; it belongs to no time zone. What is no day stands as it is. */
+export function dayText(date: string): Text {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return { zh: date, en: date };
+  const say = (tag: string): string =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+      at,
+    );
+  return { zh: say('zh-CN'), en: say('en-GB') };
+}
 
 /** The last `count` days up to and with the one `now` is in, oldest first. */
 export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date, count: number): string[] {

@@ -11,6 +11,7 @@ import {
   type PersonDoc,
   personModel,
 } from '@orderdesk/store';
+import { companyCalendar } from '../core/company-calendar.ts';
 import type { Core } from '../core/core.ts';
 import { type EffectSources, notificationsOf } from '../features/notifications/outbox-effects.ts';
 import { LEASE_MS, retryAfterMs } from './lease.ts';
@@ -84,10 +85,11 @@ async function readSources(
   const orders = new Map(found.map((order) => [order._id, order]));
   const staffOf = (wanted: readonly StaffRole[]) =>
     staff.filter(({ roles }) => roles.some((role) => wanted.includes(role))).map(({ _id }) => _id);
+  const { timezone: timeZone } = companyCalendar(core);
   return (row) => {
     const order = orders.get(row.orderId);
     if (!order) throw new Error(`order ${row.orderId} of an outbox row is gone`);
-    return { order, staffOf };
+    return { order, staffOf, timeZone };
   };
 }
 

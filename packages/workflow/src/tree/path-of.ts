@@ -4,6 +4,7 @@ import type { MilestoneDef } from '../definition.type.ts';
 import { fitting } from '../fitting.ts';
 import { activePaths } from '../states.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
+import type { Parcels } from './part-way.ts';
 import type { Resolve } from './tree.type.ts';
 import { compiledFor } from './tree-walk.ts';
 
@@ -25,7 +26,6 @@ type Reached = {
   readonly at: string | null;
   readonly part?: { readonly done: number; readonly of: number };
 };
-type Parcels = Parameters<typeof goodsProgress>[0];
 
 /**
  * The way of an order along the milestones of its workflow, in the order things happened. The furthest one it has come to is

@@ -4,6 +4,7 @@ import type { ActiveState, InstanceTree } from '../instance.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
 import { fitting } from '../fitting.ts';
 import { selfAndAncestors } from '../states.ts';
+import { type Parcels, partWay } from './part-way.ts';
 import type { Resolve, Stage } from './tree.type.ts';
 import { compiledFor, hostOf, instanceAt, keyOfChild, type Key } from './tree-walk.ts';
 
@@ -12,15 +13,11 @@ const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, g
 /**
  * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
  * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path. Named in the words
- * that fit the way of delivery, and that a part of the money has come in.
+ * that fit the order: its way of delivery, that a part of the money has come in, that some of its parcels are further than others.
  */
-export function stagesOf(
-  resolve: Resolve,
-  tree: InstanceTree,
-  delivery: DeliveryMethod | null = null,
-  isPartPaid = false,
-): Stage[] {
-  return stagesAt({ resolve, tree, delivery, isPartPaid }, null, '')
+export function stagesOf(resolve: Resolve, tree: InstanceTree, of: StagesOf = {}): Stage[] {
+  const { delivery = null, isPartPaid = false, parcels = [] } = of;
+  return stagesAt({ resolve, tree, delivery, isPartPaid, parcels }, null, '')
     .map((stage, index) => ({ stage, index }))
     .sort((a, b) => weight(a.stage) - weight(b.stage) || a.index - b.index)
     .map(({ stage }) => stage);
@@ -28,15 +25,20 @@ export function stagesOf(
 
 const weight = ({ tone, queue }: Stage): number => URGENCY[tone] * 2 + (queue === null ? 1 : 0);
 
-type Shown = {
+/** What of the order chooses the words of its stages. */
+type StagesOf = {
+  readonly delivery?: DeliveryMethod | null;
+  readonly isPartPaid?: boolean;
+  readonly parcels?: Parcels;
+};
+
+type Shown = Required<StagesOf> & {
   readonly resolve: Resolve;
   readonly tree: InstanceTree;
-  readonly delivery: DeliveryMethod | null;
-  readonly isPartPaid: boolean;
 };
 
 function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
-  const { resolve, tree, delivery, isPartPaid } = shown;
+  const { resolve, tree } = shown;
   const instance = instanceAt(tree, key);
   if (!instance) return [];
   const compiled = compiledFor(resolve, instance);
@@ -53,9 +55,8 @@ function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
       ? childStages
       : [
           stageOf(compiled, active, {
+            ...shown,
             prefix,
-            delivery,
-            isPartPaid,
             context: storedSnapshot(instance).context,
           }),
         ];
@@ -69,8 +70,9 @@ function stageOf(
     prefix,
     delivery,
     isPartPaid,
+    parcels,
     context,
-  }: Pick<Shown, 'delivery' | 'isPartPaid'> & {
+  }: Required<StagesOf> & {
     readonly prefix: string;
     readonly context: Readonly<Record<string, unknown>>;
   },
@@ -78,13 +80,14 @@ function stageOf(
   const known = compiled.states.get(active.path)?.def;
   const fit = known && fitting(known, delivery);
   const def = fit && isPartPaid ? { ...fit, ...fit.partPaid } : fit;
-  const label = def?.label ?? { zh: active.path, en: active.path };
+  const part = partWay(compiled, active.queue, parcels, delivery);
+  const label = part?.label ?? def?.label ?? { zh: active.path, en: active.path };
   return {
     id: prefix + active.path,
     label,
-    customerLabel: def?.customerLabel ?? label,
+    customerLabel: part?.customerLabel ?? def?.customerLabel ?? label,
     internal: def?.customerSeesIf !== undefined && context[def.customerSeesIf] !== true,
-    tone: def?.tone ?? 'neutral',
+    tone: part?.tone ?? def?.tone ?? 'neutral',
     queue: active.queue,
     since: active.since,
     dueAt: active.dueAt,

@@ -12,6 +12,8 @@ const order = {
   row: { stage: { label: { zh: '待审核', en: 'To be reviewed' } } },
 } as unknown as OrderDoc;
 
+const timeZone = 'Asia/Shanghai';
+
 /** Every template name anywhere in a definition. */
 function templatesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(templatesIn);
@@ -27,26 +29,59 @@ describe('notification texts', () => {
   });
 
   it('name the order, and quote what was asked', () => {
-    expect(notificationText('review.question', { order, said: '周五可以吗？', changed: null })).toEqual({
+    expect(
+      notificationText('review.question', { order, said: '周五可以吗？', changed: null, timeZone }),
+    ).toEqual({
       zh: '26-10001-3：我们有个问题想与您确认：“周五可以吗？”',
       en: '26-10001-3: we have a question for you: “周五可以吗？”',
     });
-    expect(notificationText('order.shipped', { order, said: null, changed: null }).en).toBe(
+    expect(notificationText('order.shipped', { order, said: null, changed: null, timeZone }).en).toBe(
       '26-10001-3: on its way to you (SF SF1)',
     );
-    expect(notificationText('payment.received', { order, said: null, changed: null }).en).toContain('128.50');
+    expect(notificationText('payment.received', { order, said: null, changed: null, timeZone }).en).toContain(
+      '128.50',
+    );
+  });
+
+  it('say of an order with several parcels how many are on their way, and by whom the last one', () => {
+    const [first, second, third] = [
+      { step: 'shipped', carrier: 'YTO', tracking: 'Y2', shippedAt: '2026-11-26T02:00:00.000Z' },
+      { step: 'shipped', carrier: 'SF', tracking: 'S1', shippedAt: '2026-11-25T02:00:00.000Z' },
+      { step: 'packed', carrier: null, tracking: null, shippedAt: null },
+    ];
+    const told = (shipments: unknown) => ({
+      ...{ order: { ...order, shipments } as OrderDoc, said: null, changed: null, timeZone },
+    });
+    expect(notificationText('order.parcel-shipped', told([first, second, third]))).toEqual({
+      zh: '26-10001-3：部分已发货（2/3 个包裹），YTO Y2',
+      en: '26-10001-3: 2 of 3 parcels on the way to you (YTO Y2)',
+    });
+    expect(notificationText('order.shipped', told([first, second])).en).toBe(
+      '26-10001-3: on its way to you (YTO Y2)',
+    );
+  });
+
+  it('say until when an invoice is to be paid, by the company’s days', () => {
+    const payment = { payBy: '2026-12-29T16:30:00.000Z' };
+    const invoiced = { ...order, row: { ...order.row, payment } } as OrderDoc;
+    expect(
+      notificationText('invoice.issued', { order: invoiced, said: null, changed: null, timeZone }),
+    ).toEqual({
+      zh: '26-10001-3：¥128.50 已记入账期，请在 2026年12月30日前付款',
+      en: '26-10001-3: ¥128.50 was put on your account; please pay by 30 December 2026',
+    });
   });
 
   it('never speak of sending where the goods are collected', () => {
     const collected = { ...order, delivery: { method: 'pickup', expectedAt: null } } as OrderDoc;
     for (const name of ['order.ready', 'order.delivered', 'order.parcel-called-off']) {
-      const { zh, en } = notificationText(name, { order: collected, said: null, changed: null });
+      const { zh, en } = notificationText(name, { order: collected, said: null, changed: null, timeZone });
       expect(`${zh} ${en}`).not.toMatch(/发货|送达|发出|on its way|deliver|sent/);
     }
   });
 
   it('fall back to where the order stands', () => {
-    expect(notificationText('toString', { order, said: null, changed: null }).en).toBe(
+    expect(notificationText('toString', { order, said: null, changed: null, timeZone }).en).toBe(
       '26-10001-3: To be reviewed',
     );
   });

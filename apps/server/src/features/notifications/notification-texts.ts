@@ -1,11 +1,18 @@
-import { type BackReason, formatMoney, isOff, orderMoney, type Text } from '@orderdesk/domain';
+import { type BackReason, formatMoney, goodsProgress, isOff, orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
+import { dayOf, dayText } from '../../core/days.ts';
 
 /**
  * What the text is about: the order as it stands, what was written in the form of the event that caused it, and what that made, or asked
  * to make, different.
  */
-export type Told = { readonly order: OrderDoc; readonly said: string | null; readonly changed: Text | null };
+export type Told = {
+  readonly order: OrderDoc;
+  readonly said: string | null;
+  readonly changed: Text | null;
+  /** Where the company's days begin. */
+  readonly timeZone: string;
+};
 
 type Write = (told: Told) => Text;
 
@@ -58,6 +65,17 @@ const withTotal =
     return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
   };
 
+/** The same, with the day until which it is to be paid. */
+const withPayBy =
+  (write: Write): Write =>
+  (told) => {
+    const { payBy } = told.order.row.payment ?? {};
+    const text = write(told);
+    if (payBy === undefined) return text;
+    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(payBy)));
+    return { zh: `${text.zh}，请在 ${day.zh}前付款`, en: `${text.en}; please pay by ${day.en}` };
+  };
+
 type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded' | 'writtenOff', string>>;
 
 /** What came in so far, what is still to come, what is to be given back, what was let off, and (once it was) what was given back. */
@@ -82,12 +100,22 @@ const sentOrCollected =
   (told) =>
     (told.order.delivery.method === 'pickup' ? collected : sent)(told);
 
+/** The parcel that left last; of an order with several parcels, how many of them have. */
 const parcelSent: Write = ({ order }) => {
-  const parcel = order.shipments.findLast(({ tracking }) => tracking !== null);
+  const parcel = order.shipments
+    .filter(({ tracking }) => tracking !== null)
+    .toSorted((a, b) => ((a.shippedAt ?? '') < (b.shippedAt ?? '') ? -1 : 1))
+    .at(-1);
   const by = parcel ? [parcel.carrier ?? '', parcel.tracking ?? ''].join(' ').trim() : '';
+  const { of, reached } = goodsProgress(order.shipments);
+  const { count } = reached.shipped;
+  const sent =
+    count < of
+      ? { zh: `部分已发货（${count}/${of} 个包裹）`, en: `${count} of ${of} parcels on the way to you` }
+      : { zh: '已发货', en: 'on its way to you' };
   return {
-    zh: `${order.number}：已发货${by ? `，${by}` : ''}`,
-    en: `${order.number}: on its way to you${by ? ` (${by})` : ''}`,
+    zh: `${order.number}：${sent.zh}${by ? `，${by}` : ''}`,
+    en: `${order.number}: ${sent.en}${by ? ` (${by})` : ''}`,
   };
 };
 
@@ -189,9 +217,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ({ received, writtenOff }) =>
       `the remaining ${writtenOff} need not be paid any more (${received} came in)`,
   ),
-  'invoice.issued': withTotal(
-    (amount) => `${amount} 已记入账期`,
-    (amount) => `${amount} was put on your account`,
+  'invoice.issued': withPayBy(
+    withTotal(
+      (amount) => `${amount} 已记入账期`,
+      (amount) => `${amount} was put on your account`,
+    ),
   ),
   'invoice.overdue': withMoney(
     ({ outstanding }) => `账期已到，请支付 ${outstanding}`,

@@ -60,6 +60,38 @@ describe('the bell holds only what is mine', () => {
   });
 });
 
+describe('what a customer says is heard by somebody', () => {
+  it('by whoever asked, where nobody has the order', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    await desk.send('zhang', body.id, 'reportProblem', { text: 'The shelf is empty' });
+    await desk.send('li', body.id, 'ask', { text: 'Would a black one do?' });
+    await desk.send('mei', body.id, 'answer', { text: 'Yes' });
+    expect(await texts('li', body.id)).toEqual(['the customer has answered: “Yes”']);
+    for (const who of staff.filter((name) => name !== 'li'))
+      expect(await texts(who, body.id), who).toEqual([]);
+  });
+
+  it('by whoever took the order over from the one who asked, and no longer by them', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'ask', { text: 'Is Friday all right?' });
+    await desk.call('wang', 'POST', `/api/orders/${body.id}/claim`);
+    await desk.send('mei', body.id, 'answer', { text: 'Yes' });
+    expect(await texts('wang', body.id)).toEqual(['the customer has answered: “Yes”']);
+    expect(await texts('chen', body.id)).toEqual([]);
+  });
+
+  it('by everybody of the role, where the order lies in their queue already and nobody has it', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    await desk.send('zhang', body.id, 'reportProblem', { text: 'The shelf is empty' });
+    expect(await texts('li', body.id)).toEqual([]);
+    await desk.send('mei', body.id, 'reportProblem', { text: 'Where is it?' });
+    expect(await texts('li', body.id)).toEqual(['a problem was reported: “Where is it?”']);
+    for (const who of ['chen', 'zhang']) expect(await texts(who, body.id), who).toEqual([]);
+  });
+});
+
 describe('what is told often of one order', () => {
   it('does not push out what is told of others', async () => {
     const { body: quiet } = await desk.place('mei', NOTED);

@@ -1,4 +1,4 @@
-import type { StaffRole, Text } from '@orderdesk/domain';
+import { STAFF_ROLES, type StaffRole, type Text } from '@orderdesk/domain';
 import type { NotificationDoc, OrderDoc, OutboxDoc } from '@orderdesk/store';
 import { ACTIONS, type Effect } from '@orderdesk/workflow';
 import { notificationText } from './notification-texts.ts';
@@ -7,6 +7,7 @@ import { notificationText } from './notification-texts.ts';
 export type EffectSources = {
   readonly order: OrderDoc;
   readonly staffOf: (roles: readonly StaffRole[]) => readonly string[];
+  readonly timeZone: string;
 };
 
 /** An effect tells people something; what exactly is all it decides. */
@@ -25,23 +26,41 @@ const NEWS_TO_ITS_CAUSE = new Set(['order.received', 'payment.due', 'invoice.iss
 const CALLS = new Set(['order.returned']);
 
 /**
+ * Who of the house is told of an order: whoever has it; of an answer, where nobody has, whoever asked. What neither these nor a queue
+ * would tell anybody (the order stands where it stood) calls the roles that work on it, so that no word of a customer is unheard.
+ */
+function concerned(
+  params: Effect['params'],
+  { owner, asker, unnoticed }: OutboxDoc,
+  staffOf: EffectSources['staffOf'],
+): readonly string[] {
+  if (owner) return [owner];
+  if (asker && staffOf(STAFF_ROLES).includes(asker)) return [asker];
+  return unnoticed || CALLS.has(template(params)) ? staffOf(roles(params)) : [];
+}
+
+/**
  * What each `outbox` action of the workflow registry does. A notification is for the one it concerns: an order that nobody has is told
  * of by its queue, where everybody of the role sees it, and not once more in every bell.
  */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: (params, { order, row }) => ({
+  notifyCustomer: (params, { order, row, timeZone }) => ({
     readers: [order.placedBy.id],
     text: notificationText(template(params), {
       order,
       said: row.written.customer,
       changed: row.changed ?? null,
+      timeZone,
     }),
   }),
-  notifyStaff: (params, { order, row: { owner, written, changed = null }, staffOf }) => ({
-    readers:
-      (params['to'] as string[] | undefined) ??
-      (owner ? [owner] : CALLS.has(template(params)) ? staffOf(roles(params)) : []),
-    text: notificationText(template(params), { order, said: written.staff, changed }),
+  notifyStaff: (params, { order, row, staffOf, timeZone }) => ({
+    readers: (params['to'] as string[] | undefined) ?? concerned(params, row, staffOf),
+    text: notificationText(template(params), {
+      order,
+      said: row.written.staff,
+      changed: row.changed ?? null,
+      timeZone,
+    }),
   }),
   escalate: (params, { order, staffOf }) => ({
     readers: staffOf(roles(params)),

@@ -1,4 +1,4 @@
-import type { OrderView } from '@orderdesk/contract';
+import type { OrderPage, OrderView } from '@orderdesk/contract';
 import { companyModel, reservationModel, stockModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,6 +96,37 @@ describe('a parcel that does not reach its customer', () => {
     await sendParcel(order.id, second);
     expect((await desk.send('zhang', order.id, 'confirmDelivery', { shipmentId: second })).status).toBe(200);
     expect((await read('zhao', order.id)).queues).toEqual(['payment']);
+  });
+
+  it('one of two: its station, list, page and both sides are told that only a part is on its way, or comes back', async () => {
+    const { order, parcels } = await approved('mei', 'cod', 150);
+    const [first] = parcels as [string, string];
+    const stages = async () => {
+      const [theirs, ours] = await Promise.all([read('mei', order.id), read('li', order.id)]);
+      const { body } = await desk.call<OrderPage>('mei', 'GET', `/api/orders?q=${order.number}`);
+      return [theirs, ours, body.orders[0]!].map(({ stage }) => stage.label.en);
+    };
+    await sendParcel(order.id, first);
+    expect(await stages()).toEqual(['Partly on its way', 'Partly on its way', 'Partly on its way']);
+    await comesBack(order.id, first, 'refused');
+    const settling = 'A parcel did not reach you; we are settling it';
+    expect(await stages()).toEqual([settling, 'Partly coming back', settling]);
+  });
+
+  it('and nothing else to come: no page and no list promises a day any more', async () => {
+    const { order, parcels } = await approved('mei', 'cod', 2);
+    await sendParcel(order.id, parcels[0]!);
+    const row = async () =>
+      (await desk.call<OrderPage>('mei', 'GET', `/api/orders?q=${order.number}`)).body.orders[0]!;
+    expect((await row()).expectedAt).toBe(order.delivery.expectedAt);
+    await comesBack(order.id, parcels[0]!, 'refused');
+    expect((await row()).expectedAt).toBeNull();
+    for (const who of ['mei', 'li'])
+      expect((await read(who, order.id)).delivery.estimate).toEqual({
+        kind: 'none',
+        at: null,
+        promised: null,
+      });
   });
 
   it('is sent once more under another number', async () => {

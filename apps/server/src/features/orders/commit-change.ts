@@ -28,6 +28,7 @@ import type { Core } from '../../core/core.ts';
 import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
 import { isQuiet } from './quiet-step.ts';
+import { answering, askedByAfter } from './asked-by.ts';
 import { unansweredAfter } from './order-bounds.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { stagePaths, storedRow } from './order-row.ts';
@@ -115,6 +116,7 @@ function nextDoc(core: Core, { before, draft, tree, event, idempotency }: Change
   const rev = (before?.rev ?? 0) + 1;
   const { id, ...order } = draft.order;
   const row: StoredRow = storedRow(core, draft.order, tree, rev);
+  const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
   return {
     _id: id,
     ...order,
@@ -128,6 +130,7 @@ function nextDoc(core: Core, { before, draft, tree, event, idempotency }: Change
     idempotencyKey: before?.idempotencyKey ?? idempotency.key,
     requestHash: before?.requestHash ?? idempotency.requestHash,
     unanswered: unansweredAfter(before, tree, event.actor),
+    ...(askedBy === undefined ? {} : { askedBy }),
   };
 }
 
@@ -157,7 +160,7 @@ function timerWrites(doc: OrderDoc, timers: TreeChange['timers']): Write[] {
 }
 
 /** What is to be done once the step is saved: one row, however much it is. */
-function outboxWrites(doc: OrderDoc, { workflow, event }: Change, at: string): Write[] {
+function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: string): Write[] {
   const effects = workflow.effects.filter((effect) => effect.runs === 'outbox');
   if (effects.length === 0) return [];
   const row: OutboxDoc = {
@@ -168,6 +171,7 @@ function outboxWrites(doc: OrderDoc, { workflow, event }: Change, at: string): W
     at,
     actor: event.actor.id,
     owner: doc.owner?.id ?? null,
+    ...answering(before, doc, event.actor),
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
     ...(event.difference ? { changed: differenceText(event.difference) } : {}),
     state: 'waiting',

@@ -6,6 +6,7 @@ import {
   type Order,
   type Text,
 } from '@orderdesk/domain';
+import { dayText } from '../../core/days.ts';
 
 /** One thing that was said in the form of an event, in words that stand by themselves. */
 export type Said = {
@@ -89,14 +90,3 @@ const addressText = (address: Address): Text => ({
   zh: formatAddress(address, 'zh').join(' '),
   en: formatAddress(address, 'en').join(', '),
 });
-
-/** A day as it is said, from `2026-11-30`; it belongs to no time zone. */
-function dayText(date: string): Text {
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return same(date);
-  const say = (tag: string): string =>
-    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-      at,
-    );
-  return { zh: say('zh-CN'), en: say('en-GB') };
-}

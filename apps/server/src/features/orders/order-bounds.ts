@@ -62,7 +62,8 @@ export function unansweredAfter(before: OrderDoc | null, next: InstanceTree, act
   return actor.roles.includes('system') ? so : 0;
 }
 
-const isCustomer = ({ roles }: Actor): boolean => roles.includes('customer');
+export const isCustomer = ({ roles }: Actor): boolean => roles.includes('customer');
 
-const leadsNowhere = (before: Pick<OrderDoc, 'tree'>, next: InstanceTree): boolean =>
+/** Whether the order stands after a step where it stood before. */
+export const leadsNowhere = (before: Pick<OrderDoc, 'tree'>, next: InstanceTree): boolean =>
   stagePaths(next).join() === stagePaths(before.tree).join();

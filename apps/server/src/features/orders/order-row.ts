@@ -1,11 +1,9 @@
 import {
-  deliveredAt,
-  isCalledOff,
-  isReadyToCollect,
   livingLines,
   type Order,
   orderMoney,
   paymentStanding,
+  promisedDay,
   quantityText,
   type Text,
 } from '@orderdesk/domain';
@@ -41,6 +39,18 @@ export function customerStages(stages: readonly Stage[]): readonly Stage[] {
   return shown.length > 0 ? shown : stages;
 }
 
+/** What the order is doing now, in the words that are true of it: the one place that lists, pages and notices ask. */
+export const orderStages = (
+  { workflows }: Pick<Core, 'workflows'>,
+  order: Order,
+  tree: InstanceTree,
+): Stage[] =>
+  stagesOf(workflows.resolve, tree, {
+    delivery: order.delivery.method,
+    isPartPaid: isPartPaid(order),
+    parcels: order.shipments,
+  });
+
 /** The order as a list shows it. The stage named is the most telling one; `dueAt` the earliest of all its running clocks. */
 export function storedRow(
   core: Pick<Core, 'workflows' | 'reference'>,
@@ -48,7 +58,7 @@ export function storedRow(
   tree: InstanceTree,
   rev: number,
 ): StoredRow {
-  const stages = stagesOf(core.workflows.resolve, tree, order.delivery.method, isPartPaid(order));
+  const stages = orderStages(core, order, tree);
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
@@ -70,8 +80,8 @@ export function storedRow(
     summary: summaryOf(order),
     total: order.totals.total,
     currency: order.totals.currency,
-    payment: paymentView(order),
-    expectedAt: stillExpected(order, tree.main.status === 'active'),
+    payment: paymentView(order, stages),
+    expectedAt: promisedDay(order, tree.main.status === 'active'),
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))].map((id) => ({
       id,
       label: warehouseLabel(core, id),
@@ -81,21 +91,24 @@ export function storedRow(
   };
 }
 
-export const isPartPaid = (order: Order): boolean => paymentStanding(order) === 'part';
+const isPartPaid = (order: Order): boolean => paymentStanding(order) === 'part';
 
-/** An order's money as lists show it. */
-export function paymentView(order: Order): NonNullable<StoredRow['payment']> {
+/** An order's money as lists, pages and notices show it. */
+export function paymentView(order: Order, stages: readonly Stage[]): NonNullable<StoredRow['payment']> {
   const { method, status, writtenOff } = order.payment;
   const { received, outstanding, toRefund } = orderMoney(order);
   const standing = paymentStanding(order);
-  return { method, status, standing, received, outstanding, toRefund, ...(writtenOff && { writtenOff }) };
+  const payBy = outstanding > 0 ? invoiceDue(order, stages) : null;
+  return {
+    ...{ method, status, standing, received, outstanding, toRefund },
+    ...(writtenOff && { writtenOff }),
+    ...(payBy === null ? {} : { payBy }),
+  };
 }
 
-/** The day promised, as long as goods are still to come. */
-const stillExpected = (order: Order, open: boolean): string | null =>
-  open && !isCalledOff(order.shipments) && deliveredAt(order.shipments) === null && !isReadyToCollect(order)
-    ? order.delivery.expectedAt
-    : null;
+/** Until when an order on account is to be paid: as long as its invoice's clock says. */
+const invoiceDue = ({ payment }: Order, stages: readonly Stage[]): string | null =>
+  payment.method === 'credit' ? (stages.find(({ queue }) => queue === 'payment')?.dueAt ?? null) : null;
 
 /** What the warehouse may see: orders that wait for it, and orders it has had in its hands, whatever became of them. */
 const isWarehouseWork = (order: Order, stages: readonly Stage[]): boolean =>

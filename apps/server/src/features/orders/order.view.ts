@@ -12,7 +12,7 @@ import {
 } from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
-import { pathOf, type Stage, stagesOf } from '@orderdesk/workflow';
+import { pathOf, type Stage } from '@orderdesk/workflow';
 import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
@@ -28,7 +28,7 @@ import { newCompany } from '../companies/new-company.view.ts';
 import { mayPutBack } from './put-back.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { requestView } from './request.view.ts';
-import { customerStages, customerStageView, isPartPaid, paymentView, stageView } from './order-row.ts';
+import { customerStages, customerStageView, orderStages, paymentView, stageView } from './order-row.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 /** What stands where the desk's own fields are not to be read. */
@@ -59,7 +59,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
-  const stages = stagesOf(resolve, doc.tree, order.delivery.method, isPartPaid(order));
+  const stages = orderStages(core, order, doc.tree);
   const offers = offersTo(core, doc, actorOn(person, doc), facts);
   const isOwner = doc.owner?.id === person.id;
   const full = {
@@ -114,15 +114,11 @@ function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<Orde
   const { paidAt, reference, receipts = [] } = order.payment;
   const known = receipts.length > 0 ? receipts.map((receipt) => receipt.reference) : [reference];
   return {
-    ...paymentView(order),
+    ...paymentView(order, stages),
     due: orderMoney(order).due,
     paidAt,
     references: [...new Set(known)].filter((each) => each !== null),
     collectedWith: cashParcel(order)?.id ?? null,
-    payBy:
-      order.payment.method === 'credit'
-        ? (stages.find(({ queue }) => queue === 'payment')?.dueAt ?? null)
-        : null,
   };
 }
 

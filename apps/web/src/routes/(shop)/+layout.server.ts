@@ -1,5 +1,6 @@
 import { answer } from '#lib/api/answer.ts';
 import { api } from '#lib/api/client.ts';
+import type { OrderRow } from '@orderdesk/contract';
 import type { LayoutServerLoad } from './$types';
 
 /** Of an order that waits longer than so many others are open, the live feed tells. */
@@ -13,5 +14,6 @@ export const load: LayoutServerLoad = async ({ fetch, locals, untrack, url }) =>
     answer(ask.get('/api/categories'), at),
     isCustomer ? answer(ask.get('/api/orders', { open: true, limit: OPEN_AT_ONCE }), at) : null,
   ]);
-  return { categories, waiting: open?.orders.filter(({ waitsFor }) => waitsFor !== null) ?? [] };
+  const isPending = ({ waitsFor, payment }: OrderRow) => waitsFor !== null || payment?.payBy !== undefined;
+  return { categories, pending: open?.orders.filter(isPending) ?? [] };
 };

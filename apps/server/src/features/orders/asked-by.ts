@@ -1,0 +1,29 @@
+import { type Actor, type Order, waitsForCustomer } from '@orderdesk/domain';
+import type { OrderDoc, OutboxDoc, StoredRow } from '@orderdesk/store';
+import { isCustomer, leadsNowhere } from './order-bounds.ts';
+
+type Now = { readonly row: StoredRow; readonly owner: Order['owner'] };
+
+/**
+ * Who is to hear the customer's answer while nobody has the order: whoever of the house asked, until somebody else takes the order over
+ * and with it the question.
+ */
+export function askedByAfter(before: OrderDoc | null, now: Now, actor: Actor): string | undefined {
+  if (waitsForCustomer(now.row) !== 'answer') return undefined;
+  const isNew = !before || waitsForCustomer(before.row) !== 'answer';
+  if (isNew) return actor.roles.includes('system') || isCustomer(actor) ? undefined : actor.id;
+  return now.owner && now.owner.id !== before.owner?.id ? undefined : before.askedBy;
+}
+
+/** What the outbox has to know of a customer's step, so that somebody hears of it. */
+export function answering(
+  before: OrderDoc | null,
+  after: OrderDoc,
+  actor: Actor,
+): Pick<OutboxDoc, 'asker' | 'unnoticed'> {
+  if (!before || !isCustomer(actor)) return {};
+  return {
+    ...(before.askedBy === undefined ? {} : { asker: before.askedBy }),
+    ...(leadsNowhere(before, after.tree) ? { unnoticed: true as const } : {}),
+  };
+}
