@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 /** How far guards look: whether a customer has five orders or five hundred behind them decides nothing. */
 export const PREVIOUS_ORDERS_COUNTED = 5;
 
-/** Customers kept; all are forgotten past this many. */
+/** Customers kept; past this many, the one who has not ordered the longest is forgotten. */
 const MOST = 50_000;
 
 type Ids = readonly string[];

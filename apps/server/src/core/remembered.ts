@@ -13,14 +13,18 @@ export type Remembered<T> = {
   clear(): void;
 };
 
-/** All are forgotten past `most`. */
+/** Past `most` the one that was not asked for the longest is forgotten. */
 export function remembered<T>(most: number): Remembered<T> {
   const known = new Map<string, Entry<T>>();
   return {
     read(key, load) {
       const found = known.get(key);
-      if (found) return found.answer;
-      if (known.size >= most) known.clear();
+      // A map keeps its keys in the order they were put in: whoever is asked for goes to the end.
+      if (found && known.delete(key)) {
+        known.set(key, found);
+        return found.answer;
+      }
+      if (known.size >= most) for (const oldest of known.keys().take(1)) known.delete(oldest);
       const entry: Entry<T> = { answer: load() };
       known.set(key, entry);
       entry.answer.then(

@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 /** An order as far as it counts against limits: what is still to come in for it, minor units; nothing once it is paid or off. */
 export type Unpaid = { readonly rev: number; readonly placedAt: string; readonly outstanding: number };
 
-/** Customers kept; all are forgotten past this many. */
+/** Customers kept; past this many, the one who has not ordered the longest is forgotten. */
 const MOST = 20_000;
 
 type Orders = Map<string, Unpaid>;
