@@ -26,7 +26,7 @@ export type OrderFacts = {
   readonly previousOrders: number;
   /** Credit the company has for this order: what is left, and what the order itself holds already; null where it has no credit terms. */
   readonly creditAvailable: number | null;
-  /** What the same customer placed within a day before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
+  /** What the same customer placed shortly before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   /** `collects`: the cash of the order is collected with this parcel. */
@@ -47,8 +47,8 @@ export type OrderFacts = {
   readonly after?: FactsAfter;
 };
 
-/** Orders of one customer that are open and unpaid: how many, and what is still to come in for them (minor units). */
-export type RecentOrders = { readonly count: number; readonly outstanding: number };
+/** Orders of one customer, placed within so many hours, that are open and unpaid: how many, and what is still to come in for them (minor units). */
+export type RecentOrders = { readonly hours: number; readonly count: number; readonly outstanding: number };
 
 /**
  * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds something that it did not

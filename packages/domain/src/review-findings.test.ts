@@ -105,19 +105,19 @@ describe('automatic findings', () => {
       facts: { total: 39_900, creditAvailable: 30_000, currency: 'CNY' },
     });
   });
-  it('count what the same customer has not paid of the day before: an order that is split is as large as it was', () => {
-    const recent = { count: 4, outstanding: 970_000 };
+  it('count what the same customer has not paid of the hours before: an order that is split is as large as it was', () => {
+    const recent = { hours: 36, count: 4, outstanding: 970_000 };
     const [finding] = reviewFindings({ ...clear, recent }, limits);
     expect(finding).toEqual({
       kind: 'amount',
       severity: 'warn',
       text: {
-        zh: '该客户在此前 24 小时内另有 4 张未付款订单，共 ¥9,700.00；连同本单 ¥10,099.00，超过 ¥10,000.00',
-        en: 'With 4 other orders of the 24 hours before, not paid (¥9,700.00), it comes to ¥10,099.00: above ¥10,000.00',
+        zh: '该客户在此前 36 小时内另有 4 张未付款订单，共 ¥9,700.00；连同本单 ¥10,099.00，超过 ¥10,000.00',
+        en: 'With 4 other orders of the 36 hours before, not paid (¥9,700.00), it comes to ¥10,099.00: above ¥10,000.00',
       },
       facts: { total: 39_900, limit: 1_000_000, currency: 'CNY', recent },
     });
-    expect(found({ recent: { count: 4, outstanding: 960_100 } })).toEqual([]);
+    expect(found({ recent: { hours: 36, count: 4, outstanding: 960_100 } })).toEqual([]);
   });
   it('are looked at anew where they depend on what else its customer does', () => {
     const owing = { payment: { method: 'credit' as const }, total: 39_900, currency: 'CNY' };

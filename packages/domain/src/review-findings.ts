@@ -211,12 +211,17 @@ const above = (total: number, limit: number, currency: string): Text => ({
   en: `${formatMoney(total, currency, 'en')} is above ${formatMoney(limit, currency, 'en')}`,
 });
 
-function split(total: number, { count, outstanding }: RecentOrders, limit: number, currency: string): Text {
+function split(
+  total: number,
+  { hours, count, outstanding }: RecentOrders,
+  limit: number,
+  currency: string,
+): Text {
   const { zh, en } = moneyIn(currency);
   const [together, others] = [total + outstanding, count === 1 ? '1 other order' : `${count} other orders`];
   return {
-    zh: `该客户在此前 24 小时内另有 ${count} 张未付款订单，共 ${zh(outstanding)}；连同本单 ${zh(together)}，超过 ${zh(limit)}`,
-    en: `With ${others} of the 24 hours before, not paid (${en(outstanding)}), it comes to ${en(together)}: above ${en(limit)}`,
+    zh: `该客户在此前 ${hours} 小时内另有 ${count} 张未付款订单，共 ${zh(outstanding)}；连同本单 ${zh(together)}，超过 ${zh(limit)}`,
+    en: `With ${others} of the ${hours === 1 ? 'hour' : `${hours} hours`} before, not paid (${en(outstanding)}), it comes to ${en(together)}: above ${en(limit)}`,
   };
 }
 

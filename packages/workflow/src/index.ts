@@ -15,6 +15,8 @@ export { ACTIONS, type ActionRule } from './registry/actions.ts';
 export { DELAYS, type DelayRule } from './registry/delays.ts';
 export type { GuardRule } from './registry/guard.type.ts';
 export { GUARDS } from './registry/guards.ts';
+export { recentHours } from './recent-hours.ts';
+export { MOST_RECENT_HOURS } from './registry/with-recent.ts';
 export { replay, statesOf, type HistoryRecord, type Replay, type ReplayStep } from './replay/replay.ts';
 export { runScenario } from './scenario/run-scenario.ts';
 export { scenarioSchema, type Scenario } from './scenario/scenario.schema.ts';

@@ -81,6 +81,19 @@ const cases: [string, Record<string, unknown>, string, string][] = [
     '/states/paid/on/ship/0/target',
   ],
   [
+    'limits that count orders together over different hours',
+    {
+      '/states/paid/on/ship/0/guard': {
+        or: [
+          { type: 'totalAtMost', params: { amount: 1, withRecent: { hours: 24 } } },
+          { not: { type: 'totalAbove', params: { amount: 1, withRecent: { hours: 48 } } } },
+        ],
+      },
+    },
+    'recent-hours-differ',
+    '/states/paid/on/ship/0/guard/or/1/not/params/withRecent',
+  ],
+  [
     'an unknown guard',
     { '/states/paid/on/ship/0/guard': { not: { type: 'isFriday' } } },
     'unknown-guard',

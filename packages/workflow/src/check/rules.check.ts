@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { Definition, GuardUse, RuleUse } from '../definition.type.ts';
+import type { Definition, RuleUse } from '../definition.type.ts';
 import { ACTIONS } from '../registry/actions.ts';
 import { DELAYS } from '../registry/delays.ts';
 import { GUARDS } from '../registry/guards.ts';
+import { recentLimits, rulesIn } from '../recent-hours.ts';
 import { escapePointer, type Edge, type StateMap } from '../states.ts';
 import { problem, type Problem } from './problem.ts';
 import { checkReferences } from './references.check.ts';
@@ -21,13 +22,6 @@ export function checkRules(definition: Definition, states: StateMap): Problem[] 
     problems.push(...found);
     if (found.length === 0) problems.push(...checkReferences(definition, states, rule, at, edge));
   };
-  const guard = (condition: GuardUse, at: string, edge: Edge): void => {
-    if ('and' in condition) condition.and.forEach((inner, index) => guard(inner, `${at}/and/${index}`, edge));
-    else if ('or' in condition)
-      condition.or.forEach((inner, index) => guard(inner, `${at}/or/${index}`, edge));
-    else if ('not' in condition) guard(condition.not, `${at}/not`, edge);
-    else use(GUARD, condition, at, edge);
-  };
   for (const { def, pointer, edges } of states.values()) {
     def.entry?.forEach((rule, index) => use(ACTION, rule, `${pointer}/entry/${index}`));
     def.exit?.forEach((rule, index) => use(ACTION, rule, `${pointer}/exit/${index}`));
@@ -45,13 +39,32 @@ export function checkRules(definition: Definition, states: StateMap): Problem[] 
         );
     });
     for (const edge of edges) {
-      if (edge.transition.guard) guard(edge.transition.guard, `${edge.pointer}/guard`, edge);
+      if (edge.transition.guard)
+        for (const [rule, at] of rulesIn(edge.transition.guard, `${edge.pointer}/guard`))
+          use(GUARD, rule, at, edge);
       edge.transition.actions?.forEach((rule, index) =>
         use(ACTION, rule, `${edge.pointer}/actions/${index}`, edge),
       );
     }
   }
-  return problems;
+  return [...problems, ...differingHours(states)];
+}
+
+/** What counts together for one limit and not for the next could not be explained to anybody. */
+function differingHours(states: StateMap): Problem[] {
+  const [first, ...others] = recentLimits(states);
+  return others.flatMap(([hours, at]) =>
+    hours === first?.[0]
+      ? []
+      : [
+          problem(
+            'recent-hours-differ',
+            at,
+            `合并计算订单的时间不一致：${first?.[0]} 小时和 ${hours} 小时`,
+            `Orders count together over ${first?.[0]} hours in one place and over ${hours} in another`,
+          ),
+        ],
+  );
 }
 
 function ruleProblems({ rules, code, zh, en }: Kind, use: RuleUse, at: string): Problem[] {

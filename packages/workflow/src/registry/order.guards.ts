@@ -2,9 +2,10 @@ import { ACCOUNT_KINDS, FINDING_KINDS, FINDING_SEVERITIES, PAYMENT_METHODS } fro
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
+import { withRecent } from './with-recent.ts';
 
-/** `withRecent`: together with what the same customer placed within a day before and has not paid. */
-const limit = z.strictObject({ amount: z.int().min(0), withRecent: z.boolean().optional() });
+/** `withRecent`: together with what the same customer placed within so many hours before and has not paid. */
+const limit = z.strictObject({ amount: z.int().min(0), withRecent: withRecent.optional() });
 type Limit = z.infer<typeof limit>;
 
 const counted = ({ withRecent }: Limit, { total, recent }: GuardScene['facts']): number =>

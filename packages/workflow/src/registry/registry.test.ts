@@ -36,7 +36,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ paymentStatus: 'paid' }),
     scene({ paymentStatus: 'due' }),
   ],
-  totalAbove: [{ amount: 10 }, scene({ total: 11 }), scene({ total: 10 })],
+  totalAbove: [
+    { amount: 10, withRecent: { hours: 24 } },
+    scene({ total: 10, recent: { hours: 24, count: 1, outstanding: 1 } }),
+    scene({ total: 10 }),
+  ],
   restAtMost: [
     { amount: 10 },
     scene({ total: 20, paymentReceived: 10 }),

@@ -23,7 +23,7 @@ const facts = z.strictObject({
   groupTrusted: z.boolean(),
   previousOrders: z.int().min(0),
   creditAvailable: z.int().nullable(),
-  recent: z.strictObject({ count: z.int().min(1), outstanding: z.int().min(0) }),
+  recent: z.strictObject({ hours: z.int().min(1), count: z.int().min(1), outstanding: z.int().min(0) }),
   findings: z.array(
     z.strictObject({
       kind: z.enum(FINDING_KINDS),

@@ -14,7 +14,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
   const [creditAvailable, recent, previousOrders, outOfStock] = await Promise.all([
     readCredit(core, order, doc ? creditTaken(doc) : 0),
     // What was placed beside it no longer matters once it is decided.
-    isUndecided(doc) ? readRecentOrders(core, order) : null,
+    isUndecided(doc) ? readRecentOrders(core, order, doc) : null,
     countPreviousOrders(core, order.customer.id, order.id),
     readOutOfStock(core, order),
   ]);

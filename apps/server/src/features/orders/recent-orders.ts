@@ -1,23 +1,28 @@
 import type { Order, RecentOrders } from '@orderdesk/domain';
+import { MOST_RECENT_HOURS, recentHours } from '@orderdesk/workflow';
 import { type OrderDoc, orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { unpaidOf } from '../../core/unpaid-orders.ts';
 
 const HOUR = 3_600_000;
-/** What is split over so many hours counts as one. */
-const HOURS = 24;
-/** How long an order can wait to be decided, and a day more; review gives up before that. */
-const DAYS_KEPT = 30;
+/** How long an order can wait to be decided (review gives up before that), and what may count together with it. */
+const HOURS_KEPT = 30 * 24 + MOST_RECENT_HOURS;
 
 const before = (at: string, hours: number): string => new Date(Date.parse(at) - hours * HOUR).toISOString();
 
-/** What the customer of an order placed within a day before it and has not paid: open orders, whoever of a company placed them. */
+/**
+ * What the customer of an order placed shortly before it and has not paid: open orders, whoever of a company placed them. How long before is
+ * what its workflows say (`doc` is null for a new order); nothing is read where they do not.
+ */
 export async function readRecentOrders(
   core: Core,
   { id, customer, placedAt }: Pick<Order, 'id' | 'customer' | 'placedAt'>,
+  doc: Pick<OrderDoc, 'tree'> | null,
 ): Promise<RecentOrders | null> {
+  const hours = recentHours(doc ? runningIn(core, doc.tree) : core.workflows.current);
+  if (hours === null) return null;
   const known = await core.unpaidOrders.read(customer.id, () => loadUnpaid(core, customer.id, placedAt));
-  const since = before(placedAt, HOURS);
+  const since = before(placedAt, hours);
   let [count, outstanding] = [0, 0];
   for (const [other, order] of known) {
     if (other === id || order.outstanding === 0 || order.placedAt <= since || order.placedAt > placedAt)
@@ -25,15 +30,18 @@ export async function readRecentOrders(
     count += 1;
     outstanding += order.outstanding;
   }
-  return count === 0 ? null : { count, outstanding };
+  return count === 0 ? null : { hours, count, outstanding };
 }
+
+const runningIn = ({ workflows }: Core, { main, children }: OrderDoc['tree']) =>
+  [main, ...Object.values(children)].map(({ workflowId, version }) => workflows.resolve(workflowId, version));
 
 async function loadUnpaid(core: Core, customerId: string, at: string) {
   const found = await orderModel(core.store.connection)
     .collection.find<Pick<OrderDoc, 'row'>>(
       {
         'customer.id': customerId,
-        placedAt: { $gt: before(at, DAYS_KEPT * 24) },
+        placedAt: { $gt: before(at, HOURS_KEPT) },
         open: true,
         'payment.status': 'due',
       },
