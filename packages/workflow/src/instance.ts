@@ -13,7 +13,12 @@ export type ActiveState = {
  * A service clock: business time spent in states that name it. It runs while such a state is active and pauses in between, so
  * that waiting for the customer does not count against the staff.
  */
-export type Clock = { readonly spentMs: number; readonly runningSince: string | null };
+export type Clock = {
+  readonly spentMs: number;
+  readonly runningSince: string | null;
+  /** How often it was started anew; missing where it never was. */
+  readonly run?: number;
+};
 
 /**
  * A running workflow, as it is stored. The XState snapshot carries no machine id or version, so the row does: `hash` is the
@@ -50,7 +55,11 @@ export type Effect = {
   readonly type: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly runs: 'transaction' | 'outbox';
+  /** Set off by a timer of a state with a service clock: which run of the clock it is about, and whether it is the state's first timer. */
+  readonly late?: Late;
 };
+
+export type Late = { readonly run: string; readonly first: boolean };
 
 /**
  * A due time to be kept as a row under its `id` (with the child's); when it is due the worker sends `event` to the instance.

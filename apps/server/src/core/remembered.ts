@@ -24,7 +24,8 @@ export function remembered<T>(most: number): Remembered<T> {
         known.set(key, found);
         return found.answer;
       }
-      if (known.size >= most) for (const oldest of known.keys().take(1)) known.delete(oldest);
+      const [oldest] = known.keys();
+      if (known.size >= most && oldest !== undefined) known.delete(oldest);
       const entry: Entry<T> = { answer: load() };
       known.set(key, entry);
       entry.answer.then(

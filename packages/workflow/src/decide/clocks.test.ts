@@ -45,9 +45,17 @@ describe('service clocks', () => {
     expect(runClocks(NINE, before, spent, new Set(['anew']), new Set(['on', 'anew', 'fresh']))).toEqual({
       on: { spentMs: 1, runningSince: 'T' },
       off: { spentMs: 20, runningSince: null },
-      anew: { spentMs: 0, runningSince: NINE.toISOString() },
+      anew: { spentMs: 0, runningSince: NINE.toISOString(), run: 1 },
       fresh: { spentMs: 0, runningSince: NINE.toISOString() },
     });
+  });
+  it('know how often they were started anew, also once they pause', () => {
+    const work = { spentMs: 1, runningSince: 'T', run: 1 };
+    const spent = new Map([['work', 0]]);
+    const restarted = new Set(['work']);
+    expect(runClocks(NINE, { work }, spent, restarted, new Set(['work']))['work']?.run).toBe(2);
+    expect(runClocks(NINE, { work }, spent, restarted, new Set())['work']?.run).toBe(2);
+    expect(runClocks(NINE, { work }, spent, new Set(), new Set())['work']?.run).toBe(1);
   });
   it('leave what is left of a service level, and none once it is used up', () => {
     expect(serviceLevelEnd(calendar, level, NINE, 30 * 60_000)).toEqual(at('2026-11-23T10:30:00+08:00'));

@@ -32,9 +32,11 @@ export function runClocks(
   const after: Record<string, Clock> = {};
   for (const name of new Set([...spent.keys(), ...running])) {
     const old = before[name];
-    if (!running.has(name)) after[name] = { spentMs: spent.get(name) ?? 0, runningSince: null };
+    const times = (old?.run ?? 0) + (restarted.has(name) ? 1 : 0);
+    const run = times === 0 ? {} : { run: times };
+    if (!running.has(name)) after[name] = { spentMs: spent.get(name) ?? 0, runningSince: null, ...run };
     else if (old?.runningSince && !restarted.has(name)) after[name] = old;
-    else after[name] = { spentMs: spent.get(name) ?? 0, runningSince: now.toISOString() };
+    else after[name] = { spentMs: spent.get(name) ?? 0, runningSince: now.toISOString(), ...run };
   }
   return after;
 }

@@ -8,6 +8,7 @@ import { clockTimers } from './clock-timers.ts';
 import { runClocks } from './clocks.ts';
 import { collectActions } from './collect-actions.ts';
 import type { StoredSnapshot } from './handlers.ts';
+import { lateness } from './lateness.ts';
 import { reachedMilestones } from './milestones.ts';
 
 /** Turns XState's next snapshot and its list of actions not yet run into a decision. */
@@ -46,7 +47,8 @@ export function conclude(
     status: done ? 'done' : 'active',
     outcome: done ? (active[0] ?? null) : null,
   };
-  return { instance, effects, timers, children };
+  const late = lateness(compiled, before, scope.event.type);
+  return { instance, effects: late ? effects.map((one) => ({ ...one, late })) : effects, timers, children };
 }
 
 function clocksRunning({ states }: Compiled, active: readonly string[]): Set<string> {

@@ -118,7 +118,10 @@ describe('refusing', () => {
 describe('timers', () => {
   it('act when due, once', () => {
     const late = taken(begun(), tick(LEVEL), minutes(60));
-    expect(late.effects).toEqual([{ type: 'escalate', params: { roles: ['finance'] }, runs: 'outbox' }]);
+    const about = { run: 'small.money.0', first: true };
+    expect(late.effects).toEqual([
+      { type: 'escalate', params: { roles: ['finance'] }, runs: 'outbox', late: about },
+    ]);
     expect(late.timers).toEqual({ set: [], cancel: [LEVEL] });
     expect(refusedOf(late.instance, tick(LEVEL), minutes(61))?.code).toBe('workflow.timer-stale');
   });

@@ -12,9 +12,14 @@ export type EffectSources = {
 
 /** An effect tells people something; what exactly is all it decides. */
 type Tell = (
-  params: Effect['params'],
+  effect: Effect,
   sources: EffectSources & { readonly row: OutboxDoc },
-) => { readers: readonly string[]; text: Text };
+) => {
+  readonly readers: readonly string[];
+  readonly text: Text;
+  /** What each reader is told of once, whichever row says it; without it every row tells anew. */
+  readonly once?: string;
+};
 
 const template = (params: Effect['params']) => String(params['template']);
 const roles = (params: Effect['params']) => params['roles'] as StaffRole[];
@@ -44,7 +49,7 @@ function concerned(
  * of by its queue, where everybody of the role sees it, and not once more in every bell.
  */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: (params, { order, row, timeZone }) => ({
+  notifyCustomer: ({ params }, { order, row, timeZone }) => ({
     readers: [order.placedBy.id],
     text: notificationText(template(params), {
       order,
@@ -53,7 +58,7 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
       timeZone,
     }),
   }),
-  notifyStaff: (params, { order, row, staffOf, timeZone }) => ({
+  notifyStaff: ({ params }, { order, row, staffOf, timeZone }) => ({
     readers: (params['to'] as string[] | undefined) ?? concerned(params, row, staffOf),
     text: notificationText(template(params), {
       order,
@@ -62,8 +67,10 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
       timeZone,
     }),
   }),
-  escalate: (params, { order, staffOf }) => ({
-    readers: staffOf(roles(params)),
+  // Whoever has it is told first; that nobody has it, or that they were told and it still lies there, is for those in charge.
+  escalate: ({ params, late }, { order, row: { owner }, staffOf }) => ({
+    readers: owner && late?.first ? [owner] : staffOf(roles(params)),
+    ...(late && { once: `${order._id}:late:${late.run}` }),
     text: {
       zh: `${order.number} 已超时：${order.row.stage.label.zh}（${order.customer.name}）`,
       en: `${order.number} is late: ${order.row.stage.label.en} (${order.customer.name})`,
@@ -71,17 +78,20 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
   }),
 };
 
-/** The notifications of one row, for nobody who caused it themselves; each has its own id under the row's, so that carrying it out twice tells nobody twice. */
+/**
+ * The notifications of one row, for nobody who caused it themselves; each has its own id under the row's, so that carrying it out twice
+ * tells nobody twice. That an order is late is told each once in a run of its clock.
+ */
 export const notificationsOf = (row: OutboxDoc, sources: EffectSources): NotificationDoc[] =>
-  row.effects.flatMap(({ type, params }, n) => {
-    const tell = OUTBOX_EFFECTS[type];
-    if (!tell) throw new Error(`no outbox effect called ${type}`);
-    const { readers, text } = tell(params, { ...sources, row });
-    const others = NEWS_TO_ITS_CAUSE.has(template(params))
+  row.effects.flatMap((effect, n) => {
+    const tell = OUTBOX_EFFECTS[effect.type];
+    if (!tell) throw new Error(`no outbox effect called ${effect.type}`);
+    const { readers, text, once = `${row._id}:${n}` } = tell(effect, { ...sources, row });
+    const others = NEWS_TO_ITS_CAUSE.has(template(effect.params))
       ? readers
       : readers.filter((id) => id !== row.actor);
     return others.map((personId) => ({
-      _id: `${row._id}:${n}:${personId}`,
+      _id: `${once}:${personId}`,
       personId,
       orderId: row.orderId,
       at: row.at,
