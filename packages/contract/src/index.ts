@@ -6,6 +6,7 @@ export * from './group.ts';
 export * from './history.ts';
 export * from './live.ts';
 export * from './order.ts';
+export * from './order-list.ts';
 export * from './password-link.ts';
 export * from './person.ts';
 export * from './primitives.ts';

@@ -15,7 +15,6 @@ import { newCompany } from './company.ts';
 import {
   accountKind,
   addressView,
-  cursor,
   deliveryMethod,
   id,
   instant,
@@ -23,11 +22,9 @@ import {
   money,
   paymentMethod,
   requiredText,
-  searchText,
   tone,
   unit,
 } from './primitives.ts';
-import { figures, query } from './query.ts';
 import { putBackView, shipmentView } from './shipment.ts';
 
 export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
@@ -307,6 +304,10 @@ export const orderView = orderRow
     shipments: z.array(shipmentView),
     /** For the desk: what has to go back on its shelves, the latest first, and what has. */
     putBack: z.array(putBackView).optional(),
+    /** For the desk: what was changed of an order after somebody had begun to put it together. */
+    changedInHand: z
+      .strictObject({ goods: orderDifference.optional(), receiver: orderDifference.optional() })
+      .optional(),
     /**
      * What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. It is collected
      * with that parcel, once for the whole order; null: all that has left went without it.
@@ -349,50 +350,9 @@ export const sendEvent = z.strictObject({
   /** Any JSON; `z.json()` would not do, since it describes itself without end in OpenAPI. */
   data: z.record(z.string().max(60), z.unknown()).optional(),
   rev: z.int().min(0).optional(),
+  /** The rev at which its form was opened: refused (409) where the order was changed since, until it is sent with the rev that is seen now. */
+  seen: z.int().min(0).optional(),
 });
 export type SendEvent = z.infer<typeof sendEvent>;
 
 export const assignOrder = z.strictObject({ personId: id, reason: requiredText(500).optional() });
-
-export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
-/**
- * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
- * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way. `handledBy` with
- * `handledOn`: this person did something on it that day.
- */
-export const orderQuery = query({
-  q: searchText,
-  queue: z.string().max(60),
-  open: z.enum(['true', 'false']),
-  owner: z.union([z.literal('me'), z.literal('none'), id]),
-  from: z.iso.date(),
-  to: z.iso.date(),
-  outcome: z.enum(['completed', 'cancelled']),
-  endedFrom: z.iso.date(),
-  endedTo: z.iso.date(),
-  handledBy: id,
-  handledOn: z.iso.date(),
-  after: cursor,
-  limit: figures(1, 100),
-});
-export type OrderQuery = z.infer<typeof orderQuery>;
-
-export const orderPage = z
-  .strictObject({ orders: z.array(orderRow), next: cursor.nullable() })
-  .meta({ id: 'OrderPage' });
-export type OrderPage = z.infer<typeof orderPage>;
-
-/** `GET /api/orders/sum`: the same query over all its pages; minor units. */
-export const orderSum = z.strictObject({ count: z.int().min(0), value: money });
-export type OrderSum = z.infer<typeof orderSum>;
-
-/** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
-export const colleagueQuery = query({ order: z.union([id, orderNumber]) });
-
-/** `email` is how they sign in; left out for those who may not see it. */
-export const colleague = z.strictObject({
-  id,
-  name: z.string(),
-  roles: z.array(z.string()),
-  email: z.string().optional(),
-});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { productQuery } from './catalogue.ts';
-import { orderQuery } from './order.ts';
+import { orderQuery } from './order-list.ts';
 import { figures, query } from './query.ts';
 
 describe('a query', () => {

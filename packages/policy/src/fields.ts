@@ -29,7 +29,10 @@ const under = (parent: string, fields: string): string[] =>
 const names = (fields: string): string[] => fields.split(' ');
 
 /** Where an order before and after a change stands: asked for, in the history, and before it is sent. */
-const DIFFERENCES = ['changeRequest.difference', 'history.difference', 'difference'];
+const DIFFERENCES = [
+  ...['changeRequest.difference', 'history.difference', 'difference'],
+  ...['changedInHand.goods', 'changedInHand.receiver'],
+];
 const inDifferences = (fields: string): string[] => DIFFERENCES.flatMap((place) => under(place, fields));
 
 const ORDER: Catalogue = {
@@ -45,7 +48,7 @@ const ORDER: Catalogue = {
   ],
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
   desk: [
-    ...names('owner queues dueAt putBack'),
+    ...names('owner queues dueAt putBack changedInHand'),
     ...['customer.unverified', 'customer.namesake', 'warehouses.queues'],
   ],
   money: [

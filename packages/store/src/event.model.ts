@@ -19,6 +19,8 @@ export type EventDoc = {
   readonly shared: readonly string[];
   /** Of a change that was made or asked for: the order before and after it, as both sides saw it. */
   readonly difference?: OrderDifference;
+  /** The difference was only asked for; missing also in requests that were kept before it was said. */
+  readonly asked?: true;
   /** The warehouse of the parcel it was about: the parcel may be put together elsewhere later. */
   readonly parcelAt?: string;
   /** The Idempotency-Key it was sent under, by whom, and a hash of what was asked. */
@@ -45,6 +47,7 @@ const eventSchema = new Schema<EventDoc>(
     data: { type: any, required: true },
     shared: { type: [String], required: true },
     difference: any,
+    asked: Boolean,
     parcelAt: String,
     sent: any,
     facts: any,

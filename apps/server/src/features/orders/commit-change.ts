@@ -54,6 +54,8 @@ export type Change = {
     readonly form?: readonly FormField[];
     /** What a change made, or asked for, of the order. */
     readonly difference?: OrderDifference;
+    /** It was only asked for. */
+    readonly asked?: true;
   };
   readonly sent?: SentUnder;
   /** The instance that took the event; none, for steps that are no workflow's. */
@@ -90,6 +92,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       data: change.event.data,
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
       ...(change.event.difference ? { difference: change.event.difference } : {}),
+      ...(change.event.asked ? { asked: true } : {}),
       ...parcelAt(change),
       ...(change.sent ? { sent: change.sent } : {}),
       facts: change.facts,

@@ -17,6 +17,7 @@ import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
+import { changedInHand } from './changed-in-hand.ts';
 import { orderOf } from './commit-change.ts';
 import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -48,11 +49,12 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { person, ability } = reader;
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
-  const [facts, shipments, taken, putBack, company, changeRequest] = await Promise.all([
+  const [facts, shipments, taken, putBack, inHand, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
     forCustomer ? null : namesake(core.store, [order.customer.name, order.placedBy.name]),
     forCustomer ? [] : putBackViews(core, order),
+    forCustomer ? null : changedInHand(core, doc),
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
     // Of an order that has ended nothing is asked any more.
     doc.open ? requestView(core, order, forCustomer) : null,
@@ -78,6 +80,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     note: order.note,
     shipments,
     ...(putBack.length > 0 ? { putBack } : {}),
+    ...(inHand ? { changedInHand: inHand } : {}),
     ...cashToCollect(order),
   };
   const shown = forCustomer ? { ...full, stage: full.customerStage } : full;

@@ -98,7 +98,7 @@ const event = createRoute({
   tags,
   summary: 'Send a workflow event',
   description:
-    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. Sent again under the same `Idempotency-Key` it acts once; what moves money needs the `rev` it was decided on.',
+    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. With the rev at which that form was opened as `seen`, it is refused once where the order was changed since. Sent again under the same `Idempotency-Key` it acts once; what moves money needs the `rev` it was decided on.',
   request: {
     params,
     headers: z.object({ 'idempotency-key': idempotencyKey.optional() }),
@@ -203,7 +203,7 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     })
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      const { event: name, data, rev } = c.req.valid('json');
+      const { event: name, data, rev, seen } = c.req.valid('json');
       const key = c.req.valid('header')['idempotency-key'];
       const person = signedIn(c);
       const next = await sendEvent(
@@ -213,6 +213,7 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
         {
           event: name,
           data,
+          seen,
           ...(key === undefined ? {} : { sent: sentUnder(key, person.id, { name, data }) }),
         },
         { rev },

@@ -18,6 +18,7 @@ import { advance, type Advanced, type Effect, type TakenBy, type WorkflowEvent }
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
+import { changedSinceSeen } from './changed-since-seen.ts';
 import { findingsNow } from './findings-now.ts';
 import { gatherFacts, parcelFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
@@ -40,6 +41,8 @@ export type SendEventInput = {
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   /** Which child workflow a timer belongs to; people do not say it. */
   readonly child?: string | null;
+  /** The rev that was read when its form was opened: what was changed since is asked about once more. */
+  readonly seen?: number | undefined;
   /** The request's own key: sent again under it, it acts once and is answered by what it did. */
   readonly sent?: SentUnder | undefined;
 };
@@ -47,7 +50,7 @@ export type SendEventInput = {
 /**
  * Sends a workflow event to an order: the definition decides whether this actor may, whether the form is right, and what follows.
  * Who may act in which role depends on the order as it stands, so `actorOn` is asked for each attempt.
- * Refuses with the workflow's own refusal, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
+ * Refuses with the workflow's own refusal, `order.changed-since-seen`, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
  * `order.too-much-said`; the order is then as it was.
  */
 export async function sendEvent(
@@ -77,6 +80,8 @@ export async function decideEvent(
   const again = input.sent ? await sentBefore(core, before._id, input.sent) : accepted(false);
   if (!again.ok) return again;
   if (again.value) return accepted(null);
+  const changed = input.seen === undefined ? null : await changedSinceSeen(core, before, input.seen);
+  if (changed) return refused(changed);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
   const facts = await gatherFacts(core, order, before);
@@ -117,6 +122,7 @@ export async function decideEvent(
     ...event,
     form: formOf(core, takenBy, event.type),
     ...(difference ? { difference } : {}),
+    ...(proposal && !after ? { asked: true as const } : {}),
   };
   const key = input.sent ? { sent: input.sent } : {};
   const workflow = { ...decided, effects: [...decided.effects, ...tellWorkers(order, draft.order)] };

@@ -1,4 +1,5 @@
 import type { Api } from '#lib/api/client.ts';
+import { ProblemError } from '#lib/api/problem-error.ts';
 import { Drafts } from '#lib/drafts/drafts.svelte.ts';
 import { fakeChannel } from '#lib/live/fake-channel.builder.ts';
 import { Live } from '#lib/live/live.svelte.ts';
@@ -284,11 +285,17 @@ describe('an event that was accepted', () => {
     await becomes({ stages: [stage('To be picked')] });
     expect(screen.getByRole('alert').textContent).toMatch(/To be reviewed.*To be picked/);
     const send = () => user.click(screen.getAllByRole('button', { name: /Ask/ }).at(-1)!);
+    const title = 'Since you opened this, the order has moved on: press again';
+    const changed = { type: 'about:blank', status: 409, code: 'order.changed-since-seen', title };
+    post.mockRejectedValueOnce(new ProblemError(changed));
     await send();
-    expect(post).not.toHaveBeenCalled();
-    expect(screen.getByRole('alert').textContent).toMatch(/press again/);
+    expect(post).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ seen: 1, rev: 2 }));
+    expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toContainEqual(
+      expect.stringMatching(/press again/),
+    );
     later();
     await send();
-    expect(post).toHaveBeenCalledTimes(1);
+    expect(post).toHaveBeenLastCalledWith(expect.anything(), expect.not.objectContaining({ seen: 1 }));
+    expect(post).toHaveBeenCalledTimes(2);
   });
 });

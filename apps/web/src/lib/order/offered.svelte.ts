@@ -22,8 +22,7 @@ type Press = { readonly again?: boolean; readonly withForm?: boolean; readonly k
  */
 export class Offered {
   readonly opened: OpenOrder;
-  /** The event whose form is open. */
-  form = $state<string | null>(null);
+  #form = $state<string | null>(null);
   readonly #around: Around;
   readonly #tells: Tells;
 
@@ -53,6 +52,11 @@ export class Offered {
     this.#tells = tells;
   }
 
+  /** The event whose form is open. */
+  get form(): string | null {
+    return this.#form;
+  }
+
   /** What this event is sent with at one press; null: its form is asked first. */
   atOnce(offer: Offer): Record<string, unknown> | null {
     return sentAtOnce(offer, this.opened.order ?? { shipments: [] });
@@ -67,7 +71,7 @@ export class Offered {
     if (!this.#around.guard.takes({ again, key }) || this.opened.sending !== null || !offer.allowed) return;
     const data = withForm ? null : this.atOnce(offer);
     if (data) void this.#sendAtOnce(offer, data);
-    else this.form = this.form === offer.event ? null : offer.event;
+    else this.#show(this.form === offer.event ? null : offer.event);
   }
 
   /** Presses the event of this key; one that is not allowed says why. Answers whether there is one. */
@@ -83,26 +87,32 @@ export class Offered {
   async #sendAtOnce(offer: Offer, data: Record<string, unknown>): Promise<void> {
     await this.send(offer, data);
     const { refused, movedOn } = this.opened;
-    if (refused?.at === offer.event && !movedOn && offer.form.length > 0) this.form = offer.event;
+    if (refused?.at === offer.event && !movedOn && offer.form.length > 0) this.#show(offer.event);
   }
 
   async send(offer: Offer, data: Record<string, unknown>): Promise<void> {
     const before = this.opened.order;
     if (!before || !(await this.opened.send(offer.event, data))) return;
     this.#around.drafts.forget(before.id, offer.event);
-    this.form = null;
+    this.#show(null);
     const after = this.opened.order;
     this.#tells.done?.(offer, !after?.open || stagesOf(after) !== stagesOf(before));
   }
 
   /** Closes the form; what was typed is kept. */
   leaveForm(): void {
-    this.form = null;
+    this.#show(null);
+  }
+
+  #show(form: string | null): void {
+    if (this.#form !== null) this.opened.endForm(this.#form);
+    this.#form = form;
+    if (form !== null) this.opened.beginForm(form);
   }
 
   discardForm(): void {
     if (this.opened.order && this.form) this.#around.drafts.forget(this.opened.order.id, this.form);
-    this.form = null;
+    this.#show(null);
   }
 
   /** What was typed into this event's form and not sent. */

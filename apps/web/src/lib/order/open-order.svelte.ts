@@ -7,10 +7,13 @@ import type { HistoryEntry, OrderRow, OrderView } from '@orderdesk/contract';
 
 /** The server's word for "somebody else was faster": the order is read again and the person looks once more. */
 const MOVED_ON = 'order.moved-on';
+/** Its word for "you decide on something else than you saw": said once, then it is what is seen. */
+const CHANGED = 'order.changed-since-seen';
 
 /** What went wrong with the last thing this person tried, said where they tried it. `at`: the event, or `owner`. */
 export type Refused = {
   readonly at: string;
+  readonly code: string | null;
   readonly text: string;
   readonly fieldErrors: Record<string, string>;
 };
@@ -36,6 +39,8 @@ export class OpenOrder {
   #me: Me;
   #stopWatching: (() => void) | null = null;
   #ended = false;
+  /** The rev that was on screen when a form was opened. */
+  readonly #seen = new Map<string, number>();
 
   /** @param ref the order's id or number. */
   constructor(ref: string, live: Live, me: Me, using: Api = api(fetch)) {
@@ -67,11 +72,26 @@ export class OpenOrder {
     }
   }
 
-  /** Sends an event with what its form gave. True when it was done. */
-  async send(event: string, data: Record<string, unknown>): Promise<boolean> {
-    return this.#command(event, (id, rev) =>
-      this.#api.post(`/api/orders/${id}/events`, { event, data, rev }),
+  /** Says that somebody begins to fill in a form (by any name): what they decide is decided on the order as it stands now. */
+  beginForm(form: string): void {
+    if (this.order) this.#seen.set(form, this.order.rev);
+  }
+
+  endForm(form: string): void {
+    this.#seen.delete(form);
+  }
+
+  /** Sends an event with what its form gave, if it had one open. True when it was done. */
+  async send(event: string, data: Record<string, unknown>, form = event): Promise<boolean> {
+    const seen = this.#seen.get(form);
+    const done = await this.#command(event, (id, rev) =>
+      this.#api.post(`/api/orders/${id}/events`, {
+        ...{ event, data, rev },
+        ...(seen === undefined || seen === rev ? {} : { seen }),
+      }),
     );
+    if (this.refused?.code === CHANGED) this.beginForm(form);
+    return done;
   }
 
   /** Tells the others that this person looks at the order, or is filling in a form on it. */
@@ -120,7 +140,12 @@ export class OpenOrder {
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : null;
       if (problem?.code === MOVED_ON) this.movedOn = true;
-      this.refused = { at, text: explain(error), fieldErrors: byField(problem?.errors) };
+      this.refused = {
+        at,
+        code: problem?.code ?? null,
+        text: explain(error),
+        fieldErrors: byField(problem?.errors),
+      };
       // Whatever the no was about, the screen should show the order as it is now.
       if (problem && problem.status !== 422) await this.load();
       return false;

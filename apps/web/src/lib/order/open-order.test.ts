@@ -45,6 +45,22 @@ describe('sending an event', () => {
     expect(opened.order?.rev).toBe(2);
   });
 
+  it('says which order was on screen when its form was opened, until that was asked about once', async () => {
+    const { opened, server } = open();
+    await opened.load();
+    opened.beginForm('ship');
+    server.order = buildOrder({ rev: 4 });
+    await opened.load();
+    server.answer = () => refusal(409, 'order.changed-since-seen', 'The receiver has changed');
+    expect(await opened.send('ship', {})).toBe(false);
+    expect(await opened.send('ship', {})).toBe(false);
+    opened.beginForm('ship');
+    opened.endForm('ship');
+    await opened.send('ship', {});
+    const body = { event: 'ship', data: {}, rev: 4 };
+    expect(server.posts.map((post) => post.body)).toEqual([{ ...body, seen: 1 }, body, body]);
+  });
+
   it('reads the order again when somebody was faster, and says so', async () => {
     const { opened, server } = open();
     await opened.load();

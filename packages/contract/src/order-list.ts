@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { orderNumber, orderRow } from './order.ts';
+import { cursor, id, money, searchText } from './primitives.ts';
+import { figures, query } from './query.ts';
+
+export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
+/**
+ * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
+ * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way. `handledBy` with
+ * `handledOn`: this person did something on it that day.
+ */
+export const orderQuery = query({
+  q: searchText,
+  queue: z.string().max(60),
+  open: z.enum(['true', 'false']),
+  owner: z.union([z.literal('me'), z.literal('none'), id]),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  outcome: z.enum(['completed', 'cancelled']),
+  endedFrom: z.iso.date(),
+  endedTo: z.iso.date(),
+  handledBy: id,
+  handledOn: z.iso.date(),
+  after: cursor,
+  limit: figures(1, 100),
+});
+export type OrderQuery = z.infer<typeof orderQuery>;
+
+export const orderPage = z
+  .strictObject({ orders: z.array(orderRow), next: cursor.nullable() })
+  .meta({ id: 'OrderPage' });
+export type OrderPage = z.infer<typeof orderPage>;
+
+/** `GET /api/orders/sum`: the same query over all its pages; minor units. */
+export const orderSum = z.strictObject({ count: z.int().min(0), value: money });
+export type OrderSum = z.infer<typeof orderSum>;
+
+/** `GET /api/colleagues`: with `order` (id or number), only those who can work on it as it stands. */
+export const colleagueQuery = query({ order: z.union([id, orderNumber]) });
+
+/** `email` is how they sign in; left out for those who may not see it. */
+export const colleague = z.strictObject({
+  id,
+  name: z.string(),
+  roles: z.array(z.string()),
+  email: z.string().optional(),
+});
