@@ -22,6 +22,16 @@ export function exceptionWords(
   return [...(row.queues.includes('problem') ? [m.desk_view_problem()] : []), ...(off ? [off] : [])];
 }
 
+/** What settles an order of this list, as the order offers it; one of them at a time. */
+export const SETTLES: Readonly<Record<MoneyQueue, readonly string[]>> = {
+  cod: ['confirmPayment'],
+  payment: ['confirmPayment'],
+  refund: ['confirmRefund', 'returnExcess'],
+};
+
+/** What else may be done about an order's money, in any of the lists. */
+export const BESIDES: readonly string[] = ['correctPayment', 'writeOff'];
+
 /** What the sum of a list is a sum of. */
 export const SUM_WORDS: Readonly<Record<MoneyQueue, () => string>> = {
   cod: m.desk_fin_sum_cod,
