@@ -56,6 +56,7 @@ const state: z.ZodType<StateDef> = z
       description: text.optional(),
       tone: tone.optional(),
       queue: name.optional(),
+      settled: z.boolean().optional(),
       hidden: z.boolean().optional(),
       serviceLevel: z
         .strictObject({

@@ -62,6 +62,11 @@ export type StateDef = {
   readonly description?: Text;
   readonly tone?: Tone;
   readonly queue?: string;
+  /**
+   * While the workflow stands here nothing is left to do: it is shown as this alone, and lists and figures count it as ended well. What
+   * was wrong can still be put right, which takes it up again, until the workflow ends.
+   */
+  readonly settled?: boolean;
   /** Not shown as a stage: it says nothing to anybody (a region at rest). */
   readonly hidden?: boolean;
   readonly serviceLevel?: ServiceLevelDef;

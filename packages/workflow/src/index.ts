@@ -23,6 +23,7 @@ export { scenarioSchema, type Scenario } from './scenario/scenario.schema.ts';
 export { advance, startTree } from './tree/advance.ts';
 export { pendingTimers } from './tree/due-timers.ts';
 export { offersOf } from './tree/offers-of.ts';
+export { isOver } from './tree/is-over.ts';
 export { pathOf, type PathStep } from './tree/path-of.ts';
 export { stagesOf } from './tree/stages-of.ts';
 export type {

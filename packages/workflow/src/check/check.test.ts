@@ -49,6 +49,12 @@ const cases: [string, Record<string, unknown>, string, string][] = [
     'unknown-key',
     '/states/paid/customerSeesIf',
   ],
+  [
+    'a state in which nothing is left to do, yet somebody is waited for',
+    { '/states/paid/settled': true, '/states/paid/queue': 'pay' },
+    'settled-with-work',
+    '/states/paid/settled',
+  ],
   ['an unknown initial state', { '/initial': 'nowhere' }, 'unknown-initial', '/initial'],
   [
     'a nested state without an initial one',

@@ -26,6 +26,16 @@ function kind({ def, pointer, children }: StateNode): Problem[] {
     return [
       problem('final-with-way-out', pointer, '终态不能再有出路', 'A final state cannot have a way out'),
     ];
+  const shows = def.label && !def.hidden && !def.queue && !def.serviceLevel;
+  if (def.settled && (def.type === 'final' || children.length > 0 || !shows))
+    return [
+      problem(
+        'settled-with-work',
+        `${pointer}/settled`,
+        '“已了结”的状态须有名称，没有子状态、队列和时限，也不是终态',
+        'A settled state has a label, no states inside, no queue and no service level, and is not final',
+      ),
+    ];
   if (def.onDone && children.length === 0)
     return [
       problem(

@@ -3,8 +3,9 @@ import type { ActiveState, Clock, Instance } from '../instance.ts';
 import { speakerAmong } from '../speaker.ts';
 import { isLeaf, type StateNode } from '../states.ts';
 import { serviceLevelEnd } from './clocks.ts';
+import { settledState } from './settled.ts';
 
-/** What people see of the active states. `since` is kept while a state stays active. */
+/** What people see of the active states. `since` is kept while a state stays active; what was settled has ended since then. */
 export function activeStates(
   compiled: Compiled,
   before: Instance | null,
@@ -14,13 +15,15 @@ export function activeStates(
   at: string,
 ): ActiveState[] {
   const shown = new Map<string, ActiveState>();
+  const settled = before ? settledState(compiled, before.active) : undefined;
   for (const leaf of active) {
     const node = compiled.states.get(leaf);
     if (!node || !isLeaf(node)) continue;
     const speaker = speakerAmong(compiled.states, leaf);
     if (!speaker || shown.has(speaker.path)) continue;
     const { path, def } = speaker;
-    const old = entered.has(path) ? undefined : before?.active.find((state) => state.path === path);
+    const ends = def.type === 'final' ? settled : undefined;
+    const old = entered.has(path) ? ends : before?.active.find((state) => state.path === path);
     shown.set(path, {
       path,
       queue: def.queue ?? null,

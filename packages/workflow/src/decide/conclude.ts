@@ -43,7 +43,7 @@ export function conclude(
     active: activeStates(compiled, before, active, entered, clocks, at),
     clocks,
     timers: pending,
-    reached: reachedMilestones(compiled.definition, before?.reached ?? {}, entered, at),
+    reached: reachedMilestones(compiled, before?.reached ?? {}, { entered, active }, at),
     status: done ? 'done' : 'active',
     outcome: done ? (active[0] ?? null) : null,
   };

@@ -6,7 +6,9 @@ import { shipped } from '../testing/shipped.ts';
 import { actor, facts as usual, MONDAY, sent } from '../testing/small-definition.ts';
 import { advance, startTree } from './advance.ts';
 import { fireDue } from './due-timers.ts';
+import { isOver } from './is-over.ts';
 import { pathOf } from './path-of.ts';
+import { stagesOf } from './stages-of.ts';
 
 /** An order of the shipped workflow, worked on by hand; each step a minute after the one before it. */
 class Life {
@@ -138,6 +140,31 @@ describe('the times on the path stand in the order things happened', () => {
       .send('confirmPayment', money, { amount: usual.total })
       .move('s1', 'startPicking');
     expect(inOrder(life)).toEqual(['submitted', 'approved', 'paid', 'picking']);
+  });
+});
+
+describe('an order in which nothing is left to do', () => {
+  it('is completed, is not any more once something is wrong, and is completed since it was when it ends', () => {
+    const life = new Life(cash)
+      .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
+      .send('confirmReceipt', actor('customer'))
+      .send('confirmPayment', money, { amount: usual.total });
+    const shown = () => stagesOf(shipped, life.tree).map(({ label, since }) => [label.en, since]);
+    const ended = new Date(life.now).toISOString();
+    expect([life.brief.endsWith('completed done'), isOver(shipped, life.tree)]).toEqual([true, true]);
+    expect(shown()).toEqual([['Completed', ended]]);
+
+    life.send('reportProblem', actor('customer'), { text: 'x' });
+    expect([life.brief.endsWith('completed ahead'), isOver(shipped, life.tree)]).toEqual([true, false]);
+    life.send('resolveProblem', actor('service'), { answer: 'x' });
+    const again = new Date(life.now).toISOString();
+    expect(life.path.at(-1)).toMatchObject({ id: 'completed', state: 'done', at: again });
+
+    const later = new Date(life.now + 31 * 86_400_000);
+    life.tree = fireDue(shipped, life.tree, life.facts, later, () => life.facts);
+    expect(life.tree.main).toMatchObject({ status: 'done', outcome: 'completed' });
+    expect(shown()).toEqual([['Completed', again]]);
+    expect(life.path.at(-1)).toMatchObject({ state: 'done', at: again });
   });
 });
 

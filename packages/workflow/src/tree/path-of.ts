@@ -4,6 +4,7 @@ import type { MilestoneDef } from '../definition.type.ts';
 import { fitting } from '../fitting.ts';
 import { activePaths } from '../states.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
+import { isOver } from '../decide/settled.ts';
 import type { Parcels } from './part-way.ts';
 import type { Resolve } from './tree.type.ts';
 import { compiledFor } from './tree-walk.ts';
@@ -39,14 +40,15 @@ export function pathOf(
   parcels: Parcels = [],
   delivery: DeliveryMethod | null = null,
 ): PathStep[] {
-  const { definition } = compiledFor(resolve, main);
+  const compiled = compiledFor(resolve, main);
+  const { definition } = compiled;
   const goods = goodsProgress(parcels);
   const all = (definition.milestones ?? []).map((milestone) =>
     reachedOf(fitting(milestone, delivery), main.reached, goods),
   );
   const way = all.filter(({ milestone, come }) => !milestone.beside && (come || !milestone.exceptional));
   const here = standing(way, activePaths(storedSnapshot(main).value));
-  const ended = main.status === 'done';
+  const ended = isOver(compiled, main);
   const steps = way.map(({ milestone, come, at, part }, index): PathStep => {
     const { id, label, exceptional } = milestone;
     const passed = come && index <= here;

@@ -2,6 +2,7 @@ import type { ActorRole, DeliveryMethod, Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, InstanceTree } from '../instance.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
+import { settledState } from '../decide/settled.ts';
 import { fitting } from '../fitting.ts';
 import { selfAndAncestors } from '../states.ts';
 import { type Parcels, partWay } from './part-way.ts';
@@ -13,7 +14,7 @@ const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, g
 /**
  * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
  * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path. Named in the words
- * that fit the order: its way of delivery, that a part of the money has come in, that some of its parcels are further than others.
+ * that fit the order: its way of delivery, that a part of the money has come in, that some of its parcels are further than others. Where nothing is left to do, that is all it does.
  */
 export function stagesOf(resolve: Resolve, tree: InstanceTree, of: StagesOf = {}): Stage[] {
   const { delivery = null, isPartPaid = false, parcels = [] } = of;
@@ -49,7 +50,8 @@ function stagesAt(shown: Shown, key: Key, prefix: string): Stage[] {
     const host = hostOf(compiled, id);
     if (host) below.set(host, stagesAt(shown, childKey, `${prefix}${host}/`));
   }
-  return instance.active.flatMap((active) => {
+  const settled = settledState(compiled, instance.active);
+  return (settled ? [settled] : instance.active).flatMap((active) => {
     const childStages = below.get(active.path);
     return childStages && childStages.length > 0
       ? childStages

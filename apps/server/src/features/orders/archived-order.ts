@@ -1,7 +1,10 @@
 import type { OrderDoc } from '@orderdesk/store';
 import { fold, type NameTable } from './name-table.ts';
 
-/** How an order ended, as people count it: `completed` is the outcome of that name, `cancelled` every other one. */
+/**
+ * How an order ended, as people count it: `completed` is the outcome of that name, or that nothing is left to do in it; `cancelled` every
+ * other one.
+ */
 export type Outcome = 'completed' | 'cancelled';
 
 /**
@@ -71,7 +74,7 @@ const NONE: readonly string[] = [];
 
 export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder {
   const { customer, placedBy, owner, contact, lines, shipments = [] } = doc;
-  const outcome = doc.tree.main.outcome === 'completed' ? 'completed' : 'cancelled';
+  const outcome = (doc.tree.main.outcome ?? 'completed') === 'completed' ? 'completed' : 'cancelled';
   return {
     id: doc._id,
     rev: doc.rev,
@@ -83,7 +86,7 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
     placedAt: doc.placedAt,
     open: doc.open,
     queues: doc.queues.length > 0 ? doc.queues : NONE,
-    // An ended order stands in its final state since it ended.
+    // An order that is over stands in its last state since it was.
     ended: doc.open ? null : { at: doc.row.stage.since, outcome },
     total: doc.totals.total,
     currency: doc.totals.currency,

@@ -1,5 +1,5 @@
-import type { HistoryEntry, OrderView } from '@orderdesk/contract';
-import type { Store } from '@orderdesk/store';
+import type { HistoryEntry, OrderRow, OrderView } from '@orderdesk/contract';
+import { companyModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESS, furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
@@ -91,6 +91,62 @@ describe('a payment that was noted by mistake', () => {
     await confirm(id, { amount: total! - 10 });
     for (const received of [total! - 10, total!])
       expect((await desk.send('zhao', id, 'correctPayment', { received, reason: 'x' })).status).toBe(409);
+  });
+});
+
+describe('an order that was completed by a payment of another one', () => {
+  it('counts as completed everywhere, and is owed again once that is corrected', async () => {
+    const { id, number, total } = await delivered();
+    await desk.send('mei', id, 'confirmReceipt');
+    const done = (await confirm(id, { amount: total!, reference: 'wire 21' })).body;
+    expect(done).toMatchObject({ open: false, queues: [], owner: null });
+    expect(done.stages.map(({ label }) => label.en)).toEqual(['Completed']);
+    expect(done.path.at(-1)).toMatchObject({ id: 'completed', state: 'done' });
+    const completed = async () => {
+      const asked = `/api/orders?q=${number}&open=false`;
+      const { body } = await desk.call<{ orders: OrderRow[] }>('wang', 'GET', asked);
+      return body.orders.map((row) => row.stage.label.en);
+    };
+    expect(await completed()).toEqual(['Completed']);
+
+    const data = { received: 0, reason: 'of another order' };
+    const again = (await desk.send('zhao', id, 'correctPayment', data)).body;
+    expect(again).toMatchObject({
+      open: true,
+      queues: ['cod'],
+      payment: { standing: 'on-delivery', outstanding: total, status: 'due' },
+    });
+    expect(again.path.at(-1)).toMatchObject({ id: 'completed', state: 'ahead' });
+    expect(await completed()).toEqual([]);
+    const { stages } = await read('mei', id);
+    expect(stages.map(({ label }) => label.en)).not.toContain('Completed');
+    expect((await confirm(id, { amount: total!, reference: 'wire 22' })).body.open).toBe(false);
+  });
+
+  it("holds what it owes of its company's credit again", async () => {
+    const { body } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
+    const { id, total } = body;
+    await desk.send('chen', id, 'approve');
+    await deliver(id, 's1');
+    await desk.send('dora', id, 'confirmReceipt');
+    await confirm(id, { amount: total!, reference: 'wire 23' });
+    const used = async () => (await companyModel(store.connection).findById('acme').lean())!.creditUsed;
+    const before = await used();
+    const again = await desk.send('zhao', id, 'correctPayment', { received: total! - 500, reason: 'x' });
+    expect(again.body).toMatchObject({ open: true, queues: ['payment'], payment: { outstanding: 500 } });
+    expect((await used()) - before).toBe(500);
+  });
+
+  it('hears its customer, and is open until they are answered', async () => {
+    const { id, total } = await delivered();
+    await desk.send('mei', id, 'confirmReceipt');
+    await confirm(id, { amount: total!, reference: 'wire 24' });
+    const problem = await desk.send('mei', id, 'reportProblem', { text: 'one is broken' });
+    expect(problem.body).toMatchObject({ open: true });
+    expect((await read('li', id)).queues).toContain('problem');
+    const answered = await desk.send('li', id, 'resolveProblem', { answer: 'send it back' });
+    expect(answered.body).toMatchObject({ open: false });
+    expect((await read('mei', id)).offers.map(({ event }) => event)).toContain('reportProblem');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
-import { type InstanceTree, type Stage, stagesOf } from '@orderdesk/workflow';
+import { type InstanceTree, isOver, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
 import type { Core } from '../../core/core.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -62,6 +62,7 @@ export function storedRow(
   const [first] = stages;
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
+  const open = !isOver(core.workflows.resolve, tree);
   const { queues, queuesAt } = whereItStands(order, definition.queues, stages);
   return {
     id: order.id,
@@ -74,14 +75,14 @@ export function storedRow(
     customerStage: customerStageView(customerStages(stages)[0]!),
     queues,
     dueAt: stages.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt])).toSorted()[0] ?? null,
-    open: tree.main.status === 'active',
+    open,
     owner: order.owner && { id: order.owner.id, name: order.owner.name },
     lineCount: livingLines(order.lines).length,
     summary: summaryOf(order),
     total: order.totals.total,
     currency: order.totals.currency,
     payment: paymentView(order, stages),
-    expectedAt: promisedDay(order, tree.main.status === 'active'),
+    expectedAt: promisedDay(order, open),
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))].map((id) => ({
       id,
       label: warehouseLabel(core, id),

@@ -25,15 +25,16 @@ export function wrongTotals({ lines, totals }: Pick<Order, 'lines' | 'totals'>):
 }
 
 /** What people said of money against what the order says, and at an end: nothing is owed either way. */
-export function wrongMoney({ payment, totals, tree }: OrderDoc, said: MoneySaid): string[] {
+export function wrongMoney({ payment, totals, tree, open }: OrderDoc, said: MoneySaid): string[] {
   const kept = payment.status === 'refunded' ? 0 : payment.received;
   const found: string[] = [];
   if (said.in - said.back !== kept) found.push(`came in ${said.in}, given back ${said.back}, kept ${kept}`);
-  if (tree.main.status === 'done') {
-    const due = tree.main.outcome === 'completed' ? totals.total - (payment.writtenOff ?? 0) : 0;
+  if (!open) {
+    const outcome = tree.main.outcome ?? 'completed';
+    const due = outcome === 'completed' ? totals.total - (payment.writtenOff ?? 0) : 0;
     if (kept !== due) found.push(`ended with ${kept} received of ${due}`);
-    const settled = tree.main.outcome === 'completed' ? ['paid'] : ['void', 'refunded'];
-    if (!settled.includes(payment.status)) found.push(`ended ${tree.main.outcome} as ${payment.status}`);
+    const settled = outcome === 'completed' ? ['paid'] : ['void', 'refunded'];
+    if (!settled.includes(payment.status)) found.push(`ended ${outcome} as ${payment.status}`);
   }
   return found;
 }
@@ -57,7 +58,7 @@ const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['
 
 /** Parcels against the ledger, and the ledger against the stock; `began` what each row had on hand before, less what was counted away. */
 export function wrongStock(
-  { shipments, lines, tree }: OrderDoc,
+  { shipments, lines, open }: OrderDoc,
   ledger: readonly ReservationDoc[],
   stock: readonly StockDoc[],
   began: ReadonlyMap<string, number>,
@@ -97,7 +98,7 @@ export function wrongStock(
     // An order that is off keeps what was ordered.
     if (sent.length > 0 && pieces !== quantity * unit.per) found.push(`${id}: parcels hold ${pieces}`);
   }
-  if (tree.main.status === 'done')
+  if (!open)
     for (const { id, step } of shipments)
       if (step !== 'delivered' && !isOff({ step })) found.push(`ended with ${id} ${step}`);
   return found;

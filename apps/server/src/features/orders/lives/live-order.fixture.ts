@@ -97,7 +97,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   await holds();
 
   for (const step of life.steps) {
-    if (!doc.open) break;
+    if (hasEnded()) break;
     await trySome(step.values);
     await take(step);
   }
@@ -105,8 +105,16 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     if (left === 0) throw fault(`no end within ${STEPS_TO_END} steps (${life.ending})`);
     await end(life.ending);
   }
+  while (!hasEnded()) {
+    await wait();
+    if (doc.open) throw fault('what was settled is open again by itself');
+  }
   if ((await candidates()).length > 0) throw fault('something is offered on an order that ended');
   return { placed: true, steps, tried, outcome: doc.tree.main.outcome, trail };
+
+  function hasEnded(): boolean {
+    return doc.tree.main.status === 'done';
+  }
 
   async function take(step: Step): Promise<void> {
     if (step.kind === 'event') {
