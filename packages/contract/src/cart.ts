@@ -67,6 +67,7 @@ export const lineIssue = z.strictObject({
     'quantity.minimum',
     'quantity.step',
     'quantity.capped',
+    'quantity.signed-out',
     'stock.insufficient',
   ]),
   asked: z.int(),

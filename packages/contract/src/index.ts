@@ -1,4 +1,5 @@
 export * from './cart.ts';
+export * from './change.ts';
 export * from './catalogue.ts';
 export * from './company.ts';
 export * from './first-admin.ts';

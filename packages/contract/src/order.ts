@@ -1,5 +1,4 @@
 import {
-  CHANGE_BOUNDS,
   FIELD_READERS,
   FINDING_KINDS,
   FINDING_SEVERITIES,
@@ -222,45 +221,6 @@ export const orderDifference = z
   })
   .meta({ id: 'OrderDifference' });
 export type OrderDifferenceView = z.infer<typeof orderDifference>;
-
-const part = z.string().max(CHANGE_BOUNDS.part);
-const pieces = z.int().min(0).max(CHANGE_BOUNDS.ofOne);
-const freeAddress = z.strictObject({
-  country: part,
-  region: part.optional(),
-  city: part.optional(),
-  district: part.optional(),
-  street: part.optional(),
-  postcode: part.optional(),
-});
-
-/**
- * What a `change` field of an event's form holds: only what is to be different. `lines`: another quantity of a line, 0 takes it out;
- * `added`: products it does not hold yet; `total`: what the order costs with it, as it was shown.
- */
-export const orderChange = z
-  .strictObject({
-    lines: z
-      .array(z.strictObject({ lineId: id, quantity: pieces }))
-      .max(CHANGE_BOUNDS.lines)
-      .optional(),
-    added: z
-      .array(z.strictObject({ productId: id, unitId: id, quantity: z.int().min(1).max(CHANGE_BOUNDS.ofOne) }))
-      .max(CHANGE_BOUNDS.lines)
-      .optional(),
-    address: freeAddress.optional(),
-    contact: z.strictObject({ name: part, phone: part }).optional(),
-    delivery: deliveryMethod.optional(),
-    total: money.optional(),
-  })
-  .meta({ id: 'OrderChange' });
-export type OrderChangeInput = z.infer<typeof orderChange>;
-
-/** `POST /api/orders/{id}/changes/preview`: what the change an event would bring makes of the order. */
-export const previewChange = z.strictObject({
-  event: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/),
-  change: orderChange,
-});
 
 /** A step of the way an order usually goes, for the customer's timeline and the desk's state path. */
 export const pathStep = z.strictObject({

@@ -45,8 +45,8 @@ export function overAllowance(allowance: Allowance, total: number, currency: str
   return refuse(
     'customer.amount-capped',
     {
-      zh: `新顾客单笔订单最高 ${most('zh')}，请减少数量，或联系客服`,
-      en: `A new customer’s order may come to ${most('en')} at most: please take less, or ask our service team`,
+      zh: `新顾客单笔订单最高 ${most('zh')}，请减少数量；完成最初几笔订单后不再限制`,
+      en: `A new customer’s order may come to ${most('en')} at most: please take less. The limit ends after your first orders`,
     },
     { most: orderAmount, total },
   );

@@ -96,8 +96,8 @@ export const PROBLEMS = {
   'company.none': entry(409, '您的账号不属于任何公司', 'Your account belongs to no company'),
   'company.confirmed': entry(
     409,
-    '公司资料已经核实，需要更改请联系我们',
-    'The company has been confirmed: ask us to change what stands about it',
+    '公司资料已经核实，不能再自行更改',
+    'The company has been confirmed: what stands about it can no longer be changed here',
   ),
   'cart.moved-on': entry(
     409,

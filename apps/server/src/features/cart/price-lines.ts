@@ -9,7 +9,7 @@ import {
   type Unit,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
-import { pricesOf, toldStock, unitsOf } from '../catalogue/catalogue-product.ts';
+import { pricesOf, SHOWN_STOCK, toldStock, unitsOf } from '../catalogue/catalogue-product.ts';
 
 export type AskedLine = {
   readonly productId: string;
@@ -45,6 +45,11 @@ export type LineSources = PriceAsker & {
   readonly available: (productId: string) => number;
   /** Whether whoever asks may read stock: issues tell how much there is. */
   readonly exactStock?: boolean;
+  /**
+   * Nobody knows who asks: more of a product than everybody is told of is neither promised nor refused, else quotes for more and less
+   * would find out how much there is.
+   */
+  readonly signedOut?: boolean;
   /** What a customer without a history may take; null or left out: as much as they like. */
   readonly allowance?: Allowance | null;
 };
@@ -104,8 +109,11 @@ function stockIssues(lines: readonly FoundLine[], sources: LineSources): (LineIs
   const left = new Map<string, number>();
   return lines.map(({ asked, product, unit }) => {
     if (!product || !unit || asked.agreed) return null;
-    const available = left.get(product._id) ?? sources.available(product._id);
-    const issue = stockIssue(unit, asked.quantity, available, sources.exactStock ?? false);
+    const all = sources.available(product._id);
+    const isHidden = sources.signedOut === true && all >= SHOWN_STOCK;
+    const available = left.get(product._id) ?? (isHidden ? SHOWN_STOCK : all);
+    const short = stockIssue(unit, asked.quantity, available, sources.exactStock ?? false);
+    const issue = short && isHidden ? { ...short, code: 'quantity.signed-out' as const } : short;
     if (!issue) left.set(product._id, available - asked.quantity * unit.per);
     return issue;
   });

@@ -51,7 +51,12 @@ describe('how much there is', () => {
   it('names what can be ordered: where a new customer’s cap allows less, the cap; where more is there, that there is more', () => {
     const allowance = { quantityPerProduct: 200, orderAmount: null, ordersLeft: null, openUnpaid: null };
     const issueOf = (over: Partial<QuoteQuestion>, available: number) => {
-      const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;
+      const asked = {
+        customer: company(null),
+        delivery: 'standard',
+        address: null,
+        at: manualClock().now(),
+      } as const;
       const lines = [each('p1', 5000)];
       const quoted = quote({ ...sources, available: () => available }, { ...asked, lines, ...over });
       return quoted.ok && quoted.value.lines[0]?.issue;
@@ -62,9 +67,31 @@ describe('how much there is', () => {
     expect(issueOf({}, 4308)).not.toEqual(issueOf({}, 999));
   });
 
+  it('is found out by no visitor: more than the card says is answered alike, whether it is there or not', () => {
+    const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;
+    const told = (lines: QuoteQuestion['lines'], available: number) => {
+      const quoted = quote({ ...sources, available: () => available }, { ...asked, lines });
+      return quoted.ok && { lines: quoted.value.lines.map(({ issue }) => issue), total: quoted.value.totals };
+    };
+    const bound = { code: 'quantity.signed-out', asked: 1000, available: 999 };
+    expect(told([each('p1', 1000)], 1_000_000)).toMatchObject({ lines: [bound] });
+    const box = { productId: 'p1', unitId: 'box', quantity: 60 };
+    for (const lines of [[each('p1', 1000)], [box, each('p1', 400)], [each('p1', 400), box]])
+      for (const available of [999, 1000, 1005]) expect(told(lines, available)).toEqual(told(lines, 5089));
+    expect(told([each('p1', 999)], 5089)).toMatchObject({ lines: [null] });
+    expect(told([each('p1', 999)], 120)).toMatchObject({
+      lines: [{ code: 'stock.insufficient', available: 120 }],
+    });
+  });
+
   it('is told by a quote’s issue as by the card: no more than everybody may know', () => {
     const plenty = { ...sources, available: () => 5089 };
-    const asked = { customer: null, delivery: 'standard', address: null, at: manualClock().now() } as const;
+    const asked = {
+      customer: company(null),
+      delivery: 'standard',
+      address: null,
+      at: manualClock().now(),
+    } as const;
     const told = (lines: QuoteQuestion['lines'], exactStock: boolean) => {
       const quoted = quote({ ...plenty, exactStock }, { ...asked, lines });
       return quoted.ok ? quoted.value.lines.map(({ issue }) => issue?.available) : [];
@@ -219,7 +246,7 @@ describe('a quote', () => {
   it('refuses what is larger than can be handled', () => {
     const plenty = { ...sources, available: () => 1e9 };
     const question = {
-      customer: null,
+      customer: company(null),
       delivery: 'standard',
       address: null,
       at: manualClock().now(),

@@ -93,6 +93,7 @@ export function quote(sources: QuoteSources, question: QuoteQuestion): Result<Qu
   const { customer, address, at, delivery: method, allowance = null, discount = 0 } = question;
   const checked = priceLines(question.lines, {
     ...sources,
+    signedOut: customer === null && !sources.exactStock,
     groupId: customer?.groupId ?? null,
     allowance,
     at,

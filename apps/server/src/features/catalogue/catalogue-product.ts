@@ -37,7 +37,7 @@ export function unitsOf({ units }: Pick<CatalogueProduct, 'units'>): readonly Un
 }
 
 /** Customers never learn more than this of the stock. */
-const SHOWN_STOCK = 999;
+export const SHOWN_STOCK = 999;
 
 /**
  * How much of the stock a reader is told, in base units; the only way any of it reaches an answer. `exact` is for those who may read

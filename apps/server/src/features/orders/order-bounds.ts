@@ -46,8 +46,8 @@ export function talkedOut(before: OrderDoc, next: InstanceTree, actor: Actor): R
   if (!onlyMovesOn(before, actor) || !leadsNowhere(before, next)) return null;
   return before.rev >= MOST_SAID
     ? refuse('order.too-much-said', {
-        zh: '这个订单的往来已经很多，请直接联系客服',
-        en: 'A great deal has been said on this order already: please contact our service team directly',
+        zh: '这个订单的往来已经很多，不能再补充；客服会答复您',
+        en: 'A great deal has been said on this order already, nothing more can be added: please wait for our answer',
       })
     : refuse('order.wait-for-answer', {
         zh: '您说的我们都已收到，请等待客服答复',

@@ -15,7 +15,9 @@ import {
   placeOrder as placeBody,
   putBack as putBackBody,
   previewChange as previewBody,
+  productsToAdd,
   sendEvent as sendBody,
+  suggestQuery,
 } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorOn, project } from '@orderdesk/policy';
@@ -26,20 +28,21 @@ import { Refused, valueOf } from '../../core/refused.ts';
 import { type AppEnv, signedIn } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
-import { notFound } from './change-order.ts';
 import { assignOrder, claimOrder, releaseOrder } from './claim-order.command.ts';
 import { historyView } from './history.view.ts';
 import type { OrderArchive } from './order-archive.ts';
-import { findReadable, listOrders, readHistory, sumOrders } from './order.repository.ts';
+import { listOrders, readHistory, sumOrders } from './order.repository.ts';
 import { orderViewFor, rowView } from './order.view.ts';
 import { workersOf } from './order-workers.ts';
+import { orderNeeded } from './order-needed.ts';
+import { findToAdd } from './products-to-add.ts';
 import { previewChange } from './preview-change.ts';
 import { putGoodsBack } from './put-back.command.ts';
 import { type PlaceOrderDeps, placeOrder } from './place-order.command.ts';
 import { shownRefusal } from './refusal.view.ts';
 import { sentUnder } from './sent-before.ts';
 import { sendEvent } from './send-event.command.ts';
-import { type Reader, readableOrders, readsDesk, requireMay, requireReport } from './order-rights.ts';
+import { type Reader, readsDesk, requireMay, requireReport } from './order-rights.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: z.union([id, orderNumber]) });
@@ -119,6 +122,14 @@ const preview = createRoute({
     ...problems(400, 401, 403, 404, 409, 422),
   },
 });
+const toAdd = createRoute({
+  method: 'get',
+  path: '/orders/{id}/products',
+  tags,
+  summary: 'Products that could be added to an order, as its customer would pay for them',
+  request: { params, query: suggestQuery },
+  responses: { 200: json(productsToAdd, 'The likeliest first'), ...problems(400, 401, 403, 404) },
+});
 const claim = createRoute({
   method: 'post',
   path: '/orders/{id}/claim',
@@ -161,14 +172,7 @@ const colleagues = createRoute({
 });
 
 export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOrderDeps) {
-  /** Every route on one order begins here: what may not be read does not exist. */
-  async function needOrder(c: Context<AppEnv>, idOrNumber: string): Promise<OrderDoc> {
-    signedIn(c);
-    const found = await findReadable(core, idOrNumber, readableOrders(c.get('ability')));
-    if (!found) throw new Refused(notFound());
-    return found;
-  }
-
+  const needOrder = orderNeeded(core);
   const readerOf = (c: Context<AppEnv>): Reader => ({ person: signedIn(c), ability: c.get('ability') });
   const view = (c: Context<AppEnv>, doc: OrderDoc) => orderViewFor(core, readerOf(c), doc);
 
@@ -225,6 +229,10 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
       const doc = await needOrder(c, c.req.valid('param').id);
       const { event: name, change } = c.req.valid('json');
       return c.json({ difference: valueOf(await previewChange(core, readerOf(c), doc, name, change)) }, 200);
+    })
+    .openapi(toAdd, async (c) => {
+      const doc = await needOrder(c, c.req.valid('param').id);
+      return c.json(findToAdd(placing, readerOf(c), doc, c.req.valid('query').q), 200);
     })
     .openapi(claim, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

@@ -15,6 +15,7 @@ import type {
   PasswordLink,
   PasswordLinkMade,
   ProductPage,
+  ProductsToAdd,
   ProductView,
   QueueView,
   QuoteView,
@@ -50,9 +51,11 @@ export type GetAnswer<P extends string> = P extends keyof Gets
   ? Gets[P]
   : P extends `/api/orders/${string}/history`
     ? HistoryEntry[]
-    : P extends `/api/orders/${string}`
-      ? OrderView
-      : P extends `/api/products/${string}`
+    : P extends `/api/orders/${string}/products`
+      ? ProductsToAdd
+      : P extends `/api/orders/${string}`
+        ? OrderView
+        : P extends `/api/products/${string}`
         ? ProductView
         : unknown;
 

@@ -123,11 +123,14 @@ describe('a change that is put together', () => {
       picture: null,
       unit,
       minimum: 1,
+      price: { price: 1000, list: 1250, reason: { kind: 'group', groupId: 'dealer' } },
+      taxRate: 1300,
+      stock: { available: 3, level: 'low' },
     };
     let isUp = true;
     vi.stubGlobal('fetch', (path: string) => {
-      const found = { words: [], categories: [], products: [product] };
-      const body = path.startsWith('/api/products/suggest') ? found : differing(300);
+      const found = { prices: 'with-tax', products: [product] };
+      const body = path.startsWith('/api/orders/o1/products?') ? found : differing(300);
       const away = { type: 'about:blank', status: 409, code: 'x', title: 'Not now' };
       return Promise.resolve(
         isUp ? new Response(JSON.stringify(body)) : new Response(JSON.stringify(away), { status: 409 }),
@@ -138,7 +141,10 @@ describe('a change that is put together', () => {
     const user = userEvent.setup();
     const search = screen.getByRole('searchbox', { name: m.form_change_add() });
     await user.type(search, 'lamp');
-    await user.click(await screen.findByRole('button', { name: /Desk Lamp/ }));
+    const choice = await screen.findByRole('button', { name: /Desk Lamp/ });
+    expect(choice.textContent).toMatch(/¥11\.30.*3 pieces left/s);
+    screen.getByText(m.prices_with_tax());
+    await user.click(choice);
     await screen.findByText(m.change_title());
     await user.click(screen.getByRole('button', { name: 'Correct' }));
     const added = [{ productId: 'p9', unitId: 'each', quantity: 1 }];

@@ -24,6 +24,8 @@ export function lineIssue(issue: LineIssue | null, unit: Unit | null): string | 
         : m.issue_step_elsewhere({ step: said(issue.step ?? 1) });
     case 'quantity.capped':
       return m.issue_capped({ maximum: said(issue.maximum ?? 0) });
+    case 'quantity.signed-out':
+      return m.issue_signed_out({ available: said(issue.available ?? 0) });
     case 'product.unknown':
       return m.issue_product_gone();
     case 'unit.unknown':

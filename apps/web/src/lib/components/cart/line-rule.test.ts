@@ -11,6 +11,7 @@ describe('what can be had instead', () => {
     [{ code: 'stock.insufficient', asked: 50, available: 13 }, { minimum: 5, step: 5 }, 10],
     [{ code: 'stock.insufficient', asked: 50, available: 3 }, { minimum: 5, step: 5 }, null],
     [{ code: 'quantity.capped', asked: 5000, maximum: 200 }, { minimum: 12, step: 12 }, 192],
+    [{ code: 'quantity.signed-out', asked: 5000, available: 999 }, { minimum: 12, step: 12 }, 996],
     [{ code: 'quantity.step', asked: 7, step: 5 }, { minimum: 5, step: 5 }, null],
   ] as const)('of %o by the rule %o is %s', (issue, rule, most) => {
     expect(mostThatCanBeHad(issue, rule)).toBe(most);

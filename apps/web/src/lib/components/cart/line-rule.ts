@@ -19,9 +19,16 @@ export function lineRule(
   return ruleIn(facts.product, facts.unit, elsewhere);
 }
 
+/** Issues that name how much would be taken. */
+const BOUNDS: ReadonlySet<LineIssue['code']> = new Set([
+  'stock.insufficient',
+  'quantity.capped',
+  'quantity.signed-out',
+]);
+
 /** The most of a line that can be had and ordered: what it offers is accepted. Null where what is left is too little for an order. */
 export function mostThatCanBeHad(issue: LineIssue | null, { minimum, step }: QuantityRule): number | null {
-  if (issue?.code !== 'stock.insufficient' && issue?.code !== 'quantity.capped') return null;
+  if (issue === null || !BOUNDS.has(issue.code)) return null;
   const available = (issue.code === 'quantity.capped' ? issue.maximum : issue.available) ?? 0;
   return available < minimum ? null : minimum + Math.floor((available - minimum) / step) * step;
 }

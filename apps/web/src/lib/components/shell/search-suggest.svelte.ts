@@ -6,6 +6,15 @@ export type Suggestion = { readonly label: string; readonly href: string } & (
   { readonly kind: 'word' | 'category' } | { readonly kind: 'product'; readonly product: ProductCard }
 );
 
+/** What there is for these words. */
+type Find = (q: string, signal: AbortSignal) => Promise<Suggestions>;
+
+/** In the whole shop. */
+export const inShop =
+  (api: Api): Find =>
+  (q, signal) =>
+    api.get('/api/products/suggest', { q }, signal);
+
 const PAUSE_MS = 120;
 
 /** Suggestions while someone types, products first: the last question wins, arrows move through the answers. */
@@ -16,12 +25,12 @@ export class SearchSuggest {
   failed = $state.raw<unknown>(null);
   /** Which suggestion is marked; -1 is the text itself. */
   marked = $state(-1);
-  #api: Api;
+  #find: Find;
   #under: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(find: Find) {
+    this.#find = find;
   }
 
   list = $derived.by<readonly Suggestion[]>(() => {
@@ -75,7 +84,7 @@ export class SearchSuggest {
     const under = new AbortController();
     this.#under = under;
     try {
-      this.answer = await this.#api.get('/api/products/suggest', { q }, under.signal);
+      this.answer = await this.#find(q, under.signal);
       this.open = this.list.length > 0;
     } catch (error) {
       // Suggestions are a convenience: without them the search itself still works.

@@ -1,4 +1,3 @@
-import type { Api } from '#lib/api/client.ts';
 import type { ProductCard, Suggestions } from '@orderdesk/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchSuggest } from './search-suggest.svelte.ts';
@@ -15,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('suggestions while typing', () => {
   it('name products first, with all that is shown of them, then categories, then words', async () => {
-    const suggest = new SearchSuggest({ get: () => Promise.resolve(ANSWER) } as unknown as Api);
+    const suggest = new SearchSuggest(() => Promise.resolve(ANSWER));
     suggest.type('lamp');
     await vi.runAllTimersAsync();
     expect(suggest.open).toBe(true);
