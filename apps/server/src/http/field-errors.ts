@@ -43,7 +43,7 @@ function bound(issue: Issue, word: Text, key: 'minimum' | 'maximum'): Text {
  */
 export function refusedFields({ code, facts }: Refusal, locale: Locale): FieldError[] | undefined {
   const found = facts?.['errors'] as readonly FieldProblem[] | undefined;
-  const before = code === 'workflow.form' ? 'data.' : '';
+  const before = code.startsWith('workflow.') ? 'data.' : '';
   return found
     ?.slice(0, 50)
     .map(({ field, code, text }) => ({ path: before + field, code, message: say(text, locale) }));

@@ -3,6 +3,7 @@ import type { GuardUse } from '../definition.type.ts';
 import { GUARDS } from '../registry/guards.ts';
 import type { GuardScene, Verdict } from '../registry/guard.type.ts';
 import type { Edge } from '../states.ts';
+import type { FieldProblem } from './form.ts';
 
 /** A rule that stood in the way: which, with what parameters, and what was compared. */
 export type Obstacle = {
@@ -78,7 +79,17 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
     compared: first?.facts ?? {},
     failed: nearest.failed.map(({ guard, params, facts }) => ({ guard, params, facts })),
     rule: nearest.pointer,
+    ...missingFields(nearest.failed),
   });
+}
+
+/** The field to fill in, where nothing but an empty form stands in the way: to be said beside it. Of several that would do, the first. */
+function missingFields(failed: readonly Obstacle[]): { readonly errors?: readonly FieldProblem[] } {
+  const [first] = failed;
+  const isForm = failed.every(({ guard, negated }) => guard === 'dataGiven' && !negated);
+  return first && isForm
+    ? { errors: [{ field: String(first.params['field']), code: 'field.required', text: first.text }] }
+    : {};
 }
 
 // That a form says something which another way asks for is no reason. What is meant for other roles is far away: one can change what an

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@orderdesk/contract';
+import type { HistoryEntry, Problem } from '@orderdesk/contract';
 import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,4 +46,34 @@ describe('what staff write is private unless the form says that the customer rea
     await desk.send('mei', id, 'reportProblem', { text: 'I moved house' });
     expect(await readBy('mei', id)).toContain('I moved house');
   });
+});
+
+describe('a form that says too little', () => {
+  it.each([{}, { text: ' ' }])(
+    'is refused with the words beside the field, to both sides: %j',
+    async (data) => {
+      const missing = async (who: string, id: string, event: string) => {
+        const { status, body } = await desk.call<Problem>(who, 'POST', `/api/orders/${id}/events`, {
+          event,
+          data,
+        });
+        return [status, body.errors?.map(({ path, message }) => [path, message])];
+      };
+      const { id } = (await desk.place('mei', NOTED)).body;
+      expect(await missing('mei', id, 'requestChange')).toEqual([
+        409,
+        [['data.text', '请说明要改什么，或直接填写修改']],
+      ]);
+      await desk.send('chen', id, 'ask', { text: 'which colour?' });
+      for (const who of ['mei', 'li'])
+        expect(await missing(who, id, 'answer')).toEqual([409, [['data.text', '请回复，或直接修改订单']]]);
+      await desk.send('mei', id, 'answer', { text: 'green' });
+      await desk.send('chen', id, 'approve');
+      await desk.send('mei', id, 'reportProblem', { text: 'where is it?' });
+      expect(await missing('li', id, 'resolveProblem')).toEqual([
+        409,
+        [['data.answer', '客户在等答复：请写给客户的话']],
+      ]);
+    },
+  );
 });

@@ -6,5 +6,7 @@ import type { Refusal } from '@orderdesk/domain';
  */
 export function shownRefusal(refusal: Refusal, forCustomer: boolean): Refusal {
   const isInside = refusal.code.startsWith('workflow.') && refusal.code !== 'workflow.form';
-  return forCustomer && isInside ? { code: refusal.code, text: refusal.text } : refusal;
+  if (!forCustomer || !isInside) return refusal;
+  const errors = refusal.facts?.['errors'];
+  return { code: refusal.code, text: refusal.text, ...(errors === undefined ? {} : { facts: { errors } }) };
 }

@@ -1,3 +1,4 @@
+import { focusFirstWrong } from '#lib/focus/first-wrong.ts';
 import { explain } from '#lib/api/explain.ts';
 import { ProblemError } from '#lib/api/problem-error.ts';
 
@@ -32,7 +33,6 @@ export class FormAct {
 
   #say(errors: FieldErrors): void {
     this.errors = errors;
-    if (Object.keys(errors).length > 0)
-      queueMicrotask(() => this.element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (Object.keys(errors).length > 0) void focusFirstWrong(this.element);
   }
 }

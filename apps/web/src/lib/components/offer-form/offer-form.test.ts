@@ -1,5 +1,5 @@
 import type { Offer, ShipmentView } from '@orderdesk/contract';
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
@@ -239,5 +239,34 @@ describe('a form of the staff', () => {
     await rerender({ forStaff: true });
     expect(told(/Note/)).toContain(m.form_reader_staff());
     expect(told(/Reason/)).toContain(m.form_reader_customer());
+  });
+});
+
+describe('what is missing', () => {
+  const FIELDS: OfferField[] = [
+    { name: 'text', type: 'textarea', label: text('Your answer') },
+    { name: 'note', type: 'text', label: text('Note'), required: true },
+    { name: 'amount', type: 'money', label: text('Amount'), required: true, min: 1 },
+  ];
+
+  it('is said at the field, and the focus goes there: a space is nothing, nor is an empty amount', async () => {
+    const { user, send, onSubmit } = form(FIELDS);
+    await user.type(screen.getByRole('textbox', { name: /Note/ }), ' ');
+    await user.click(send());
+    expect(screen.getAllByText(m.form_required())).toHaveLength(2);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Note/ })));
+    await user.type(screen.getByRole('textbox', { name: /Note/ }), 'x');
+    await user.click(send());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Amount/ })));
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('is said at the field by the server as well, once, and the focus goes there', async () => {
+    const { rerender } = form(FIELDS.slice(0, 1));
+    await rerender({ error: 'Say something', fieldErrors: { text: 'Say something' } });
+    const field = screen.getByRole('textbox', { name: 'Your answer' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByText('Say something')).toHaveLength(1);
   });
 });
