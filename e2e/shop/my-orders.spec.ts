@@ -38,3 +38,29 @@ test('a customer finds an order by its product or number, and the address keeps 
   await expect(card(cable)).toBeVisible();
   await expect(card(bulbs)).toBeHidden();
 });
+
+test('the way back from an order leads to the list as it was left: filter, length and place', async ({
+  browser,
+}) => {
+  const { page } = await newCustomer(browser, { locale: 'en', width: 390 });
+  for (const sku of ['LB-09W', 'CB-CC1', 'LB-09W', 'CB-CC1', 'LB-09W'])
+    await placeOrder(page, [{ sku, quantity: 4 }]);
+  await page.setViewportSize({ width: 390, height: 480 });
+  await page.goto('/orders');
+  await page.getByRole('link', { name: 'Under way' }).click();
+  await expect(page).toHaveURL(/\/orders\?state=open$/);
+  const last = page.getByRole('main').locator('a[href^="/orders/"]').last();
+  await last.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(100);
+  await last.click();
+  await page.getByRole('heading', { level: 1, name: /Order \d/ }).waitFor();
+  // A look at something else in between is no other way back.
+  await page.getByRole('main').locator('a[href^="/product/"]').first().click();
+  await page.getByRole('button', { name: /Add to cart/ }).waitFor();
+  await page.goBack();
+  await page.reload();
+  await page.getByRole('main').getByRole('link', { name: '← My orders' }).click();
+  await expect(page).toHaveURL(/\/orders\?state=open$/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+});

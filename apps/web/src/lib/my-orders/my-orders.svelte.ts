@@ -45,6 +45,19 @@ export class MyOrders {
   });
   more = $derived(this.#next !== null);
 
+  /** What was loaded so far, to be gone on from when one comes back. */
+  get loaded(): OrderPage {
+    return { orders: [...this.#pages], next: this.#next };
+  }
+
+  /** Goes on from what was loaded before one went elsewhere; what has been read since is newer. */
+  resume({ orders, next }: OrderPage): void {
+    if (orders.length <= this.#pages.length) return;
+    const fresh = new Set(this.#pages.map(({ id }) => id));
+    this.#pages = [...this.#pages, ...orders.filter(({ id }) => !fresh.has(id))];
+    this.#next = next;
+  }
+
   async loadMore(): Promise<void> {
     if (this.busy || this.#next === null) return;
     this.busy = true;

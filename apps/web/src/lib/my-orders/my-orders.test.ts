@@ -41,4 +41,14 @@ describe('one’s orders', () => {
     await orders.loadMore();
     expect(get).toHaveBeenCalledWith('/api/orders', { q: 'lamp', open: 'true', limit: 25, after: 'cursor' });
   });
+
+  it('are as many as before when one comes back, in what has been read since, and asked for on from there', async () => {
+    const before = page([row('a'), row('b'), row('c')], [], ALL, 'after c').orders.loaded;
+    const { orders, get, ids } = page([row('a', { rev: 2 }), row('b')], [], ALL, 'after b');
+    orders.resume(before);
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    expect(orders.list.find(({ id }) => id === 'a')?.rev).toBe(2);
+    await orders.loadMore();
+    expect(get).toHaveBeenCalledWith('/api/orders', { q: '', open: null, limit: 25, after: 'after c' });
+  });
 });
