@@ -1,4 +1,4 @@
-import type { DeliveryMethod, Finding, PaymentMethod, PaymentStatus, ShipmentStep } from './order.ts';
+import type { BackReason, DeliveryMethod, Finding, PaymentMethod, PaymentStatus, ShipmentStep } from './order.ts';
 import type { AccountKind } from './people.ts';
 
 /**
@@ -29,14 +29,17 @@ export type OrderFacts = {
   /** What the same customer placed shortly before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
-  /** `collects`: the cash of the order is collected with this parcel. */
+  /** `collects`: the cash of the order is collected with this parcel. `back`: why it did not reach its customer. */
   readonly shipments: readonly {
     readonly id: string;
     readonly step: ShipmentStep;
     readonly collects?: boolean;
+    readonly back?: BackReason;
   }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
   readonly outOfStock?: readonly string[];
+  /** Lost or damaged parcels whose goods cannot be sent once more: there is not enough in stock. Missing where there are none. */
+  readonly irreplaceable?: readonly string[];
   readonly ownerId: string | null;
   /**
    * The change its customer asks for, while it is open: what the order would cost with it (null when it is asked for in words only),

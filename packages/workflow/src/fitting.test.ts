@@ -21,6 +21,7 @@ const OF_A_JOURNEY = new Set([
   'comesBack',
   'countIn',
   'sendAgain',
+  'sendReplacement',
 ]);
 
 const definition = shippedDefinition('order');

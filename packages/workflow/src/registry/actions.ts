@@ -105,6 +105,12 @@ const rules: ActionRule[] = [
     '没有送达的包裹清点入库并减少应付',
     'Count the shipment of the event in, which did not reach its customer, and take it from what the order costs',
   ),
+  inTransaction(
+    'replaceShipment',
+    none,
+    '没有送达的包裹清点报损，同样的商品从库存重新配货',
+    'Count the shipment of the event in, which did not reach its customer, and take its goods from stock once more',
+  ),
   inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
   inTransaction(
     'recordPayment',

@@ -107,6 +107,17 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'a' }),
     scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'b' }),
   ],
+  moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
+  shipmentBackIs: [
+    { why: ['lost'] },
+    scene({ shipments: [{ id: 'a', step: 'returning', back: 'lost' }] }, { shipmentId: 'a' }),
+    scene({ shipments: [{ id: 'a', step: 'returning', back: 'refused' }] }, { shipmentId: 'a' }),
+  ],
+  replacementInStock: [
+    {},
+    scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'a' }),
+    scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'b' }),
+  ],
   othersRemain: [
     {},
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),

@@ -1,4 +1,11 @@
-import { hasNotLeft, isOff, SHIPMENT_STEPS, shipmentRank, type OrderFacts } from '@orderdesk/domain';
+import {
+  BACK_REASONS,
+  hasNotLeft,
+  isOff,
+  SHIPMENT_STEPS,
+  shipmentRank,
+  type OrderFacts,
+} from '@orderdesk/domain';
 import { z } from 'zod';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
@@ -109,6 +116,44 @@ export const shipmentGuards = [
         en: 'By its stock, the warehouse has less than what is in the parcel: correct the stock first, or call it off',
       },
       facts: { outOfStock: facts.outOfStock ?? [] },
+    }),
+  }),
+  guardRule({
+    name: 'shipmentBackIs',
+    description: {
+      zh: '所选包裹因这些原因没有送达',
+      en: "The event's shipment did not reach its customer for one of these reasons",
+    },
+    params: z.strictObject({ why: z.array(z.enum(BACK_REASONS)).min(1) }),
+    holds: ({ why }, scene) => {
+      const isSo = ({ back }: OrderFacts['shipments'][number]) => back !== undefined && why.includes(back);
+      if (anyParcel(scene)) return scene.facts.shipments.some(isSo) && 'maybe';
+      const id = own(scene);
+      return scene.facts.shipments.some((shipment) => shipment.id === id && isSo(shipment));
+    },
+    explain: ({ why }, { facts }) => ({
+      text: { zh: '包裹没有送达的原因不是这一种', en: 'That is not why the shipment did not arrive' },
+      facts: { why, shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
+    name: 'replacementInStock',
+    description: {
+      zh: '库存够为所选包裹补发',
+      en: "There is enough in stock for what is in the event's shipment to be sent once more",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { irreplaceable = [], shipments } = scene.facts;
+      if (anyParcel(scene)) return shipments.some(({ id }) => !irreplaceable.includes(id)) && 'maybe';
+      return !irreplaceable.includes(own(scene) ?? '');
+    },
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '库存不够补发：请清点，从订单中扣除',
+        en: 'There is not enough in stock for a replacement: count it in, the order then costs less by it',
+      },
+      facts: { irreplaceable: facts.irreplaceable ?? [] },
     }),
   }),
   guardRule({

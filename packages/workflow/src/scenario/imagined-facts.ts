@@ -1,4 +1,11 @@
-import { hasNotLeft, isOff, type OrderFacts, type PaymentStatus, type ShipmentStep } from '@orderdesk/domain';
+import {
+  type BackReason,
+  hasNotLeft,
+  isOff,
+  type OrderFacts,
+  type PaymentStatus,
+  type ShipmentStep,
+} from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '../instance.ts';
 
 /** A small order of a returning customer with one parcel; scenarios say what differs. */
@@ -31,8 +38,23 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
     case 'moveShipment':
       return {
         ...facts,
-        shipments: facts.shipments.map((shipment) =>
-          shipment.id === data['shipmentId'] ? { ...shipment, step: params['to'] as ShipmentStep } : shipment,
+        shipments: facts.shipments.map(({ back, ...shipment }) => {
+          if (shipment.id !== data['shipmentId']) return { ...shipment, ...(back && { back }) };
+          const step = params['to'] as ShipmentStep;
+          const why = data['why'] as BackReason;
+          return { ...shipment, step, ...(step === 'returning' && { back: why }) };
+        }),
+      };
+    case 'replaceShipment':
+      return {
+        ...facts,
+        shipments: facts.shipments.flatMap((shipment) =>
+          shipment.id === data['shipmentId']
+            ? [
+                { ...shipment, step: 'returned' },
+                { id: `${shipment.id}-again`, step: 'allocated' },
+              ]
+            : [shipment],
         ),
       };
     case 'callOffShipment':

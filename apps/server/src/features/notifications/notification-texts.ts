@@ -161,6 +161,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '有一个包裹没有送达，我们正在处理',
     'one parcel did not reach you; we are settling it',
   ),
+  'order.parcel-replaced': about(
+    '没有送达的包裹，我们为您补发',
+    'a parcel did not reach you: we send a replacement',
+  ),
   'order.parcel-counted-in': about(
     '没有送达的包裹已从订单中扣除，不再计费',
     'the parcel that did not reach you was taken off the order, and is not charged',

@@ -15,7 +15,8 @@ export function miscounted(
   effects: readonly Effect[],
   { type, data }: WorkflowEvent,
 ): Refusal | null {
-  if (!effects.some((effect) => effect.type === 'takeBackShipment')) return null;
+  if (!effects.some(({ type: name }) => name === 'takeBackShipment' || name === 'replaceShipment'))
+    return null;
   const lines = shipments.find(({ id }) => id === data['shipmentId'])?.lines ?? [];
   const goods = new Map(Object.entries((data['goods'] ?? {}) as Readonly<Record<string, number>>));
   const isRight =

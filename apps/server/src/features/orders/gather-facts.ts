@@ -7,16 +7,18 @@ import { creditTaken } from './credit-taken.ts';
 import { findingsNow, isUndecided } from './findings-now.ts';
 import { proposeFor } from './propose-for.ts';
 import { readRecentOrders } from './recent-orders.ts';
+import { isGone, replacementFor } from './replace-parcel.ts';
 import { reviewedChange } from './reviewed-change.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `doc` is null for a new order. */
 export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null): Promise<OrderFacts> {
-  const [creditAvailable, recent, previousOrders, outOfStock] = await Promise.all([
+  const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable] = await Promise.all([
     readCredit(core, order, doc ? creditTaken(doc) : 0),
     // What was placed beside it no longer matters once it is decided.
     isUndecided(doc) ? readRecentOrders(core, order, doc) : null,
     countPreviousOrders(core, order.customer.id, order.id),
     readOutOfStock(core, order),
+    readIrreplaceable(core, order),
   ]);
   const standing = { creditAvailable, ...(recent && { recent }) };
   const facts: OrderFacts = {
@@ -36,16 +38,22 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     findings: findingsNow(order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
+    ...(irreplaceable.length > 0 && { irreplaceable }),
     ownerId: order.owner?.id ?? null,
   };
   const requested = await readRequest(core, order, facts);
   return requested ? { ...facts, requested } : facts;
 }
 
-/** How far each parcel is, and with which one the cash is collected. */
+/** How far each parcel is, why it did not arrive, and with which one the cash is collected. */
 export function parcelFacts(order: Pick<Order, 'payment' | 'shipments'>): OrderFacts['shipments'] {
   const cash = cashParcel(order)?.id;
-  return order.shipments.map(({ id, step }) => ({ id, step, ...(id === cash && { collects: true }) }));
+  return order.shipments.map(({ id, step, back }) => ({
+    id,
+    step,
+    ...(id === cash && { collects: true }),
+    ...(back && { back: back.why }),
+  }));
 }
 
 /** Whether what the customer asks for can still be made, and at the total they saw: asked as the commit asks it. */
@@ -79,6 +87,13 @@ async function readOutOfStock(core: Core, { shipments }: Order): Promise<string[
       return row !== undefined && row.onHand >= asked && row.reserved >= asked;
     });
   return packed.filter((parcel) => !isThere(parcel)).map(({ id }) => id);
+}
+
+/** Lost or damaged parcels for which no warehouse has the goods any more. */
+async function readIrreplaceable(core: Core, order: Order): Promise<string[]> {
+  const gone = order.shipments.filter(isGone);
+  const replaced = await Promise.all(gone.map((parcel) => replacementFor(core, order, parcel)));
+  return gone.filter((_, index) => !replaced[index]!.ok).map(({ id }) => id);
 }
 
 /** `taken`: what the order holds of it itself. */

@@ -62,6 +62,12 @@ export function moveStock(draft: OrderDraft, kind: 'reserve' | 'release' | 'ship
   }
 }
 
+/** Promised to the order from there, where it may have come from once before. */
+export function holdAnew(draft: OrderDraft, { warehouseId, lines }: Shipment): void {
+  for (const { lineId, productId, quantity } of lines)
+    draft.stock.push({ kind: 'rehold', lineId, productId, warehouseId, quantity, was: 0 });
+}
+
 /** `sellable` by line, base units; of lines that are not named nothing is. */
 export function takeBack(
   draft: OrderDraft,

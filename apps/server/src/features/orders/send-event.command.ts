@@ -11,6 +11,7 @@ import {
   type OrderFacts,
   refused,
   type Result,
+  type Shipment,
   withoutParcel,
 } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
@@ -24,6 +25,7 @@ import { gatherFacts, parcelFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
+import { replacementFor, underLostNumber } from './replace-parcel.ts';
 import { reviewedChange } from './reviewed-change.ts';
 import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
 import { miscounted } from './count-in.ts';
@@ -90,7 +92,7 @@ export async function decideEvent(
   if (!first.ok) return refused(first.refusal);
   const foreseen = await foresee(core, before, first, { actor, facts });
   if (!foreseen.ok) return foreseen;
-  const { after, proposal, findings, difference = proposal?.difference } = foreseen.value;
+  const { after, proposal, replacement, findings, difference = proposal?.difference } = foreseen.value;
   const known = after ? { ...facts, ...after } : facts;
   const decided = after
     ? advance(core.workflows.resolve, before.tree, typed, known, now, input.child)
@@ -103,6 +105,7 @@ export async function decideEvent(
   const wrong =
     countedBefore(order, decided.effects, event) ??
     miscounted(order, decided.effects, event) ??
+    underLostNumber(order, decided.effects, event) ??
     (isPerson ? talkedOut(before, decided.tree, actor) : null);
   if (wrong) return refused(wrong);
   const draft = draftOf(order);
@@ -114,6 +117,7 @@ export async function decideEvent(
     at: now.toISOString(),
     calendar,
     proposal,
+    ...(replacement && { replacement }),
     credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
   draft.order = { ...draft.order, findings: findings ?? findingsNow(order, before, facts) };
@@ -133,6 +137,8 @@ type Foreseen = {
   /** What the second decision knows that the first did not; null where the event changes nothing of the order's content. */
   readonly after: (Required<Pick<OrderFacts, 'after'>> & Pick<OrderFacts, 'shipments'>) | null;
   readonly proposal: Proposal | null;
+  /** The parcels that bring once more what was lost. */
+  readonly replacement?: readonly Shipment[];
   /** What is different without a parcel that is called off. */
   readonly difference?: OrderDifference;
   /** What the automatic review finds in the order with a change that is made. */
@@ -156,6 +162,14 @@ async function foresee(
     const left = withoutParcel(order, gone);
     const after = { after: { total: left.totals.total, repick: false }, shipments: parcelFacts(order) };
     return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
+  }
+  if (effects.some(({ type }) => type === 'replaceShipment')) {
+    const replaced = await replacementFor(
+      core,
+      order,
+      order.shipments.find(({ id }) => id === gone)!,
+    );
+    return replaced.ok ? accepted({ after: null, proposal: null, replacement: replaced.value }) : replaced;
   }
   const applies = effects.some(({ type }) => type === 'applyChange');
   if (!applies && !effects.some(({ type }) => type === 'requestChange'))

@@ -7,6 +7,7 @@ import {
   isOff,
   orderMoney,
   type PaymentStatus,
+  type Shipment,
   type ShipmentStep,
   withoutParcel,
   withPutBack,
@@ -16,6 +17,7 @@ import { withoutWrong, withReceipt } from './money-moves.ts';
 import { type CreditScene, settleCredit } from './settle-credit.ts';
 import type { Proposal } from './propose-change.ts';
 import {
+  holdAnew,
   moveStock,
   type OrderDraft,
   setPayment,
@@ -29,6 +31,8 @@ export type EffectScene = {
   readonly at: string;
   readonly calendar: BusinessCalendar;
   readonly proposal?: Proposal | null;
+  /** The parcels that bring once more what was lost. */
+  readonly replacement?: readonly Shipment[];
   readonly credit: CreditScene;
 };
 
@@ -67,6 +71,22 @@ const takeBackShipment: Apply = (draft, _params, event) => {
   if (draft.order.shipments.some((other) => other.id !== shipment.id && !isOff(other)))
     draft.order = withoutParcel(draft.order, shipment.id);
   setShipmentStep(draft, shipment.id, 'returned');
+};
+
+/**
+ * What was lost or damaged is written off, but for what can be sold again, and its goods are taken from stock once more. The order
+ * costs what it did; the cash that the lost parcel should have brought is collected with another.
+ */
+const replaceShipment: Apply = (draft, _params, event, { replacement = [] }) => {
+  const shipment = shipmentOf(draft, event);
+  if (shipment?.step !== 'returning') return;
+  takeBack(draft, shipment, (event.data['goods'] ?? {}) as Readonly<Record<string, number>>);
+  for (const parcel of replacement) holdAnew(draft, parcel);
+  const { collects: _, ...rest } = shipment;
+  const shipments = draft.order.shipments.flatMap((each) =>
+    each.id === shipment.id ? [{ ...rest, step: 'returned' as const }, ...replacement] : [each],
+  );
+  draft.order = { ...draft.order, shipments };
 };
 
 const moveShipment: Apply = (draft, params, event, { at }) => {
@@ -202,6 +222,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   callOffShipment,
   correctTracking,
   takeBackShipment,
+  replaceShipment,
   moveShipment,
   recordPayment,
   receiveMoney,

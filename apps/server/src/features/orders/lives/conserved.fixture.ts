@@ -53,6 +53,23 @@ export function wrongCredit({ payment, totals, shipments, tree }: OrderDoc): str
     : [`holds ${payment.credit} of credit, owes ${owed}`];
 }
 
+/** Goods do not come out of nothing: what is on its way was packed, or came back whole; what is lost is never sent again. */
+export function wrongParcels(before: OrderDoc, after: OrderDoc): string[] {
+  const was = new Map(before.shipments.map((parcel) => [parcel.id, parcel]));
+  const found: string[] = [];
+  for (const { id, step, tracking } of after.shipments) {
+    const then = was.get(id);
+    if (!then && step !== 'allocated') found.push(`${id} begins as ${step}`);
+    const isLost = then?.back?.why === 'lost' || then?.back?.why === 'damaged';
+    if (isLost && !['returning', 'returned'].includes(step))
+      found.push(`${id} was ${then.back?.why}, is ${step}`);
+    const leaves = then?.step === 'packed' && step === 'shipped';
+    const under = before.shipments.find((other) => other.tracking === tracking && other.step === 'returned');
+    if (leaves && under) found.push(`${id} goes under the number of ${under.id}`);
+  }
+  return found;
+}
+
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
   isOff({ step }) ? 'released' : hasNotLeft({ step }) ? 'held' : 'shipped';
 

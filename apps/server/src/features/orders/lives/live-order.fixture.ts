@@ -26,6 +26,7 @@ import {
   creditOf,
   wrongCredit,
   wrongMoney,
+  wrongParcels,
   wrongStock,
   wrongTimers,
   wrongTotals,
@@ -220,6 +221,8 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     said = heard(said, before, offer, data);
     if (['callOff', 'countIn'].includes(offer.event) && doc.totals.total > before.totals.total)
       throw fault('less goods cost more');
+    const wrong = wrongParcels(before, doc);
+    if (wrong.length > 0) throw fault(wrong.join('; '));
     trail.push(`  → ${inOneLine(doc)}`);
     await holds();
   }

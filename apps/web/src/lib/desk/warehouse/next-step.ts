@@ -10,9 +10,10 @@ const NEXT: Partial<Record<ShipmentView['step'], string>> = {
   returning: 'countIn',
 };
 /** What else may have become of a parcel where it stands. */
-export const OTHERWISE: Partial<Record<ShipmentView['step'], string>> = {
-  shipped: 'comesBack',
-  returning: 'sendAgain',
+export const OTHERWISE: Partial<Record<ShipmentView['step'], readonly string[]>> = {
+  shipped: ['comesBack'],
+  // What is lost or damaged cannot be sent again: its goods are taken from stock once more.
+  returning: ['sendAgain', 'sendReplacement'],
 };
 
 /** What its customer collects is handed over at the counter; everything else goes with a carrier. */

@@ -1,0 +1,115 @@
+import type { OrderView } from '@orderdesk/contract';
+import { stockModel, type Store } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { furnish, openDesk } from '../../testing/desk.fixture.ts';
+
+const database = testDatabase();
+let store: Store;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database, 100);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+const onHand = async (productId: string) => {
+  const rows = await stockModel(store.connection).find({ productId }).lean();
+  return rows.reduce((sum, row) => sum + row.onHand, 0);
+};
+const offered = (order: OrderView) => order.offers.filter(({ allowed }) => allowed).map(({ event }) => event);
+const read = async (who: string, id: string) =>
+  (await desk.call<OrderView>(who, 'GET', `/api/orders/${id}`)).body;
+let product = 0;
+let sent = 0;
+
+/** An approved order of one parcel. */
+async function approved(quantity: number) {
+  product += 1;
+  const productId = `p${product}`;
+  const placed = await desk.place('mei', {
+    lines: [{ productId, unitId: 'each', quantity }],
+    payment: { method: 'cod' },
+    note: 'as soon as possible',
+  });
+  expect(placed.status).toBe(201);
+  const order = (await desk.send('wang', placed.body.id, 'approve')).body;
+  return { productId, order, parcels: order.shipments.map(({ id }) => id) };
+}
+
+async function sendParcel(id: string, shipmentId: string) {
+  await desk.send('zhang', id, 'startPicking', { shipmentId });
+  await desk.send('zhang', id, 'finishPacking', { shipmentId });
+  sent += 1;
+  const tracking = `SF00000000${sent}`;
+  expect((await desk.send('zhang', id, 'ship', { shipmentId, carrier: 'sf', tracking })).status).toBe(200);
+}
+
+const comesBack = (id: string, shipmentId: string, why: string) =>
+  desk.send('li', id, 'comesBack', { shipmentId, why });
+
+describe('a parcel that does not reach its customer', () => {
+  it('lost or damaged, is not sent again: its goods are written off and taken from stock once more, under a new number', async () => {
+    const { productId, order, parcels } = await approved(6);
+    const shipmentId = parcels[0]!;
+    const line = order.lines[0]!.id;
+    const before = await onHand(productId);
+    await sendParcel(order.id, shipmentId);
+    const lostNumber = (await read('zhang', order.id)).shipments[0]!.tracking!;
+    await comesBack(order.id, shipmentId, 'damaged');
+    expect(offered(await read('zhang', order.id))).toEqual(expect.arrayContaining(['sendReplacement']));
+    expect(offered(await read('zhang', order.id))).not.toContain('sendAgain');
+    const again = { shipmentId, carrier: 'jd', tracking: 'JD555000222' };
+    expect((await desk.send('zhang', order.id, 'sendAgain', again)).status).toBe(409);
+
+    const replaced = await desk.send('zhang', order.id, 'sendReplacement', {
+      shipmentId,
+      goods: { [line]: 1 },
+    });
+    expect(replaced.status).toBe(200);
+    expect(replaced.body.queues).toEqual(['pick']);
+    expect((await read('li', order.id)).totals).toEqual(order.totals);
+    expect(replaced.body.shipments).toMatchObject([{ step: 'returned' }, { step: 'allocated' }]);
+    const fresh = replaced.body.shipments[1]!.id;
+    await desk.send('zhang', order.id, 'startPicking', { shipmentId: fresh });
+    await desk.send('zhang', order.id, 'finishPacking', { shipmentId: fresh });
+    const ship = (tracking: string) =>
+      desk.send('zhang', order.id, 'ship', { shipmentId: fresh, carrier: 'sf', tracking });
+    const refused = await ship(lostNumber);
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(refused.body)).toContain('tracking');
+    expect((await ship('SF99990000')).body.shipments[1]).toMatchObject({ step: 'shipped' });
+    // Six went out, one of them came back whole, six went out once more.
+    expect(await onHand(productId)).toBe(before - 6 + 1 - 6);
+  });
+
+  it('with too little in stock, is not replaced: it is counted in', async () => {
+    const { productId, order, parcels } = await approved(6);
+    await sendParcel(order.id, parcels[0]!);
+    await comesBack(order.id, parcels[0]!, 'lost');
+    await stockModel(store.connection).collection.updateMany({ productId }, { $set: { available: 0 } });
+    const offer = (await read('zhang', order.id)).offers.find(({ event }) => event === 'sendReplacement');
+    expect(offer).toMatchObject({ allowed: false });
+    expect(offer!.refusal!.text.en).toContain('not enough in stock');
+    expect(offered(await read('zhang', order.id))).toContain('countIn');
+  });
+
+  it('whose customer waits for an answer is neither counted in nor sent before that: nothing ends over a question', async () => {
+    const { order, parcels } = await approved(2);
+    const shipmentId = parcels[0]!;
+    const line = order.lines[0]!.id;
+    await sendParcel(order.id, shipmentId);
+    await comesBack(order.id, shipmentId, 'refused');
+    await desk.send('mei', order.id, 'reportProblem', { text: 'please bring it again tomorrow' });
+    const count = { shipmentId, goods: { [line]: 2 } };
+    const refused = await desk.send('zhang', order.id, 'countIn', count);
+    expect(refused.status).toBe(409);
+    expect((await read('li', order.id)).open).toBe(true);
+    await desk.send('li', order.id, 'resolveProblem', { answer: 'we take it back' });
+    expect((await desk.send('zhang', order.id, 'countIn', count)).body.open).toBe(false);
+  });
+});
