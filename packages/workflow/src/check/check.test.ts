@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Definition } from '../definition.type.ts';
-import { smallDefinition } from '../testing/small-definition.ts';
+import { changedDefinition, smallDefinition } from '../testing/small-definition.ts';
 import { check } from './check.ts';
 
 type Json = Record<string, unknown>;
-
-/** The small definition with JSON put in at a pointer. */
-function changed(changes: Record<string, unknown>): unknown {
-  const definition = structuredClone(smallDefinition()) as unknown as Json;
-  for (const [pointer, value] of Object.entries(changes)) {
-    const keys = pointer.slice(1).split('/');
-    const last = keys.pop()!;
-    let place: Json = definition;
-    for (const key of keys) place = (place[key] ??= {}) as Json;
-    if (value === undefined) delete place[last];
-    else place[last] = value;
-  }
-  return definition;
-}
 
 const label = { zh: '状态', en: 'State' };
 const field = (more: Json) => ({ name: 'x', type: 'text', label, ...more });
@@ -358,7 +343,7 @@ describe('check', () => {
     expect(check(smallDefinition())).toEqual([]);
   });
   it.each(cases)('finds %s', (_, changes, code, path) => {
-    const found = check(changed(changes));
+    const found = check(changedDefinition(changes));
     expect(found).toContainEqual(expect.objectContaining({ code, path }));
     const one = found.find((problem) => problem.code === code && problem.path === path);
     expect(one?.text.zh).toBeTruthy();
@@ -367,45 +352,6 @@ describe('check', () => {
   it('survives what nests without end', () => {
     let deep: Json = { label };
     for (let level = 0; level < 20_000; level += 1) deep = { initial: 'a', states: { a: deep } };
-    expect(check(changed({ '/states/paid': deep })).map(({ code }) => code)).toEqual(['format']);
-  });
-});
-
-describe('check with the other workflows at hand', () => {
-  const parent = (onDone: unknown) =>
-    changed({
-      '/states/paid': { label, child: { workflow: 'other', onDone }, on: { ship: [{ target: 'shipped' }] } },
-    });
-  const other = { ...smallDefinition(), id: 'other' };
-  const codes = (definition: unknown, siblings: Record<string, Definition>) =>
-    check(definition, siblings).map(({ code }) => code);
-
-  it('is content when every end is handled', () => {
-    expect(codes(parent([{ target: 'shipped' }]), { other })).toEqual([]);
-  });
-  it('finds an unknown workflow', () => {
-    expect(codes(parent([{ target: 'shipped' }]), {})).toEqual(['unknown-workflow']);
-  });
-  it('finds an end that is not handled, and one that never comes', () => {
-    const on = (outcome: string) => [
-      { target: 'shipped', guard: { type: 'childOutcomeIs', params: { outcome } } },
-    ];
-    expect(codes(parent(on('shipped')), { other })).toEqual(['outcome-unhandled']);
-    expect(codes(parent(on('eaten')), { other })).toEqual(['unknown-outcome', 'outcome-unhandled']);
-  });
-  it('finds workflows that start each other', () => {
-    const back = changed({
-      '/id': 'other',
-      '/states/paid/child': { workflow: 'small', onDone: [{ target: 'shipped' }] },
-    });
-    expect(codes(parent([{ target: 'shipped' }]), { other: back as Definition })).toEqual(['child-cycle']);
-  });
-  it('finds a circle through a child that ends by itself', () => {
-    const quick: Definition = {
-      ...other,
-      states: { unpaid: { label, always: [{ target: 'shipped' }] }, shipped: { type: 'final', label } },
-    };
-    expect(codes(parent([{ target: 'unpaid' }]), { other: quick })).toEqual([]);
-    expect(codes(parent([{ target: 'paid' }]), { other: quick })).toEqual(['endless-loop']);
+    expect(check(changedDefinition({ '/states/paid': deep })).map(({ code }) => code)).toEqual(['format']);
   });
 });

@@ -17,6 +17,8 @@ export class Answering {
   readonly #answers: Int16Array;
   #choices: { readonly question: number; answer: number }[] = [];
   #asked = 0;
+  /** Whether anything has been asked in this round. */
+  hasAsked = false;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -26,6 +28,7 @@ export class Answering {
   /** Forgets all choices: the next run is the first of a new round. */
   startRound(): void {
     this.#choices = [];
+    this.hasAsked = false;
   }
 
   startRun(known: Answers): void {
@@ -35,6 +38,7 @@ export class Answering {
   }
 
   readonly ask = (question: number): number => {
+    this.hasAsked = true;
     const given = this.#answers[question]!;
     if (given >= 0) return given;
     const choice = (this.#choices[this.#asked] ??= { question, answer: 0 });

@@ -114,23 +114,23 @@ const yesOrNo = (type: string, params: Readonly<Record<string, unknown>>): Look 
 /** Whether a condition holds; `ask` answers a question by the number of an answer. */
 export function isTrue(
   condition: Condition,
-  isActive: Uint8Array,
+  isIn: (state: number) => boolean,
   ask: (question: number) => number,
 ): boolean {
   switch (condition.kind) {
     case 'known':
       return condition.value;
     case 'in':
-      return isActive[condition.place] === 1;
+      return isIn(condition.place);
     case 'ask':
       return condition.yes[ask(condition.question)] === true;
     case 'not':
-      return !isTrue(condition.of, isActive, ask);
+      return !isTrue(condition.of, isIn, ask);
     case 'all':
-      for (const inner of condition.of) if (!isTrue(inner, isActive, ask)) return false;
+      for (const inner of condition.of) if (!isTrue(inner, isIn, ask)) return false;
       return true;
     case 'any':
-      for (const inner of condition.of) if (isTrue(inner, isActive, ask)) return true;
+      for (const inner of condition.of) if (isTrue(inner, isIn, ask)) return true;
       return false;
   }
 }
@@ -141,12 +141,4 @@ export function questionsIn(condition: Condition | null): number[] {
   if (condition.kind === 'ask') return [condition.question];
   if (condition.kind === 'not') return questionsIn(condition.of);
   return 'of' in condition ? condition.of.flatMap(questionsIn) : [];
-}
-
-/** The states a condition asks after. */
-export function placesIn(condition: Condition | null): number[] {
-  if (condition === null) return [];
-  if (condition.kind === 'in') return [condition.place];
-  if (condition.kind === 'not') return placesIn(condition.of);
-  return 'of' in condition ? condition.of.flatMap(placesIn) : [];
 }

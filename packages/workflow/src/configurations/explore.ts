@@ -1,5 +1,6 @@
-import type { Answers, Plan, PlannedTimer } from './plan.type.ts';
-import type { Configuration, Trigger } from './configuration.type.ts';
+import type { Configuration, Happening, Outcome, Outcomes, Trigger } from './configuration.type.ts';
+import type { Plan, PlannedTimer } from './plan.type.ts';
+import { isIn, keyOfSet, membersOf, minus, plus, type StateSet } from './state-set.ts';
 import { Stepper } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
@@ -9,7 +10,8 @@ export type Reached = {
   readonly from: { readonly reached: Reached; readonly trigger: Trigger } | null;
   /** Whether a person, a timer or a child can go on from here. */
   isAlive: boolean;
-  readonly next: Set<Reached>;
+  /** Where it leads, perhaps more than once. */
+  readonly next: Reached[];
 };
 
 /** A timer that may be due at once, or the end of a child that ends by itself: a step that takes no time. */
@@ -36,6 +38,10 @@ export type Exploration = {
 /** More than a workflow that people can follow has, and looked through in a moment. */
 export const MAX_CONFIGURATIONS = 20_000;
 
+const START: Trigger = { kind: 'start' };
+const AGAIN: Happening = { kind: 'again' };
+const NONE: readonly number[] = [];
+
 /** Every configuration a workflow can reach, whatever people do, whatever guards answer and whenever timers are due. */
 export function explore(plan: Plan, max = MAX_CONFIGURATIONS): Exploration {
   return new Explorer(plan, max).run();
@@ -45,23 +51,21 @@ class Explorer {
   readonly #plan: Plan;
   readonly #max: number;
   readonly #stepper: Stepper;
-  readonly #isActive: Uint8Array;
   readonly #known = new Map<string, Reached>();
   readonly #reached: Reached[] = [];
   readonly #unattended: Unattended[] = [];
   readonly #untaken: { place: number; outcome: string }[] = [];
-  readonly #outcomeAnswers = new Map<string, Answers>();
+  readonly #events: readonly Happening[];
 
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
     this.#max = max;
     this.#stepper = new Stepper(plan);
-    this.#isActive = new Uint8Array(plan.places.length);
+    this.#events = [...plan.events.keys()].map((event) => ({ kind: 'event', event }));
   }
 
   run(): Exploration {
-    const start: Trigger = { kind: 'start' };
-    for (const { next } of this.#stepper.ofTrigger(null, start, new Map())) this.#reach(next, null, start);
+    for (const { enters } of this.#stepper.ofStart()) this.#reach(enters, NONE, NONE, null, START);
     let lookedAt = 0;
     // The list grows while it is gone through.
     for (const reached of this.#reached) {
@@ -73,78 +77,46 @@ class Explorer {
       plan: this.#plan,
       reached: this.#reached.slice(0, lookedAt),
       givenUpAt: this.#reached[lookedAt] ?? null,
-      entered: this.#stepper.entered,
+      entered: new Set(membersOf(this.#stepper.entered, this.#plan.places.length)),
       unattended: this.#unattended,
       untaken: this.#untaken,
     };
   }
 
-  #reach(configuration: Configuration, from: Reached | null, trigger: Trigger): Reached {
-    const { key } = configuration;
-    let reached = this.#known.get(key);
-    if (!reached) {
-      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: new Set() };
-      this.#known.set(key, reached);
-      this.#reached.push(reached);
-    }
-    return reached;
-  }
-
   #goOn(from: Reached): void {
+    const { active, ended } = from.configuration;
     this.#byEvents(from);
-    for (const place of from.configuration.active) {
+    for (const place of active) {
       for (const timer of this.#plan.places[place]!.timers)
         if (isNext(timer, from)) this.#byTimer(from, timer);
-      if (this.#plan.places[place]!.child && !from.configuration.ended.includes(place))
-        this.#byChild(from, place);
+      if (this.#plan.places[place]!.child && !ended.includes(place)) this.#byChild(from, place);
     }
-    if (this.#plan.hasQuietTimers && this.#waitsForAnswers(from)) {
-      const trigger: Trigger = { kind: 'again' };
-      // It happens only when something else does, so it is no way on by itself.
-      for (const { next } of this.#stepper.ofTrigger(from.configuration, trigger, this.#plan.system))
-        this.#reach(next, from, trigger);
-    }
+    // It happens only when something else does, so it is no way on by itself.
+    if (this.#plan.hasQuietTimers)
+      for (const outcome of this.#outcomesOf(from, AGAIN).all)
+        if (outcome.changes) this.#reachBy(from, outcome, AGAIN);
   }
 
   #byEvents(from: Reached): void {
-    const looksAgain = this.#waitsForAnswers(from);
-    this.#isActive.fill(0);
-    for (const place of from.configuration.active) this.#isActive[place] = 1;
-    const seen = new Set<string>();
-    const others: string[] = [];
-    for (const [event, { handlers }] of this.#plan.events) {
-      const here = handlers.filter(({ place }) => this.#isActive[place.number] === 1);
-      if (here.some(({ changes }) => changes || looksAgain)) this.#byEvent(from, event, seen);
-      else if (here.length > 0) others.push(event);
-    }
-    // What only does something leads nowhere new: asked for only where nobody could go on otherwise.
-    for (const event of others) if (!from.isAlive) this.#byEvent(from, event, seen);
-  }
-
-  /** `seen`: what other events set off here already. */
-  #byEvent(from: Reached, event: string, seen: Set<string>): void {
-    const { configuration } = from;
-    const trigger: Trigger = { kind: 'event', event };
-    for (const choice of this.#stepper.choicesOf(this.#isActive, event)) {
-      from.isAlive ||= choice.isPerson;
-      if (seen.has(choice.key)) continue;
-      seen.add(choice.key);
-      for (const { next } of this.#stepper.ofChoice(configuration, choice))
-        if (next !== configuration) from.next.add(this.#reach(next, from, trigger));
+    const seen = new Set<number>();
+    for (const trigger of this.#events) {
+      const { isPerson, all } = this.#outcomesOf(from, trigger);
+      from.isAlive ||= isPerson;
+      for (const outcome of all) {
+        if (!outcome.changes || seen.has(outcome.number)) continue;
+        seen.add(outcome.number);
+        from.next.push(this.#reachBy(from, outcome, trigger));
+      }
     }
   }
 
   #byTimer(from: Reached, timer: PlannedTimer): void {
     from.isAlive = true;
     const trigger: Trigger = { kind: 'timer', timer };
-    for (const { next, restarted } of this.#stepper.ofTrigger(
-      from.configuration,
-      trigger,
-      this.#plan.system,
-    )) {
-      const to = this.#reach(next, from, trigger);
-      from.next.add(to);
-      if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted });
+    for (const outcome of this.#outcomesOf(from, trigger).all) {
+      const to = this.#reachBy(from, outcome, trigger);
+      from.next.push(to);
+      if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted: outcome.restarted });
     }
   }
 
@@ -153,36 +125,71 @@ class Explorer {
     const { outcomes, endsByItself } = this.#plan.places[place]!.child!;
     for (const outcome of outcomes) {
       const trigger: Trigger = { kind: 'child', place, outcome };
-      for (const { chosen, next, restarted } of this.#stepper.ofTrigger(
-        from.configuration,
-        trigger,
-        this.#answersFor(outcome),
-      )) {
-        if (!chosen) {
+      for (const one of this.#outcomesOf(from, trigger).all) {
+        if (!one.chosen) {
           this.#untaken.push({ place, outcome });
           continue;
         }
-        const to = this.#reach(next, from, trigger);
-        from.next.add(to);
-        if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted });
+        const to = this.#reachBy(from, one, trigger);
+        from.next.push(to);
+        if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted: one.restarted });
       }
     }
   }
 
-  #answersFor(outcome: string): Answers {
-    const { questions, system } = this.#plan;
-    let answers = this.#outcomeAnswers.get(outcome);
-    if (!answers) {
-      answers = new Map([...system, ...questions.answer('outcome', outcome)]);
-      this.#outcomeAnswers.set(outcome, answers);
-    }
-    return answers;
+  #outcomesOf({ configuration: { states } }: Reached, trigger: Happening): Outcomes {
+    return this.#stepper.of(trigger, states);
   }
 
-  #waitsForAnswers({ configuration }: Reached): boolean {
-    return configuration.active.some((place) => this.#plan.places[place]!.looksAgain);
+  #reachBy(from: Reached, outcome: Outcome, trigger: Happening): Reached {
+    const { states, spent, ended } = from.configuration;
+    const { leaves, enters, restarted } = outcome;
+    const { timers } = this.#plan;
+    const isPending = (number: number): boolean => {
+      const { place, clock } = timers[number]!;
+      return isIn(leaves, place) || (clock !== null && restarted.has(clock));
+    };
+    return this.#reach(
+      plus(minus(states, leaves), enters),
+      without(trigger.kind === 'timer' ? withOne(spent, trigger.timer.number) : spent, isPending),
+      without(trigger.kind === 'child' ? withOne(ended, trigger.place) : ended, (state) =>
+        isIn(leaves, state),
+      ),
+      from,
+      trigger,
+    );
+  }
+
+  #reach(
+    states: StateSet,
+    spent: readonly number[],
+    ended: readonly number[],
+    from: Reached | null,
+    trigger: Trigger,
+  ): Reached {
+    let key = keyOfSet(states);
+    if (spent.length + ended.length > 0) key += `;${spent.join()};${ended.join()}`;
+    let reached = this.#known.get(key);
+    if (!reached) {
+      const { places } = this.#plan;
+      const active = membersOf(states, places.length);
+      const isDone = active.some(
+        (state) => places[state]!.parent === null && places[state]!.kind === 'final',
+      );
+      const configuration = { key, states, active, spent, ended, isDone };
+      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
+      this.#known.set(key, reached);
+      this.#reached.push(reached);
+    }
+    return reached;
   }
 }
+
+const withOne = (all: readonly number[], one: number): readonly number[] =>
+  [...all, one].sort((a, b) => a - b);
+
+const without = (all: readonly number[], isOut: (one: number) => boolean): readonly number[] =>
+  all.length === 0 ? all : all.filter((one) => !isOut(one));
 
 /** Whether a timer is pending, and none that is surely due before it is. */
 function isNext(timer: PlannedTimer, { configuration: { spent } }: Reached): boolean {

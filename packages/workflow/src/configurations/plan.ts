@@ -1,10 +1,22 @@
 import type { Definition, RuleUse } from '../definition.type.ts';
-import { selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
+import { type Edge, type StateMap, type StateNode } from '../states.ts';
 import { childOutcomes, type Children } from './child-outcomes.ts';
 import { goesAlong } from '../registry/goes-along.ts';
-import { createQuestions, placesIn, questionsIn, type Questions } from './condition.ts';
+import { createQuestions, questionsIn, type Questions } from './condition.ts';
 import { changesSomething, domainOf, entersOf, isWithin, type Shape } from './moves.ts';
-import type { Answers, Marks, Place, Plan, PlannedEvent, PlannedTimer, Sender, Way } from './plan.type.ts';
+import type {
+  Answers,
+  Entrance,
+  Inside,
+  Marks,
+  Place,
+  Plan,
+  PlannedEvent,
+  PlannedTimer,
+  Sender,
+  Way,
+} from './plan.type.ts';
+import { setOf } from './state-set.ts';
 import { atOnce, dueBefore } from './timer-order.ts';
 
 /** Makes a definition of sound structure ready to be searched. */
@@ -33,7 +45,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
       condition,
       target,
       domain,
-      enters,
+      entrance: entranceOf(nodes, enters),
       marks,
       goesAlong: goesAlong(guard),
     };
@@ -70,15 +82,8 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
       ...shapes[number]!,
       node,
       number,
-      letter: String.fromCharCode(number),
+      inside: insideOf(nodes, number + 1, shapes[number]!.last),
       always,
-      looksAgain: askedIn(always).length > 0,
-      automatic:
-        node.children.length > 0
-          ? []
-          : selfAndAncestors(states, node.path).flatMap(({ def, path }) =>
-              def.always ? [numbers.get(path)!] : [],
-            ),
       done: reachableWays(edgesOf(node, 'done').map(way)),
       on: new Map(
         [...Map.groupBy(edgesOf(node, 'event'), ({ event }) => event)].map(([event, list]) => [
@@ -90,7 +95,6 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
       child: def.child
         ? { ways: edgesOf(node, 'child').map(way), ...childOutcomes(def.child, childrenOf) }
         : null,
-      entry: marksOf(def.entry),
       exit: marksOf(def.exit),
     };
   });
@@ -98,9 +102,11 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   const askedLater = [...new Set(places.flatMap(({ always, done }) => askedIn([...always, ...done])))];
   return {
     places,
+    everything: insideOf(nodes, 0, nodes.length - 1),
+    automatics: places.flatMap(({ always, number }) => (always.length > 0 ? [number] : [])).reverse(),
     timers,
     questions,
-    initial: entersOf(shapes, numbers.get(definition.initial)!, null),
+    initial: entranceOf(nodes, entersOf(shapes, numbers.get(definition.initial)!, null)),
     events: new Map(
       Object.entries(definition.events).map(([event, { who }]) => [
         event,
@@ -125,6 +131,19 @@ const shapeOf = (
   initial: def.initial === undefined ? null : (numbers.get(`${path}/${def.initial}`) ?? null),
   last: nodes.findLastIndex((node) => node.path === path || node.path.startsWith(`${path}/`)),
 });
+
+const entranceOf = (nodes: readonly StateNode[], enters: readonly number[]): Entrance => ({
+  states: setOf(nodes.length, enters),
+  ends: enters.filter((state) => nodes[state]!.def.type === 'final'),
+  marks: marksOf(enters.flatMap((state) => nodes[state]!.def.entry ?? [])),
+});
+
+/** The states from one number to another. */
+function insideOf(nodes: readonly StateNode[], first: number, last: number): Inside {
+  const members = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const marked = members.filter((state) => hasMarks(marksOf(nodes[state]!.def.exit)));
+  return { states: setOf(nodes.length, members), marked };
+}
 
 /** The first without a condition takes whatever is left: what stands behind it is never chosen. */
 function reachableWays(ways: readonly Way[]): readonly Way[] {
@@ -151,6 +170,7 @@ const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
     .map(({ params }) => String(params?.['clock'])),
   remembers: actions.some(({ type }) => MEMORY.has(type)),
 });
+const hasMarks = ({ restarts, remembers }: Marks): boolean => restarts.length > 0 || remembers;
 const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
 
 const edgesOf = ({ edges }: StateNode, trigger: Edge['trigger']): Edge[] =>
@@ -169,16 +189,13 @@ function plannedEvent(
     .flatMap((place) => {
       const ways = place.on.get(event);
       if (!ways) return [];
-      const canTake = ways.some((way) => !way.goesAlong);
-      return [{ place, ways, canTake, changes: ways.some(changesSomething) }];
+      return [{ place, ways, canTake: ways.some((way) => !way.goesAlong) }];
     })
     .reverse();
   const ways = handlers.flatMap((handler) => handler.ways);
-  const named = ways.flatMap(({ condition }) => placesIn(condition));
   return {
     senders: sendersOf(questions, who, new Set([...askedLater, ...askedIn(ways)])),
     handlers,
-    hangsOn: [...new Set([...handlers.map(({ place }) => place.number), ...named])],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Edge, StateNode } from '../states.ts';
 import type { Condition, Questions } from './condition.ts';
+import type { StateSet } from './state-set.ts';
 
 /** A transition made ready: states by their number in document order. */
 export type Way = {
@@ -12,8 +13,7 @@ export type Way = {
   readonly target: number | null;
   /** Everything active inside this state is left; null means the whole workflow. */
   readonly domain: number | null;
-  /** The states entered, in document order. */
-  readonly enters: readonly number[];
+  readonly entrance: Entrance;
   readonly marks: Marks;
   /** It goes along with another way of its event, and takes none by itself. */
   readonly goesAlong: boolean;
@@ -21,6 +21,12 @@ export type Way = {
 
 /** What actions do that a way on can depend on: service clocks started anew, and whether anything is remembered. */
 export type Marks = { readonly restarts: readonly string[]; readonly remembers: boolean };
+
+/** What is entered together. `ends`: the final states among it, in document order; `marks`: what their entry actions do. */
+export type Entrance = { readonly states: StateSet; readonly ends: readonly number[]; readonly marks: Marks };
+
+/** What is inside a state. `marked`: those whose exit actions matter. */
+export type Inside = { readonly states: StateSet; readonly marked: readonly number[] };
 
 export type PlannedTimer = {
   readonly number: number;
@@ -46,23 +52,17 @@ export type PlannedChild = {
 export type Place = {
   readonly node: StateNode;
   readonly number: number;
-  /** A character for it, to make keys of states. */
-  readonly letter: string;
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly parent: number | null;
   readonly children: readonly number[];
   /** The last state inside it: all with numbers from its own to this one are inside. */
   readonly last: number;
+  readonly inside: Inside;
   readonly always: readonly Way[];
-  /** For a state without states inside: itself and what is around it, as far as they have automatic ways. */
-  readonly automatic: readonly number[];
   readonly done: readonly Way[];
   readonly on: ReadonlyMap<string, readonly Way[]>;
-  /** Whether automatic ways ask a guard: what happens elsewhere may open them. */
-  readonly looksAgain: boolean;
   readonly timers: readonly PlannedTimer[];
   readonly child: PlannedChild | null;
-  readonly entry: Marks;
   readonly exit: Marks;
 };
 
@@ -77,11 +77,7 @@ export type PlannedEvent = {
     readonly ways: readonly Way[];
     /** Whether some way takes the event, rather than only going along. */
     readonly canTake: boolean;
-    /** Whether some way changes the configuration. */
-    readonly changes: boolean;
   }[];
-  /** The states whose being active decides what it can set off: those that handle it, and those its conditions name. */
-  readonly hangsOn: readonly number[];
 };
 
 /** Answers that are known beforehand, by the number of the question. */
@@ -90,9 +86,13 @@ export type Answers = ReadonlyMap<number, number>;
 /** A definition made ready to be searched. */
 export type Plan = {
   readonly places: readonly Place[];
+  /** All states. */
+  readonly everything: Inside;
+  /** The states that have automatic ways, inner ones before those around them. */
+  readonly automatics: readonly number[];
   readonly timers: readonly PlannedTimer[];
   readonly questions: Questions;
-  readonly initial: readonly number[];
+  readonly initial: Entrance;
   readonly events: ReadonlyMap<string, PlannedEvent>;
   /** The questions of automatic ways and of ends: what is answered for an event holds for them too. */
   readonly askedLater: readonly number[];

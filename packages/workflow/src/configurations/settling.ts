@@ -1,7 +1,9 @@
 import { Answering, type Given } from './answering.ts';
 import { firstOf } from './choices.ts';
+import { LookedUp, Looks } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
+import type { StateSet } from './state-set.ts';
 
 /** A workflow that does not come to rest, and the transition it was at. */
 export class Restless extends Error {
@@ -12,68 +14,63 @@ export class Restless extends Error {
   }
 }
 
-/** Where a step comes to rest once automatic ways and ends of states have been followed, and what that brought about. */
-export type Settled = {
-  /** The active states that have none inside, as characters: the others are active with them. */
-  readonly key: string;
-  /** All active states in document order. */
-  readonly active: readonly number[];
-  readonly left: readonly number[];
-  readonly restarted: ReadonlySet<string>;
-  readonly hasMoved: boolean;
-  readonly isDone: boolean;
+/** What it takes to come to rest. */
+export type Rest = Pick<Standing, 'leaves' | 'enters' | 'restarted'>;
+
+/** `looked`: the states this hangs on; `hasAsked`: whether it also hangs on what guards answer. */
+type Rests = {
+  readonly looked: readonly number[];
+  readonly hasAsked: boolean;
+  readonly all: readonly Rest[];
 };
 
 const MAX_MICROSTEPS = 100;
 const NONE: readonly Way[] = [];
 
-/** Follows automatic ways and ends of states until nothing is left, whatever guards answer. What was found once is kept. */
+/**
+ * Follows automatic ways and ends of states until nothing is left, whatever guards answer. What was found once is looked up by the
+ * states it hangs on.
+ */
 export class Settling {
-  /** The states entered so far by any step, those a step only passes through as well. */
-  readonly entered = new Set<number>();
   readonly #plan: Plan;
   readonly #answering: Answering;
   readonly #standing: Standing;
-  readonly #kept = new Map<string, readonly Settled[]>();
+  readonly #looks: Looks;
+  readonly #known = new Map<string, LookedUp<Rests>>();
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, onEnter: (states: StateSet) => void) {
     this.#plan = plan;
+    this.#looks = new Looks(plan.places.length);
     this.#answering = new Answering(plan);
-    this.#standing = new Standing(plan, {
+    this.#standing = new Standing(plan, this.#looks, {
       remember: () => this.#answering.forgetMemory(),
-      enter: (state) => this.entered.add(state),
+      enter: onEnter,
     });
   }
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
-  from({ order, ended, isDone }: Standing, given: Given): readonly Settled[] {
-    let key = given;
-    for (const state of order) key += this.#plan.places[state]!.letter;
-    if (ended.length > 0 || isDone) key += `;${ended.join()}${isDone ? '!' : ''}`;
-    let found = this.#kept.get(key);
-    if (!found) {
-      found = this.#allFrom(order, ended, isDone, given);
-      this.#kept.set(key, found);
+  from({ active, ended, isDone }: Standing, given: Given): Rests {
+    const key = ended.length > 0 || isDone ? `${given};${ended.join()}${isDone ? '!' : ''}` : given;
+    let known = this.#known.get(key);
+    if (!known) {
+      known = new LookedUp();
+      this.#known.set(key, known);
     }
-    return found;
-  }
-
-  #allFrom(
-    order: readonly number[],
-    ended: readonly number[],
-    isDone: boolean,
-    given: Given,
-  ): readonly Settled[] {
-    const all = new Map<string, Settled>();
+    const kept = known.find(active);
+    if (kept) return kept.found;
+    this.#looks.startOver();
+    const all: Rest[] = [];
     this.#answering.startRound();
     do {
       this.#answering.continueRun(given);
-      this.#standing.startAt(order, ended, isDone);
+      this.#standing.startAt(active, ended, isDone);
       this.#settle();
-      const settled = this.#settled();
-      all.set(keyOf(settled), settled);
+      const { leaves, enters, restarted } = this.#standing;
+      all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    return [...all.values()];
+    const found = { looked: [...this.#looks.states], hasAsked: this.#answering.hasAsked, all };
+    known.keep(found.looked, active, found);
+    return found;
   }
 
   #settle(): void {
@@ -84,7 +81,7 @@ export class Settling {
         const [ended, ...others] = standing.ended as [number, ...number[]];
         standing.ended = others;
         // An end that sets nothing off is still a step: automatic ways are looked at again.
-        if (standing.isActive[ended] === 0) continue;
+        if (!standing.isIn(ended)) continue;
         const way = this.#firstOf(this.#plan.places[ended]!.done);
         if (way) ways = [way];
       }
@@ -94,33 +91,18 @@ export class Settling {
     }
   }
 
+  /** What a state around another chooses conflicts with what is chosen inside, and gives way to it. */
   #automatic(): readonly Way[] {
     let chosen = NONE;
-    for (const leaf of this.#standing.order)
-      for (const place of this.#plan.places[leaf]!.automatic) {
-        const way = this.#firstOf(this.#plan.places[place]!.always);
-        if (!way) continue;
-        if (!chosen.includes(way)) chosen = [...chosen, way];
-        break;
-      }
+    for (const place of this.#plan.automatics) {
+      if (!this.#standing.isIn(place)) continue;
+      const way = this.#firstOf(this.#plan.places[place]!.always);
+      if (way) chosen = [way, ...chosen];
+    }
     return chosen;
   }
 
   #firstOf(ways: readonly Way[]): Way | null {
-    return firstOf(ways, this.#standing.isActive, this.#answering.ask);
-  }
-
-  #settled(): Settled {
-    const { order, left, restarted, hasMoved, isDone } = this.#standing;
-    const active = order.toSorted((a, b) => a - b);
-    let key = '';
-    for (const state of active) {
-      const { children, letter } = this.#plan.places[state]!;
-      if (children.length === 0) key += letter;
-    }
-    return { key, active, left, restarted, hasMoved, isDone };
+    return firstOf(ways, this.#standing.isIn, this.#answering.ask);
   }
 }
-
-const keyOf = ({ key, left, restarted, isDone }: Settled): string =>
-  `${key};${left.join()};${[...restarted].join()};${String(isDone)}`;

@@ -1,8 +1,10 @@
-import type { Marks, Plan, Way } from './plan.type.ts';
+import type { Looks } from './looked-up.ts';
 import { isWithin } from './moves.ts';
+import type { Entrance, Marks, Plan, Way } from './plan.type.ts';
+import { emptySet, isIn, minus, plus, type StateSet } from './state-set.ts';
 
-const NOWHERE: readonly number[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
+const NOBODY: readonly number[] = [];
 
 /**
  * The states that are active while a step is being taken, and what has come of it so far. Moves as XState does: what is left
@@ -10,64 +12,71 @@ const NOTHING: ReadonlySet<string> = new Set();
  */
 export class Standing {
   readonly #plan: Plan;
-  /** By the number of the state. */
-  readonly isActive: Uint8Array;
-  /** The active states in the order they were entered. */
-  order: readonly number[] = [];
+  readonly #looks: Looks;
+  readonly #none: StateSet;
+  active: StateSet;
   /** States that have come to their end, whose way out has not been looked at. */
-  ended: readonly number[] = [];
-  /** The states left, also those that were entered again. */
-  left: readonly number[] = NOWHERE;
+  ended: readonly number[] = NOBODY;
+  /** The states inside of which all was left, also what was entered again. */
+  leaves: StateSet;
+  /** The states that were entered and not left since. */
+  enters: StateSet;
   /** The service clocks started anew. */
   restarted: ReadonlySet<string> = NOTHING;
-  hasMoved = false;
   isDone = false;
+  /** While states are entered one after the other: parallel ones that have come to their end, and ends that come after. */
+  #completed: number[] = [];
+  #notYet: readonly number[] = NOBODY;
   /** Called where what the workflow remembers becomes another. */
   readonly #onRemember: () => void;
-  readonly #onEnter: (state: number) => void;
+  readonly #onEnter: (states: StateSet) => void;
 
-  constructor(plan: Plan, on: { remember: () => void; enter: (state: number) => void }) {
+  constructor(plan: Plan, looks: Looks, on: { remember: () => void; enter: (states: StateSet) => void }) {
     this.#plan = plan;
-    this.isActive = new Uint8Array(plan.places.length);
+    this.#looks = looks;
+    this.#none = emptySet(plan.places.length);
+    this.active = this.#none;
+    this.leaves = this.#none;
+    this.enters = this.#none;
     this.#onRemember = on.remember;
     this.#onEnter = on.enter;
   }
 
   /** Starts afresh from these active states. */
-  startAt(order: readonly number[], ended: readonly number[] = [], isDone = false): void {
-    this.isActive.fill(0);
-    for (const state of order) this.isActive[state] = 1;
-    this.order = order;
+  startAt(active: StateSet, ended: readonly number[] = NOBODY, isDone = false): void {
+    this.active = active;
     this.ended = ended;
-    this.left = NOWHERE;
+    this.leaves = this.#none;
+    this.enters = this.#none;
     this.restarted = NOTHING;
-    this.hasMoved = false;
     this.isDone = isDone;
   }
 
+  /** Whether a state is active: what comes of the step hangs on that. */
+  readonly isIn = (state: number): boolean => {
+    this.#looks.note(state);
+    return isIn(this.active, state);
+  };
+
   take(chosen: readonly Way[]): void {
     const ways = chosen.length > 1 ? this.#withoutConflicts(chosen) : chosen;
-    for (const way of ways)
-      if (way.target !== null) {
-        this.hasMoved = true;
-        this.#leave(way.domain);
-      }
+    for (const way of ways) if (way.target !== null) this.#leave(way.domain);
     for (const { marks } of ways) this.#mark(marks);
-    this.enter(
-      ways.length === 1 ? ways[0]!.enters : ways.flatMap(({ enters }) => enters).sort((a, b) => a - b),
-    );
+    this.enter(ways.map(({ entrance }) => entrance));
   }
 
-  enter(states: readonly number[]): void {
-    if (states.length === 0) return;
-    const completed: number[] = [];
-    this.order = [...this.order, ...states];
-    for (const state of states) {
-      const { kind, entry } = this.#plan.places[state]!;
-      this.isActive[state] = 1;
-      this.#onEnter(state);
-      this.#mark(entry);
-      if (kind === 'final') this.#end(state, completed);
+  enter(entrances: readonly Entrance[]): void {
+    for (const { states } of entrances) {
+      this.active = plus(this.active, states);
+      this.enters = plus(this.enters, states);
+      this.#onEnter(states);
+    }
+    for (const { marks } of entrances) this.#mark(marks);
+    const ends = entrances.flatMap((entrance) => entrance.ends).sort((a, b) => a - b);
+    this.#completed = [];
+    for (const [index, state] of ends.entries()) {
+      this.#notYet = ends.slice(index + 1);
+      this.#end(state);
     }
   }
 
@@ -75,42 +84,33 @@ export class Standing {
     let kept: Way[] = [];
     for (const way of chosen) {
       const against = kept.filter((other) => this.#conflict(way, other));
-      if (against.some(({ source }) => !this.#isInside(way.source, source))) continue;
+      if (against.some(({ source }) => !isWithin(this.#plan.places, way.source, source))) continue;
       kept = [...kept.filter((other) => !against.includes(other)), way];
     }
     return kept;
   }
 
-  /** Whether two ways would both leave some active state. */
+  /** Whether two ways would both leave some active state: the one that goes on further inside has left one there. */
   #conflict(a: Way, b: Way): boolean {
     if (a.target === null || b.target === null) return false;
+    if (a.domain === null || b.domain === null) return true;
+    const inner = Math.max(a.domain, b.domain);
+    const outer = Math.min(a.domain, b.domain);
     const { places } = this.#plan;
-    return this.order.some((state) => isWithin(places, state, a.domain) && isWithin(places, state, b.domain));
-  }
-
-  #isInside(inner: number, outer: number): boolean {
-    return isWithin(this.#plan.places, inner, outer);
+    return places[inner]!.last > inner && (inner === outer || isWithin(places, inner, outer));
   }
 
   #leave(domain: number | null): void {
-    const { places } = this.#plan;
-    const first = domain ?? -1;
-    const last = domain === null ? places.length : places[domain]!.last;
-    const stay: number[] = [];
-    const left = [...this.left];
-    for (const state of this.order)
-      if (state <= first || state > last) stay.push(state);
-      else {
-        this.isActive[state] = 0;
-        left.push(state);
-        this.#mark(places[state]!.exit);
-      }
-    this.order = stay;
-    this.left = left;
+    const { places, everything } = this.#plan;
+    const { states, marked } = domain === null ? everything : places[domain]!.inside;
+    for (const state of marked) if (this.isIn(state)) this.#mark(places[state]!.exit);
+    this.active = minus(this.active, states);
+    this.leaves = plus(this.leaves, states);
+    this.enters = minus(this.enters, states);
   }
 
   /** The end of a state inside is the end of the state around it, and on through regions that have all ended. */
-  #end(state: number, completed: number[]): void {
+  #end(state: number): void {
     const { places } = this.#plan;
     const { parent } = places[state]!;
     if (parent === null) {
@@ -123,10 +123,10 @@ export class Standing {
     while (
       above !== null &&
       places[above]!.kind === 'parallel' &&
-      !completed.includes(above) &&
+      !this.#completed.includes(above) &&
       this.#hasEnded(above)
     ) {
-      completed.push(above);
+      this.#completed.push(above);
       this.ended = [...this.ended, above];
       above = places[above]!.parent;
     }
@@ -135,8 +135,8 @@ export class Standing {
   #hasEnded(state: number): boolean {
     const { kind, children } = this.#plan.places[state]!;
     if (kind === 'parallel') return children.every((region) => this.#hasEnded(region));
-    if (kind === 'final') return this.isActive[state] === 1;
-    return children.some((child) => this.#plan.places[child]!.kind === 'final' && this.isActive[child] === 1);
+    if (kind === 'final') return this.isIn(state) && !this.#notYet.includes(state);
+    return children.some((child) => this.#plan.places[child]!.kind === 'final' && this.#hasEnded(child));
   }
 
   #mark({ restarts, remembers }: Marks): void {

@@ -1,125 +1,176 @@
 import { Answering, withoutMemory } from './answering.ts';
-import { Choices, type Choice, type EventChoice } from './choices.ts';
-import type { Configuration, Taken, Trigger } from './configuration.type.ts';
-import type { Answers, Plan, PlannedTimer, Way } from './plan.type.ts';
-import { Settling, type Settled } from './settling.ts';
+import { Choices, type Choice } from './choices.ts';
+import type { Happening, Outcome, Outcomes } from './configuration.type.ts';
+import { LookedUp, Looks } from './looked-up.ts';
+import type { Answers, Plan, Way } from './plan.type.ts';
+import { Settling, type Rest } from './settling.ts';
 import { Standing } from './standing.ts';
+import { emptySet, isEmpty, keyOfSet, minus, plus, type StateSet } from './state-set.ts';
 
-const EVENT = { kind: 'event' } as const;
 const NONE: readonly Way[] = [];
-const NOTHING: ReadonlySet<string> = new Set();
-const NOBODY: readonly number[] = [];
-
-/** What of a trigger a step depends on once its ways are chosen. */
-type Cause = { readonly kind: Trigger['kind']; readonly timer?: PlannedTimer; readonly place?: number };
+const NOWHERE: Outcomes = { isPerson: false, all: [] };
 
 /**
  * Takes steps as XState does: what a trigger chooses is taken in every region at once; then automatic ways and ends of states are
- * followed until nothing is left. All answers of guards that make a difference are gone through.
+ * followed until nothing is left. All answers of guards that make a difference are gone through. What comes of a trigger hangs on
+ * few of the states, so it is looked up by those.
  */
 export class Stepper {
+  /** The states entered so far by any step, those a step only passes through as well. */
+  entered: StateSet;
   readonly #plan: Plan;
+  readonly #looks: Looks;
+  readonly #none: StateSet;
   readonly #choices: Choices;
   readonly #answering: Answering;
   readonly #standing: Standing;
   readonly #settling: Settling;
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #known = new Map<string | number, LookedUp<Outcomes>>();
   #remembers = false;
 
   constructor(plan: Plan) {
+    const onEnter = (states: StateSet): void => {
+      this.entered = plus(this.entered, states);
+    };
     this.#plan = plan;
+    this.#looks = new Looks(plan.places.length);
+    this.#none = emptySet(plan.places.length);
+    this.entered = this.#none;
     this.#choices = new Choices(plan);
     this.#answering = new Answering(plan);
-    this.#settling = new Settling(plan);
-    this.#standing = new Standing(plan, {
+    this.#settling = new Settling(plan, onEnter);
+    this.#standing = new Standing(plan, this.#looks, {
       remember: () => {
         this.#remembers = true;
       },
-      enter: (state) => this.#settling.entered.add(state),
+      enter: onEnter,
     });
   }
 
-  /** The states entered so far by any step, those a step only passes through as well. */
-  get entered(): ReadonlySet<number> {
-    return this.#settling.entered;
+  /** Every way a workflow can begin. */
+  ofStart(): readonly Outcome[] {
+    this.#standing.startAt(this.#none);
+    this.#standing.enter([this.#plan.initial]);
+    this.#answering.startRun(new Map());
+    const { all } = this.#settling.from(this.#standing, this.#answering.given());
+    return all.map((rest) => this.#outcome(true, this.#standing, rest));
   }
 
-  /** What an event can set off where these states are active, sent by whoever may; nothing where every guard refuses it. */
-  choicesOf(isActive: Uint8Array, event: string): Iterable<EventChoice> {
-    return this.#choices.ofEvent(event, isActive);
+  /** Every way a trigger can turn out where these states are active. */
+  of(trigger: Happening, active: StateSet): Outcomes {
+    const known = this.#knownOf(trigger);
+    const kept = known.find(active);
+    if (kept) return kept.found;
+    this.#looks.startOver();
+    const found = this.#all(trigger, active);
+    known.keep(this.#looks.states, active, found);
+    return found;
   }
 
-  /** Every way such a choice can turn out. */
-  ofChoice(from: Configuration, choice: EventChoice): readonly Taken[] {
-    return this.#outcomes(from, EVENT, choice);
-  }
-
-  /** Every way something else can turn out. */
-  ofTrigger(from: Configuration | null, trigger: Trigger, known: Answers): readonly Taken[] {
-    const list = this.#listOf(trigger);
-    if (!list) {
-      this.#answering.startRun(known);
-      return this.#outcomes(from, trigger, { isTaken: false, ways: NONE, given: this.#answering.given() });
+  #knownOf(trigger: Happening): LookedUp<Outcomes> {
+    const key = keyOf(trigger);
+    let known = this.#known.get(key);
+    if (!known) {
+      known = new LookedUp();
+      this.#known.set(key, known);
     }
-    this.#standing.startAt(from!.active);
-    return [...this.#choices.ofList(list, known, this.#standing.isActive)].flatMap((choice) =>
-      this.#outcomes(from, trigger, choice),
-    );
+    return known;
   }
 
-  #listOf(trigger: Trigger): readonly Way[] | null {
-    if (trigger.kind === 'timer') return trigger.timer.ways;
-    return trigger.kind === 'child' ? this.#plan.places[trigger.place]!.child!.ways : null;
-  }
-
-  #outcomes(
-    from: Configuration | null,
-    trigger: Cause,
-    { isTaken, ways, given }: Omit<Choice, 'key'>,
-  ): Taken[] {
-    // No guard held: nothing happens. A timer that has gone off is at least used up.
-    if (from && !isTaken && trigger.kind === 'child')
-      return [{ chosen: false, next: from, restarted: NOTHING }];
-    const standing = this.#standing;
-    this.#remembers = false;
-    standing.startAt(from?.active ?? NOBODY);
-    if (trigger.kind === 'start') standing.enter(this.#plan.initial);
-    else standing.take(ways);
-    const holding = this.#remembers ? withoutMemory(this.#plan, given) : given;
-    return this.#settling
-      .from(standing, holding)
-      .map((settled) => this.#rest(from, trigger, isTaken, standing, settled));
-  }
-
-  #rest(
-    from: Configuration | null,
-    { timer, place }: Cause,
-    chosen: boolean,
-    standing: Standing,
-    settled: Settled,
-  ): Taken {
-    const { key, active, isDone } = settled;
-    const restarted = union(standing.restarted, settled.restarted);
-    const hasMoved = standing.hasMoved || settled.hasMoved;
-    const isFresh = !timer && place === undefined;
-    if (from && isFresh && !hasMoved && restarted.size === 0) return { chosen, next: from, restarted };
-    let spent = from?.spent ?? NOBODY;
-    if (timer) spent = [...spent, timer.number].sort((a, b) => a - b);
-    const isLeft = (state: number): boolean => standing.left.includes(state) || settled.left.includes(state);
-    if (spent.length > 0) {
-      const { timers } = this.#plan;
-      const isPending = ({ place, clock }: PlannedTimer): boolean =>
-        isLeft(place) || (clock !== null && restarted.has(clock));
-      spent = spent.filter((number) => !isPending(timers[number]!));
+  #all(trigger: Happening, active: StateSet): Outcomes {
+    const { places, events, system } = this.#plan;
+    switch (trigger.kind) {
+      case 'event': {
+        const planned = events.get(trigger.event);
+        if (!planned) return NOWHERE;
+        this.#standing.startAt(active);
+        const choices = [...this.#choices.ofEvent(planned, this.#standing.isIn)];
+        return {
+          isPerson: choices.some(({ isPerson }) => isPerson),
+          all: this.#outcomesOf(active, choices),
+        };
+      }
+      case 'timer':
+        return this.#ofList(trigger.timer.ways, system, active);
+      case 'child':
+        return this.#ofList(places[trigger.place]!.child!.ways, this.#afterChild(trigger.outcome), active);
+      case 'again':
+        this.#answering.startRun(system);
+        return {
+          isPerson: false,
+          all: this.#outcomesOf(active, [
+            { isTaken: false, ways: NONE, given: this.#answering.given(), effects: '' },
+          ]),
+        };
     }
-    let ended = from?.ended ?? NOBODY;
-    if (place !== undefined) ended = [...ended, place].sort((a, b) => a - b);
-    if (ended.length > 0) ended = ended.filter((state) => !isLeft(state));
-    const used = spent.length + ended.length > 0 ? `;${spent.join()};${ended.join()}` : '';
-    return { chosen, next: { key: key + used, active, spent, ended, isDone }, restarted };
+  }
+
+  #ofList(ways: readonly Way[], known: Answers, active: StateSet): Outcomes {
+    this.#standing.startAt(active);
+    const choices = [...this.#choices.ofList(ways, known, this.#standing.isIn)];
+    return { isPerson: false, all: this.#outcomesOf(active, choices) };
+  }
+
+  #afterChild(outcome: string): Answers {
+    const { questions, system } = this.#plan;
+    return new Map([...system, ...questions.answer('outcome', outcome)]);
+  }
+
+  #outcomesOf(active: StateSet, choices: readonly Choice[]): readonly Outcome[] {
+    const all = new Set<Outcome>();
+    // Of ways after which nothing is asked, one answer is as good as another.
+    const done = new Set<string>();
+    for (const { isTaken, ways, given, effects } of choices) {
+      const key = isTaken ? effects : 'nothing';
+      if (done.has(key)) continue;
+      this.#remembers = false;
+      this.#standing.startAt(active);
+      this.#standing.take(ways);
+      const {
+        looked,
+        hasAsked,
+        all: rests,
+      } = this.#settling.from(this.#standing, this.#remembers ? withoutMemory(this.#plan, given) : given);
+      if (!hasAsked) done.add(key);
+      for (const state of looked) this.#looks.note(state);
+      for (const rest of rests) all.add(this.#outcome(isTaken, this.#standing, rest));
+    }
+    return [...all];
+  }
+
+  #outcome(chosen: boolean, step: Rest, rest: Rest): Outcome {
+    const leaves = plus(step.leaves, rest.leaves);
+    const enters = plus(minus(step.enters, rest.leaves), rest.enters);
+    const restarted = union(step.restarted, rest.restarted);
+    const key = `${String(chosen)}${keyOfSet(leaves)}${keyOfSet(enters)}${[...restarted].sort().join()}`;
+    let outcome = this.#outcomes.get(key);
+    if (!outcome) {
+      const changes = !isEmpty(leaves) || !isEmpty(enters) || restarted.size > 0;
+      outcome = { number: this.#outcomes.size, chosen, changes, leaves, enters, restarted };
+      this.#outcomes.set(key, outcome);
+    }
+    return outcome;
   }
 }
 
 function union<T>(some: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
   if (more.size === 0) return some;
   return some.size === 0 ? more : new Set([...some, ...more]);
+}
+
+const AGAIN = -1;
+
+/** One for each trigger. */
+function keyOf(trigger: Happening): string | number {
+  switch (trigger.kind) {
+    case 'event':
+      return trigger.event;
+    case 'timer':
+      return trigger.timer.number;
+    case 'child':
+      return `${trigger.place} ${trigger.outcome}`;
+    case 'again':
+      return AGAIN;
+  }
 }

@@ -81,3 +81,19 @@ export function frozen<T>(value: T): T {
   }
   return value;
 }
+
+type Json = Record<string, unknown>;
+
+/** The small definition with JSON put in at a pointer. */
+export function changedDefinition(changes: Record<string, unknown>): unknown {
+  const definition = structuredClone(smallDefinition()) as unknown as Json;
+  for (const [pointer, value] of Object.entries(changes)) {
+    const keys = pointer.slice(1).split('/');
+    const last = keys.pop()!;
+    let place: Json = definition;
+    for (const key of keys) place = (place[key] ??= {}) as Json;
+    if (value === undefined) delete place[last];
+    else place[last] = value;
+  }
+  return definition;
+}

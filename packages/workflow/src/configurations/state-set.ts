@@ -1,0 +1,47 @@
+/** A set of states by their numbers, `BITS` to a word: for what is compared and combined over and over. */
+export type StateSet = readonly number[];
+
+// What an engine keeps as a small whole number.
+const BITS = 30;
+const HALF = BITS / 2;
+
+export const wordOf = (state: number): number => Math.trunc(state / BITS);
+export const bitOf = (state: number): number => 1 << (state % BITS);
+
+export const emptySet = (states: number): StateSet => new Array<number>(wordOf(states - 1) + 1).fill(0);
+
+/** `states`: how many there are at all. */
+export function setOf(states: number, members: Iterable<number>): StateSet {
+  const set = [...emptySet(states)];
+  for (const state of members) set[wordOf(state)]! |= bitOf(state);
+  return set;
+}
+
+export const isIn = (set: StateSet, state: number): boolean => (set[wordOf(state)]! & bitOf(state)) !== 0;
+
+export function plus(set: StateSet, more: StateSet): StateSet {
+  const all = [...set];
+  for (let at = 0; at < all.length; at += 1) all[at]! |= more[at]!;
+  return all;
+}
+
+export function minus(set: StateSet, less: StateSet): StateSet {
+  const left = [...set];
+  for (let at = 0; at < left.length; at += 1) left[at]! &= ~less[at]!;
+  return left;
+}
+
+export const isEmpty = (set: StateSet): boolean => set.every((word) => word === 0);
+
+export function membersOf(set: StateSet, states: number): number[] {
+  const members: number[] = [];
+  for (let state = 0; state < states; state += 1) if (isIn(set, state)) members.push(state);
+  return members;
+}
+
+/** The same for two sets that are the same, in as few characters as can say it. */
+export function keyOfSet(set: StateSet): string {
+  let key = '';
+  for (const word of set) key += String.fromCharCode(word & (2 ** HALF - 1), word >> HALF);
+  return key;
+}
