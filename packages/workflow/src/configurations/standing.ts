@@ -90,13 +90,12 @@ export class Standing {
     return kept;
   }
 
-  /** Whether two ways would both leave some active state: the one that goes on further inside has left one there. */
+  /** Whether two ways would both leave some active state: then one leaves what is around the other, and that one leaves something. */
   #conflict(a: Way, b: Way): boolean {
     if (a.target === null || b.target === null) return false;
-    if (a.domain === null || b.domain === null) return true;
-    const inner = Math.max(a.domain, b.domain);
-    const outer = Math.min(a.domain, b.domain);
+    const [outer, inner] = (a.domain ?? -1) < (b.domain ?? -1) ? [a.domain, b.domain] : [b.domain, a.domain];
     const { places } = this.#plan;
+    if (inner === null) return true;
     return places[inner]!.last > inner && (inner === outer || isWithin(places, inner, outer));
   }
 
