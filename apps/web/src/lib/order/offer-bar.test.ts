@@ -25,7 +25,7 @@ async function show(offers: Offer[], over: Partial<OrderView> = {}) {
   const opened = new OpenOrder('o1', live, { id: 'li', name: 'Li' }, { get, post } as unknown as Api);
   await opened.load();
   const drafts = new Drafts('li');
-  const tells = { done: vi.fn(), blocked: vi.fn() };
+  const tells = { done: vi.fn(), blocked: vi.fn(), unread: vi.fn() };
   const offered = new Offered(opened, { drafts, guard: new PressGuard(() => now) }, tells);
   render(OfferBar, { offered });
   /** What the server says of the order from now on. */
@@ -184,6 +184,21 @@ describe('keys', () => {
     later();
     offered.pressKey(digit, {});
     expect(offered.form).toBe('escalate');
+  });
+
+  it('that decided one order do not decide the next before it can have been looked at, and say so', async () => {
+    const { post, offered, tells } = await show([APPROVE]);
+    offered.pressKey('p', {});
+    await vi.waitFor(() => expect(offered.opened.sending).toBeNull());
+    offered.cameUp();
+    now += 700;
+    offered.pressKey('p', {});
+    expect(post).toHaveBeenCalledTimes(1);
+    expect(tells.unread).toHaveBeenCalledWith(expect.objectContaining({ event: APPROVE.event }));
+    offered.pressKey('q', {});
+    now += 400;
+    offered.pressKey('p', {});
+    expect(post).toHaveBeenCalledTimes(2);
   });
 
   it('do nothing while they are held down', async () => {

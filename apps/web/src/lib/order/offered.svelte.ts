@@ -12,6 +12,8 @@ type Tells = {
   readonly done?: (offer: Offer, decided: boolean) => void;
   /** What was pressed is known here but not allowed now. */
   readonly blocked?: (offer: Offer) => void;
+  /** The letter that decided the order before was pressed on one that nobody can have looked at yet. */
+  readonly unread?: (offer: Offer) => void;
 };
 /** A press of a button or key; `again`: the browser says that it repeats the last one; `key`: a letter that means this event everywhere. */
 type Press = { readonly again?: boolean; readonly withForm?: boolean; readonly key?: string };
@@ -68,7 +70,9 @@ export class Offered {
   }
 
   press(offer: Offer, { again = false, withForm = false, key }: Press = {}): void {
-    if (!this.#around.guard.takes({ again, key }) || this.opened.sending !== null || !offer.allowed) return;
+    const takes = this.#around.guard.takes({ again, key });
+    if (takes === 'no' || this.opened.sending !== null || !offer.allowed) return;
+    if (takes === 'unread') return void this.#tells.unread?.(offer);
     const data = withForm ? null : this.atOnce(offer);
     if (data) void this.#sendAtOnce(offer, data);
     else this.#show(this.form === offer.event ? null : offer.event);
@@ -125,6 +129,11 @@ export class Offered {
       keep: (typed) => drafts.keep(id, offer.event, typed),
       forget: () => drafts.forget(id, offer.event),
     };
+  }
+
+  /** Tells that this order has come up by itself, in the place of one that is decided. */
+  cameUp(): void {
+    this.#around.guard.cameUp();
   }
 
   /** Tells that other events are offered now than a moment ago: what lies under the finger has changed. */
