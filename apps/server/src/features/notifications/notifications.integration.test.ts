@@ -81,6 +81,16 @@ describe('what a customer says is heard by somebody', () => {
     expect(await texts('chen', body.id)).toEqual([]);
   });
 
+  it('by whoever had the order, when it is called off and nobody has it any more', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    await desk.send('mei', body.id, 'cancel', { reason: 'Ordered twice' });
+    expect(await texts('chen', body.id)).toEqual(['the order was cancelled: “Ordered twice”']);
+    const { body: nobodys } = await desk.place('mei', NOTED);
+    await desk.send('mei', nobodys.id, 'cancel', { reason: 'Ordered twice' });
+    for (const who of staff) expect(await texts(who, nobodys.id), who).toEqual([]);
+  });
+
   it('by everybody of the role, where the order lies in their queue already and nobody has it', async () => {
     const { body } = await desk.place('mei', NOTED);
     await desk.send('chen', body.id, 'approve');

@@ -173,7 +173,8 @@ function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: st
     effects,
     at,
     actor: event.actor.id,
-    owner: doc.owner?.id ?? null,
+    // Of an order that has ended, who had it until then.
+    owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
     ...(event.difference ? { changed: differenceText(event.difference) } : {}),
