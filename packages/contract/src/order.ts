@@ -232,6 +232,9 @@ export const pathStep = z.strictObject({
   part: z.strictObject({ done: z.int(), of: z.int() }).optional(),
 });
 
+/** Money that came in or went back; `reference` is '' where nobody gave one. */
+const receiptView = z.strictObject({ reference: z.string(), amount: money, at: instant });
+
 /** One order as this person may see it: money, costs and private notes are missing where the policy says so. */
 export const orderView = orderRow
   .extend({
@@ -254,6 +257,9 @@ export const orderView = orderRow
         paidAt: instant.nullable(),
         /** What came in came under these; the latest last. */
         references: z.array(z.string()),
+        /** What came in, and what went back of it, the latest last; of earlier orders not all is kept. */
+        receipts: z.array(receiptView),
+        returned: z.array(receiptView),
         /** The parcel with which cash is collected, once for the whole order; null where none does. */
         collectedWith: id.nullable(),
       })

@@ -17,6 +17,10 @@ export type OrderFacts = {
   readonly paymentReceived: number;
   /** What the customer was let off; missing where nothing was. */
   readonly paymentWrittenOff?: number;
+  /** What came in too much and went back; missing where nothing did. */
+  readonly paymentReturned?: number;
+  /** Ids of those who noted what came in. Missing where nothing did, and in facts kept earlier. */
+  readonly receivedBy?: readonly string[];
   readonly deliveryMethod: DeliveryMethod;
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly groupId: string | null;

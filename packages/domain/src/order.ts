@@ -95,12 +95,22 @@ export type Payment = {
   readonly credit?: number;
   /** What the company let its customer off, minor units: no longer due. Missing where nothing was. */
   readonly writtenOff?: number;
-  /** What came in under which reference, so that none is counted twice; the latest. */
+  /** What came in, the latest last: under one reference it is counted once. Earlier orders lack what came in without one. */
   readonly receipts?: readonly Receipt[];
+  /** What went back of it, the latest last. */
+  readonly returned?: readonly Receipt[];
 };
 
-/** Money that came in: `reference` as the bank or the till calls it, `amount` in minor units. */
-export type Receipt = { readonly reference: string; readonly amount: number; readonly at: string };
+/**
+ * Money that came in or went back: `reference` as the bank or the till calls it ('' where nobody gave one), `amount` in minor units, `by`
+ * who noted it.
+ */
+export type Receipt = {
+  readonly reference: string;
+  readonly amount: number;
+  readonly at: string;
+  readonly by?: { readonly id: string; readonly name: string };
+};
 
 /**
  * The way of a parcel. One that does not reach its customer is `returning` from when that is known until it is counted in, or sent once

@@ -130,7 +130,12 @@ const rules: ActionRule[] = [
     '更正收款记录：一共只收到表单中的金额',
     'Correct the records: no more than the amount of the form came in',
   ),
-  inTransaction('writeOff', none, '免除余款', 'Let the customer off what is still to come in'),
+  inTransaction(
+    'writeOff',
+    z.strictObject({ field: z.string().min(1).optional() }),
+    '免除余款，或表单中的金额',
+    'Let the customer off what is still to come in, or an amount of the form',
+  ),
   inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
   inTransaction(
     'useCredit',

@@ -1,6 +1,7 @@
 import { ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
+import { dueOf } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 const none = z.strictObject({});
@@ -27,7 +28,7 @@ const isWithin = ({ amount }: { amount: number }, total: number, { facts }: Guar
 
 const isCovered = (total: number, { facts }: GuardScene): boolean =>
   facts.paymentMethod !== 'credit' ||
-  (facts.creditAvailable ?? 0) >= total - facts.paymentReceived ||
+  (facts.creditAvailable ?? 0) >= dueOf(facts, total) - facts.paymentReceived ||
   total <= facts.total;
 
 const moneyFacts = ({ total, paymentReceived, after }: OrderFacts) => ({
@@ -49,7 +50,8 @@ export const changeGuards = [
       en: 'After the change more has come in than the order costs',
     },
     params: none,
-    holds: (_, { facts }) => facts.after !== undefined && facts.paymentReceived > facts.after.total,
+    holds: (_, { facts }) =>
+      facts.after !== undefined && facts.paymentReceived > dueOf(facts, facts.after.total),
     explain: (_, { facts }) => ({
       text: { zh: '没有多收的款项', en: 'Nothing came in too much' },
       facts: moneyFacts(facts),
@@ -63,7 +65,8 @@ export const changeGuards = [
       en: 'After the change less has come in than the order costs',
     },
     params: none,
-    holds: (_, { facts }) => facts.after !== undefined && facts.paymentReceived < facts.after.total,
+    holds: (_, { facts }) =>
+      facts.after !== undefined && facts.paymentReceived < dueOf(facts, facts.after.total),
     explain: (_, { facts }) => ({
       text: { zh: '没有需要补的款项', en: 'Nothing is left to be paid' },
       facts: moneyFacts(facts),
@@ -77,7 +80,8 @@ export const changeGuards = [
       en: 'After the change exactly what the order costs has come in',
     },
     params: none,
-    holds: (_, { facts }) => facts.after !== undefined && facts.paymentReceived === facts.after.total,
+    holds: (_, { facts }) =>
+      facts.after !== undefined && facts.paymentReceived === dueOf(facts, facts.after.total),
     explain: (_, { facts }) => ({
       text: { zh: '款项没有正好付清', en: 'What came in is not just what it costs' },
       facts: moneyFacts(facts),
@@ -105,7 +109,8 @@ export const changeGuards = [
     holds: ({ paidLater }, { facts }) =>
       facts.after !== undefined &&
       (facts.after.repick ||
-        (facts.paymentReceived < facts.after.total && !paidLater.includes(facts.paymentMethod))),
+        (facts.paymentReceived < dueOf(facts, facts.after.total) &&
+          !paidLater.includes(facts.paymentMethod))),
     explain: (_, { facts }) => ({
       text: { zh: '包裹没有变化', en: 'The parcels stay what they are' },
       facts: { after: facts.after ?? null },

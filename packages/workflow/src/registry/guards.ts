@@ -1,10 +1,14 @@
 import { changeGuards } from './change.guards.ts';
 import { eventGuards } from './event.guards.ts';
 import type { GuardRule } from './guard.type.ts';
+import { moneyGuards } from './money.guards.ts';
 import { orderGuards } from './order.guards.ts';
 import { shipmentGuards } from './shipment.guards.ts';
 
 /** Every guard a definition may use, by name. */
 export const GUARDS: ReadonlyMap<string, GuardRule> = new Map(
-  [...orderGuards, ...shipmentGuards, ...changeGuards, ...eventGuards].map((rule) => [rule.name, rule]),
+  [...orderGuards, ...moneyGuards, ...shipmentGuards, ...changeGuards, ...eventGuards].map((rule) => [
+    rule.name,
+    rule,
+  ]),
 );

@@ -19,19 +19,6 @@ const limitFacts = ({ amount, withRecent }: Limit, { total, recent }: GuardScene
 
 const CUSTOMER_KINDS = ACCOUNT_KINDS.filter((kind) => kind !== 'staff');
 
-/** All that has come in with this event; null while only asking what is offered, NaN for what is no amount. */
-function paidIn(field: string, { facts, event }: GuardScene): number | null {
-  if (event.data === null) return null;
-  const amount = event.data[field];
-  return facts.paymentReceived + (typeof amount === 'number' ? amount : NaN);
-}
-
-const moneyFacts = (field: string, facts: GuardScene['facts'], event: GuardScene['event']) => ({
-  total: facts.total,
-  received: facts.paymentReceived,
-  amount: event.data?.[field] ?? null,
-});
-
 /** Guards on what was ordered, by whom and how it is paid. */
 export const orderGuards = [
   guardRule({
@@ -52,16 +39,6 @@ export const orderGuards = [
     explain: ({ statuses }, { facts }) => ({
       text: { zh: '付款状态还不符合要求', en: 'The payment is not in the required state' },
       facts: { paymentStatus: facts.paymentStatus, statuses },
-    }),
-  }),
-  guardRule({
-    name: 'moneyReceived',
-    description: { zh: '已有款项收到', en: 'Money has come in for the order' },
-    params: z.strictObject({}),
-    holds: (_, { facts }) => facts.paymentReceived > 0,
-    explain: (_, { facts }) => ({
-      text: { zh: '还没有收到款项', en: 'No money has come in for the order' },
-      facts: { received: facts.paymentReceived },
     }),
   }),
   guardRule({
@@ -88,19 +65,6 @@ export const orderGuards = [
         en: `The order total is above ${amountText(params.amount, facts).en}`,
       },
       facts: limitFacts(params, facts),
-    }),
-  }),
-  guardRule({
-    name: 'restAtMost',
-    description: { zh: '余款不高于（分）', en: 'What is still to come in is at most this (minor units)' },
-    params: z.strictObject({ amount: z.int().min(0) }),
-    holds: ({ amount: limit }, { facts }) => facts.total - facts.paymentReceived <= limit,
-    explain: ({ amount: limit }, { facts }) => ({
-      text: {
-        zh: `余款超过 ${amountText(limit, facts).zh}，须由经理处理`,
-        en: `More than ${amountText(limit, facts).en} is still to come in: a manager has to do it`,
-      },
-      facts: { total: facts.total, received: facts.paymentReceived, amount: limit },
     }),
   }),
   guardRule({
@@ -157,76 +121,6 @@ export const orderGuards = [
               en: `${amountText(facts.creditAvailable, facts).en} of credit is left, the order is ${amountText(facts.total, facts).en}`,
             },
       facts: { creditAvailable: facts.creditAvailable, total: facts.total },
-    }),
-  }),
-  guardRule({
-    name: 'dataCoversTotal',
-    description: {
-      zh: '表单金额加上已收款不少于订单金额',
-      en: 'An amount of the form, with what came in before, covers the order total',
-    },
-    params: z.strictObject({ field: z.string().min(1) }),
-    holds: ({ field }, scene) => {
-      const paid = paidIn(field, scene);
-      return paid === null ? 'maybe' : paid >= scene.facts.total;
-    },
-    explain: ({ field }, { facts, event }) => ({
-      text: {
-        zh: `金额少于订单金额 ${amountText(facts.total, facts).zh}，请先登记为问题`,
-        en: `That is less than the order total of ${amountText(facts.total, facts).en}: report it as a problem`,
-      },
-      facts: moneyFacts(field, facts, event),
-    }),
-  }),
-  guardRule({
-    name: 'dataExceedsTotal',
-    description: {
-      zh: '表单金额加上已收款多于订单金额',
-      en: 'An amount of the form, with what came in before, is more than the order total',
-    },
-    params: z.strictObject({ field: z.string().min(1) }),
-    holds: ({ field }, scene) => {
-      const paid = paidIn(field, scene);
-      return paid === null ? 'maybe' : paid > scene.facts.total;
-    },
-    explain: ({ field }, { facts, event }) => ({
-      text: {
-        zh: `金额没有超过订单金额 ${amountText(facts.total, facts).zh}`,
-        en: `That is not more than the order total of ${amountText(facts.total, facts).en}`,
-      },
-      facts: moneyFacts(field, facts, event),
-    }),
-  }),
-  guardRule({
-    name: 'correctionLeaves',
-    description: {
-      zh: '表单金额少于已登记的收款，且与订单金额相比（less 含未收到）',
-      en: 'An amount of the form is less than what came in by our records, and this against the order total (less: or nothing)',
-    },
-    params: z.strictObject({
-      field: z.string().min(1),
-      is: z.enum(['more', 'same', 'less', 'nothing']),
-    }),
-    holds: ({ field, is }, { facts, event }) => {
-      if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
-      const given = event.data[field];
-      if (typeof given !== 'number' || given >= facts.paymentReceived) return false;
-      if (is === 'nothing') return given === 0;
-      return is === 'more'
-        ? given > facts.total
-        : is === 'same'
-          ? given === facts.total
-          : given < facts.total;
-    },
-    explain: ({ field }, { facts, event }) => ({
-      text:
-        facts.paymentReceived === 0
-          ? { zh: '还没有登记过收款', en: 'Nothing came in by our records' }
-          : {
-              zh: `已登记的收款是 ${amountText(facts.paymentReceived, facts).zh}：这里填更少的金额；又有款项到账，请确认收款`,
-              en: `${amountText(facts.paymentReceived, facts).en} came in by our records: give less here; where more came in, confirm a payment`,
-            },
-      facts: moneyFacts(field, facts, event),
     }),
   }),
   guardRule({

@@ -41,11 +41,28 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 10, recent: { hours: 24, count: 1, outstanding: 1 } }),
     scene({ total: 10 }),
   ],
+  moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
   restAtMost: [
     { amount: 10 },
     scene({ total: 20, paymentReceived: 10 }),
     scene({ total: 21, paymentReceived: 10 }),
   ],
+  letOffAtMost: [
+    { field: 'amount', amount: 10 },
+    scene({ paymentWrittenOff: 4 }, { amount: 6 }),
+    scene({ paymentWrittenOff: 5 }, { amount: 6 }),
+  ],
+  dataAtMostReceived: [
+    { field: 'amount' },
+    scene({ paymentReceived: 5 }, { amount: 5 }),
+    scene({ paymentReceived: 5 }, { amount: 6 }),
+  ],
+  returnAtMost: [
+    { amount: 10, of: 'excess' },
+    scene({ total: 20, paymentWrittenOff: 2, paymentReceived: 24, paymentReturned: 4 }),
+    scene({ total: 20, paymentWrittenOff: 2, paymentReceived: 24, paymentReturned: 5 }),
+  ],
+  actorDidNotReceive: [{}, scene({ receivedBy: [] }), scene({ receivedBy: [actor('reviewer').id] })],
   totalAtMost: [{ amount: 10 }, scene({ total: 10 }), scene({ total: 11 })],
   groupTrusted: [{}, scene({ groupTrusted: true }), scene({ groupTrusted: false })],
   groupIs: [{ groups: ['vip'] }, scene({ groupId: 'vip' }), scene({ groupId: null })],
@@ -107,7 +124,6 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'a' }),
     scene({ ...two('picking', 'allocated'), outOfStock: ['b'] }, { shipmentId: 'b' }),
   ],
-  moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
   shipmentBackIs: [
     { why: ['lost'] },
     scene({ shipments: [{ id: 'a', step: 'returning', back: 'lost' }] }, { shipmentId: 'a' }),

@@ -33,7 +33,11 @@ export function factsAfter(facts: OrderFacts, effects: readonly Effect[], event:
   return next;
 }
 
-function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: WorkflowEvent): OrderFacts {
+function afterEffect(
+  facts: OrderFacts,
+  { type, params }: Effect,
+  { data, actor }: WorkflowEvent,
+): OrderFacts {
   switch (type) {
     case 'moveShipment':
       return {
@@ -73,8 +77,14 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
           shipment.id === data['shipmentId'] ? { ...shipment, step: 'returned' } : shipment,
         ),
       };
-    case 'writeOff':
-      return { ...facts, paymentWrittenOff: facts.total - facts.paymentReceived };
+    case 'writeOff': {
+      const given = data[params['field'] as string];
+      const off = typeof given === 'number' ? given : facts.total - facts.paymentReceived;
+      return {
+        ...facts,
+        paymentWrittenOff: typeof given === 'number' ? (facts.paymentWrittenOff ?? 0) + off : off,
+      };
+    }
     case 'requestChange':
       return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
     case 'declineChange':
@@ -96,6 +106,7 @@ function afterEffect(facts: OrderFacts, { type, params }: Effect, { data }: Work
       return {
         ...facts,
         paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
+        receivedBy: [...(facts.receivedBy ?? []), actor.id],
       };
     case 'correctReceived':
       return { ...facts, paymentReceived: Number(data[params['field'] as string] ?? 0) };

@@ -212,6 +212,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ({ received, toRefund }) => `已收到 ${received}，多付了 ${toRefund}，将会退还`,
     ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,
   ),
+  'payment.gives-back': withMoney(
+    ({ toRefund }) => `我们将退还您 ${toRefund}`,
+    ({ toRefund }) => `we give ${toRefund} back to you`,
+  ),
   'payment.excess-returned': about('多付的款项已退还', 'what was paid too much was returned'),
   'payment.refunded': withMoney(
     ({ refunded }) => `已退款 ${refunded}`,

@@ -158,6 +158,90 @@ describe('what stands as the references of a payment', () => {
     const { body } = await desk.send('zhao', id, 'returnExcess', { reference: 'RX' });
     expect(body.paymentDetail?.references).toEqual(['wire 1', 'wire 2']);
   });
+
+  it('and what came in and went back stands on the order for good, for its customer too', async () => {
+    const { id, total } = await delivered();
+    await confirm(id, { amount: total! + 500, again: total! + 500, reference: 'wire 3' });
+    await desk.send('zhao', id, 'returnExcess', { reference: 'RX 3' });
+    const { paymentDetail } = await read('mei', id);
+    expect(paymentDetail).toMatchObject({
+      received: total,
+      receipts: [{ reference: 'wire 3', amount: total! + 500 }],
+      returned: [{ reference: 'RX 3', amount: 500 }],
+    });
+  });
+});
+
+describe('money that goes back, more than a little', () => {
+  const why = async (sent: Promise<{ status: number; body: unknown }>) => {
+    const { status, body } = await sent;
+    return [status, JSON.stringify(body)];
+  };
+
+  it('is given back by another one than who noted that it came in, or by a manager', async () => {
+    const { id, total } = await delivered();
+    const amount = total! * 100;
+    await confirm(id, { amount, again: amount, reference: 'wire 31' });
+    const [status, said] = await why(desk.send('zhao', id, 'returnExcess', { reference: 'R1' }));
+    expect([status, said]).toEqual([409, expect.stringMatching(/另一位同事/)]);
+    expect((await desk.send('wang', id, 'returnExcess', { reference: 'R1' })).body.payment?.status).toBe(
+      'paid',
+    );
+  });
+
+  it('so is the refund of an order that was cancelled; what never came in is corrected instead', async () => {
+    const { body } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
+    await desk.send('chen', body.id, 'approve');
+    await confirm(body.id, { amount: 50_000, again: 50_000, reference: 'wire 32' });
+    const off = await desk.send('li', body.id, 'cancel', { reason: 'x' });
+    expect(off.body.queues).toContain('refund');
+    expect((await desk.send('zhao', body.id, 'confirmRefund', { reference: 'R2' })).status).toBe(409);
+    const none = { received: 0, reason: 'of another order' };
+    const corrected = await desk.send('zhao', body.id, 'correctPayment', none);
+    expect(corrected.body).toMatchObject({ open: false, payment: { received: 0, toRefund: 0 } });
+  });
+
+  it('is let off as well: by finance as far as it may write off, beyond by a manager', async () => {
+    const { id, total } = await delivered();
+    await desk.send('mei', id, 'confirmReceipt');
+    await confirm(id, { amount: total!, reference: 'wire 33' });
+    const broken = (amount: number) => ({ amount, reason: 'one lamp broken' });
+    expect((await desk.send('zhao', id, 'giveBack', broken(20_001))).status).toBe(409);
+    const given = await desk.send('zhao', id, 'giveBack', broken(100));
+    expect(given.body).toMatchObject({ open: true, payment: { toRefund: 100, writtenOff: 100 } });
+    const back = await desk.send('zhao', id, 'returnExcess', { reference: 'R3' });
+    expect(back.body).toMatchObject({ open: false, payment: { received: total! - 100, outstanding: 0 } });
+    expect((await desk.send('wang', id, 'giveBack', broken(total!))).status).toBe(409);
+  });
+});
+
+describe('an order of which a part was written off', () => {
+  it('is paid once received and written off come to what it costs, whatever was corrected between', async () => {
+    const { id, total } = await delivered();
+    await confirm(id, { amount: total! - 500, reference: 'wire 41' });
+    await desk.send('zhao', id, 'writeOff', { reason: 'x' });
+    await desk.send('zhao', id, 'correctPayment', { received: total! - 2500, reason: 'x' });
+    const { body } = await confirm(id, { amount: 2000, reference: 'wire 42' });
+    expect(body).toMatchObject({ queues: [], payment: { status: 'paid', outstanding: 0 } });
+  });
+});
+
+describe('an order on account that is paid before it is there', () => {
+  it('is confirmed at any time, frees as much credit, and is corrected like any other', async () => {
+    const { body } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
+    const { id, total } = body;
+    await desk.send('chen', id, 'approve');
+    const used = async () => (await companyModel(store.connection).findById('acme').lean())!.creditUsed;
+    const before = await used();
+    const part = await confirm(id, { amount: 300, reference: 'wire 51' });
+    expect(part.body).toMatchObject({ queues: ['pick'], payment: { received: 300, status: 'due' } });
+    expect(before - (await used())).toBe(300);
+    const paid = await confirm(id, { amount: total! - 300, reference: 'wire 52' });
+    expect(paid.body.payment?.status).toBe('paid');
+    const again = await desk.send('zhao', id, 'correctPayment', { received: 300, reason: 'x' });
+    expect(again.body).toMatchObject({ queues: ['pick'], payment: { status: 'due', standing: 'part' } });
+    expect((await deliver(id, 's1')).queues).toContain('payment');
+  });
 });
 
 describe('cash on delivery in two parcels', () => {

@@ -5,6 +5,7 @@ import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
 import { creditTaken } from './credit-taken.ts';
 import { findingsNow, isUndecided } from './findings-now.ts';
+import { moneyFacts } from './money-moves.ts';
 import { proposeFor } from './propose-for.ts';
 import { readRecentOrders } from './recent-orders.ts';
 import { isGone, replacementFor } from './replace-parcel.ts';
@@ -29,6 +30,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentStatus: order.payment.status,
     paymentReceived: order.payment.received,
     ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
+    ...moneyFacts(order.payment),
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,
     groupId: order.customer.groupId,

@@ -4,12 +4,17 @@ import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 /** Receipts kept on an order. Nobody pays one order in more parts; the oldest go first. */
 const MOST_RECEIPTS = 100;
 
-export const withReceipt = ({ receipts = [] }: Payment, receipt: Receipt): Receipt[] =>
+export const withReceipt = (receipts: readonly Receipt[] = [], receipt: Receipt): Receipt[] =>
   [...receipts, receipt].slice(-MOST_RECEIPTS);
 
-/** The receipts where no more than `received` (minor units) came in: the latest were wrong, and what none of is left may come again. */
-export function withoutWrong({ receipts = [] }: Payment, received: number): Receipt[] {
-  let left = Math.max(0, receipts.reduce((sum, { amount }) => sum + amount, 0) - received);
+const sumOf = (receipts: readonly Receipt[]): number => receipts.reduce((sum, { amount }) => sum + amount, 0);
+
+/**
+ * The receipts where no more than `received` (minor units) came in and did not go back: the latest were wrong, and what none of is left
+ * may come again.
+ */
+export function withoutWrong({ receipts = [], returned = [] }: Payment, received: number): Receipt[] {
+  let left = Math.max(0, sumOf(receipts) - sumOf(returned) - received);
   return receipts
     .toReversed()
     .map((receipt) => {
@@ -64,3 +69,9 @@ export const revNeeded = (): Refusal =>
     zh: '涉及款项的操作需要注明所依据的订单版本（rev）',
     en: 'What moves money needs the rev it was decided on',
   });
+
+/** What rules ask of an order's money beside its sums: what went back, and who noted what came in. */
+export const moneyFacts = ({ receipts = [], returned = [] }: Payment) => ({
+  ...(returned.length > 0 && { paymentReturned: sumOf(returned) }),
+  ...(receipts.length > 0 && { receivedBy: [...new Set(receipts.flatMap(({ by }) => by?.id ?? []))] }),
+});

@@ -8,6 +8,7 @@ import {
   isWithCustomer,
   type Order,
   orderMoney,
+  type Receipt,
   waitsForCustomer,
 } from '@orderdesk/domain';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
@@ -114,13 +115,16 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
 }
 
 function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<OrderView['paymentDetail']> {
-  const { paidAt, reference, receipts = [] } = order.payment;
+  const { paidAt, reference, receipts = [], returned = [] } = order.payment;
   const known = receipts.length > 0 ? receipts.map((receipt) => receipt.reference) : [reference];
+  const shown = (each: Receipt) => ({ reference: each.reference, amount: each.amount, at: each.at });
   return {
     ...paymentView(order, stages),
     due: orderMoney(order).due,
     paidAt,
-    references: [...new Set(known)].filter((each) => each !== null),
+    references: [...new Set(known.flatMap((each) => each || []))],
+    receipts: receipts.map(shown),
+    returned: returned.map(shown),
     collectedWith: cashParcel(order)?.id ?? null,
   };
 }

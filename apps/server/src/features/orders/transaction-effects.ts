@@ -7,6 +7,7 @@ import {
   isOff,
   orderMoney,
   type PaymentStatus,
+  type Receipt,
   type Shipment,
   type ShipmentStep,
   withoutParcel,
@@ -131,24 +132,34 @@ const correctTracking: Apply = (draft, _params, event) => {
   });
 };
 
-const recordPayment: Apply = (draft, params, _event, { at }) => {
+const recordPayment: Apply = (draft, params, event, { at }) => {
   const status = params['status'] as PaymentStatus;
   const { payment } = draft.order;
+  const { toRefund } = orderMoney(draft.order);
   setPayment(draft, {
     status,
+    ...(status === 'refunded' && { returned: withReceipt(payment.returned, noted(toRefund, event, at)) }),
     paidAt: status === 'paid' ? (payment.paidAt ?? at) : status === 'due' ? null : payment.paidAt,
   });
 };
 
+const amountIn = (params: Effect['params'], { data }: WorkflowEvent): number => {
+  const given = data[params['field'] as string];
+  return typeof given === 'number' ? given : 0;
+};
+
+const noted = (amount: number, { data, actor: { id, name } }: WorkflowEvent, at: string): Receipt => ({
+  reference: text(data['reference']) ?? '',
+  ...{ amount, at, by: { id, name } },
+});
+
 const receiveMoney: Apply = (draft, params, event, { at }) => {
   const { payment } = draft.order;
-  const given = event.data[params['field'] as string];
-  const amount = typeof given === 'number' ? given : 0;
-  const reference = text(event.data['reference']);
+  const amount = amountIn(params, event);
   setPayment(draft, {
     received: payment.received + amount,
-    reference: reference ?? payment.reference,
-    ...(reference === null ? {} : { receipts: withReceipt(payment, { reference, amount, at }) }),
+    reference: text(event.data['reference']) ?? payment.reference,
+    receipts: withReceipt(payment.receipts, noted(amount, event, at)),
   });
 };
 
@@ -157,17 +168,24 @@ const correctReceived: Apply = (draft, params, event) => {
   const { payment } = draft.order;
   const received = Number(event.data[params['field'] as string]);
   const receipts = withoutWrong(payment, received);
-  setPayment(draft, { received, reference: receipts.at(-1)?.reference ?? null, receipts });
+  const reference = receipts.findLast((receipt) => receipt.reference !== '')?.reference ?? null;
+  setPayment(draft, { received, reference, receipts });
   if (payment.method === 'credit') [draft.onCredit, draft.lent] = [true, true];
 };
 
-const returnExcess: Apply = (draft) => {
-  setPayment(draft, { received: Math.min(draft.order.payment.received, orderMoney(draft.order).due) });
+const returnExcess: Apply = (draft, _params, event, { at }) => {
+  const { received, returned } = draft.order.payment;
+  const { toRefund } = orderMoney(draft.order);
+  setPayment(draft, {
+    received: received - toRefund,
+    returned: withReceipt(returned, noted(toRefund, event, at)),
+  });
 };
 
-const writeOff: Apply = (draft) => {
+const writeOff: Apply = (draft, params, event) => {
   const { writtenOff = 0 } = draft.order.payment;
-  setPayment(draft, { writtenOff: writtenOff + orderMoney(draft.order).outstanding });
+  const off = params['field'] === undefined ? orderMoney(draft.order).outstanding : amountIn(params, event);
+  setPayment(draft, { writtenOff: writtenOff + off });
 };
 
 /** What the customer asks for, as it was worked out for them: in words only it holds no change. */

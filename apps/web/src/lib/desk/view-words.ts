@@ -28,6 +28,7 @@ const BUILT_IN: Record<string, { word: () => string; icon: Icon }> = {
   late: { word: () => m.desk_view_late(), icon: AlarmClock },
   elsewhere: { word: () => m.desk_view_elsewhere(), icon: Route },
   soon: { word: () => m.desk_today_due_soon(), icon: AlarmClock },
+  account: { word: () => m.desk_view_account(), icon: Wallet },
   problem: { word: () => m.desk_view_problem(), icon: TriangleAlert },
 };
 

@@ -75,10 +75,17 @@ export function viewOf(
   );
 }
 
-/** Lists that have no place of their own in the navigation: due soon, in no queue, and one colleague's orders. */
+/** What a company will owe once it is there, and may pay before; while it is decided whether it is lent, there is nothing to pay. */
+const isOnAccount = ({ payment, queues }: OrderRow): boolean =>
+  payment?.method === 'credit' &&
+  payment.outstanding > 0 &&
+  !['payment', 'review', 'approval'].some((queue) => queues.includes(queue));
+
+/** Lists that have no place of their own in the navigation: due soon, in no queue, on account, and one colleague's orders. */
 function namedView(id: string, rows: Iterable<OrderRow>): DeskView | undefined {
   if (id === 'soon') return builtIn('soon', 'warn', (row, { now }) => urgencyOf(row, now).kind === 'soon');
   if (id === 'elsewhere') return builtIn('elsewhere', 'neutral', (row) => row.queues.length === 0);
+  if (id === 'account') return builtIn('account', 'neutral', isOnAccount);
   const ownerId = /^owner:([\w-]{1,64})$/.exec(id)?.[1];
   if (!ownerId) return undefined;
   const holds: DeskView['holds'] = (row) => row.open && row.owner?.id === ownerId;

@@ -29,6 +29,9 @@ export function wrongMoney({ payment, totals, tree, open }: OrderDoc, said: Mone
   const kept = payment.status === 'refunded' ? 0 : payment.received;
   const found: string[] = [];
   if (said.in - said.back !== kept) found.push(`came in ${said.in}, given back ${said.back}, kept ${kept}`);
+  const { receipts = [], returned = [] } = payment;
+  const noted = sum(receipts, ({ amount }) => amount) - sum(returned, ({ amount }) => amount);
+  if (noted !== kept) found.push(`its receipts come to ${noted}, kept ${kept}`);
   if (!open) {
     const outcome = tree.main.outcome ?? 'completed';
     const due = outcome === 'completed' ? totals.total - (payment.writtenOff ?? 0) : 0;

@@ -14,6 +14,7 @@ export function heard(
   if (offer.event === 'returnExcess') return { ...said, back: said.back + orderMoney(before).toRefund };
   if (offer.event === 'correctPayment') return { ...said, in: said.in - received + Number(data['received']) };
   if (offer.event === 'confirmRefund') return { ...said, back: said.back + received };
+  if (offer.event === 'giveBack') return said;
   const money = offer.form
     .filter(({ type, repeats }) => type === 'money' && !repeats)
     .map(({ name }) => data[name]);
@@ -36,7 +37,8 @@ export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, u
 
 /** That nothing was said, or no less than what came in; or how much the change costs that it brings. */
 function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
-  if (guard === 'correctionLeaves') return data[params.field!] !== undefined;
+  if (['correctionLeaves', 'letOffAtMost', 'dataAtMostReceived'].includes(guard))
+    return data[params.field!] !== undefined;
   if (guard === 'dataGiven') return data[params.field!] === undefined;
   return guard === 'changeAllowed' && !params.asked && data['change'] !== undefined;
 }

@@ -2,8 +2,8 @@ import { moneyOff } from '#lib/order-words/payment-standing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow } from '@orderdesk/contract';
 
-/** The lists finance works through; each waits for money of one kind. */
-export const MONEY_QUEUES = ['cod', 'payment', 'refund'] as const;
+/** The lists finance works through; each waits for money of one kind, `account` for what may come before it is due. */
+export const MONEY_QUEUES = ['cod', 'payment', 'account', 'refund'] as const;
 export type MoneyQueue = (typeof MONEY_QUEUES)[number];
 
 /** The amount that will move when an order of this list is settled, minor units: what comes in, or what is given back. */
@@ -12,13 +12,13 @@ export const atStake = (queue: MoneyQueue, { payment }: Pick<OrderRow, 'payment'
 
 /**
  * What a row of this list is an exception for, in words: nothing stands there as a mark alone. That money is to go back is no exception
- * where all wait for that; that a row is late stands in its time.
+ * where all wait for that; that a row is late stands in its time; and before it is there nothing is missing of what is on account.
  */
 export function exceptionWords(
   queue: MoneyQueue,
   row: Pick<OrderRow, 'payment' | 'currency' | 'queues'>,
 ): string[] {
-  const off = queue === 'refund' ? null : moneyOff(row);
+  const off = queue === 'refund' || queue === 'account' ? null : moneyOff(row);
   return [...(row.queues.includes('problem') ? [m.desk_view_problem()] : []), ...(off ? [off] : [])];
 }
 
@@ -26,16 +26,18 @@ export function exceptionWords(
 export const SETTLES: Readonly<Record<MoneyQueue, readonly string[]>> = {
   cod: ['confirmPayment'],
   payment: ['confirmPayment'],
+  account: ['confirmPayment'],
   refund: ['confirmRefund', 'returnExcess'],
 };
 
 /** What else may be done about an order's money, in any of the lists. */
-export const BESIDES: readonly string[] = ['correctPayment', 'writeOff'];
+export const BESIDES: readonly string[] = ['correctPayment', 'giveBack', 'writeOff'];
 
 /** What the sum of a list is a sum of. */
 export const SUM_WORDS: Readonly<Record<MoneyQueue, () => string>> = {
   cod: m.desk_fin_sum_cod,
   payment: m.desk_fin_sum_payment,
+  account: m.desk_fin_sum_account,
   refund: m.desk_fin_sum_refund,
 };
 

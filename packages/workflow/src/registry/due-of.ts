@@ -1,0 +1,5 @@
+import type { OrderFacts } from '@orderdesk/domain';
+
+/** What an order of this total costs its customer, minor units: what they were let off is not owed. */
+export const dueOf = ({ paymentWrittenOff = 0 }: OrderFacts, total: number): number =>
+  Math.max(0, total - paymentWrittenOff);
