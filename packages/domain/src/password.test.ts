@@ -6,7 +6,7 @@ describe('a password', () => {
     'correct horse',
     ' correct horse ',
     '正确的马电池订书钉一二',
-    '1234567890',
+    '1234567890 horses',
     '🐎🔋📎🐎🔋📎🐎🔋📎🐎',
   ])('%j is kept exactly as it was typed', (typed) =>
     expect(readPassword(typed)).toEqual({ ok: true, value: typed }),
@@ -22,6 +22,19 @@ describe('a password', () => {
     '\t\n'.repeat(6),
   ])('%j is too short: what nobody sees around it does not count', (typed) =>
     expect(readPassword(typed)).toMatchObject({ refusal: { code: 'password.too-short' } }),
+  );
+
+  it.each([
+    '1234567890',
+    '0987654321',
+    'qwertyuiop',
+    'aaaaaaaaaa',
+    'abababababab',
+    'Password123',
+    'admin!!!!!!!',
+    'abcdefghijk',
+  ])('%j is one of those guessed first', (typed) =>
+    expect(readPassword(typed)).toMatchObject({ refusal: { code: 'password.guessed' } }),
   );
 
   it('has an end', () =>

@@ -8,9 +8,20 @@ export const LONGEST_PASSWORD = 200;
 const UNSEEN_ENDS =
   /^[\p{Default_Ignorable_Code_Point}\u2800\s]+|[\p{Default_Ignorable_Code_Point}\u2800\s]+$/gu;
 
+/** What is tried first wherever passwords are guessed: runs along a keyboard or the alphabet, and these words with signs behind them. */
+const RUNS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const WORDS = /^(password|passw0rd|admin|administrator|welcome|letmein|iloveyou|woaini|mima)[^\p{L}]*$/iu;
+
+/** So few different characters, a run there and back, or one of the words. */
+function isGuessed(typed: string): boolean {
+  const plain = typed.replace(UNSEEN_ENDS, '').toLowerCase();
+  const rows = RUNS.flatMap((run) => [run.repeat(3), [...run].reverse().join('').repeat(3)]);
+  return new Set(plain).size < 3 || rows.some((row) => row.includes(plain)) || WORDS.test(plain);
+}
+
 /**
  * A password somebody chooses, kept exactly as it was typed. Counted are its characters without blanks around it; blanks between words
- * count. Refuses `password.too-short`, `password.too-long`.
+ * count. Refuses `password.too-short`, `password.too-long`, `password.guessed`.
  */
 export function readPassword(typed: string): Result<string> {
   if (typed.length > LONGEST_PASSWORD)
@@ -25,6 +36,13 @@ export function readPassword(typed: string): Result<string> {
       refuse('password.too-short', {
         zh: `密码至少需要 ${SHORTEST} 个字符，首尾的空格不算`,
         en: `The password needs at least ${SHORTEST} characters, blanks around it not counted`,
+      }),
+    );
+  if (isGuessed(typed))
+    return refused(
+      refuse('password.guessed', {
+        zh: '这个密码太容易被猜到：请用几个不相干的词',
+        en: 'This password is one of those guessed first: take several words that have nothing to do with each other',
       }),
     );
   return accepted(typed);

@@ -17,7 +17,7 @@ export const UNIT_LABELS = {
   stick: ['支', 'piece'],
   lamp: ['盏', 'lamp'],
   tool: ['把', 'piece'],
-  tin: ['盒', 'box'],
+  tin: ['盒', 'packet'],
   sheet: ['张', 'sheet'],
 } as const satisfies Record<string, Pair>;
 

@@ -242,8 +242,8 @@ const NOTHING = refuse('change.nothing', {
   en: 'Nothing would be different',
 });
 const NOTHING_LEFT = refuse('change.nothing-left', {
-  zh: '订单里至少要留一件商品；不要了请取消订单',
-  en: 'Something has to be left in the order; to have nothing of it, cancel it',
+  zh: '订单里至少要留一件商品；整单都不要，请取消订单，不能取消时请反映问题',
+  en: 'Something has to be left in the order; to have nothing of it, cancel it, or report a problem where that is too late',
 });
 const unknownLine = (lineId: string) =>
   refuse(
