@@ -6,6 +6,7 @@ import { createQuestions, questionsIn, type Questions } from './condition.ts';
 import { changesSomething, domainOf, entersOf, isWithin, type Shape } from './moves.ts';
 import type {
   Answers,
+  Automatic,
   Entrance,
   Inside,
   Marks,
@@ -75,15 +76,19 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     return mine;
   };
 
-  const places = nodes.map((node, number): Place => {
+  const automatics = nodes.flatMap((node, number): Automatic[] => {
     const always = reachableWays(edgesOf(node, 'always').map(way));
+    return always.length > 0 ? [{ number, always }] : [];
+  });
+  const places = nodes.map((node, number): Place => {
     const { def } = node;
     return {
       ...shapes[number]!,
       node,
       number,
       inside: insideOf(nodes, number + 1, shapes[number]!.last),
-      always,
+      always: automatics.find((one) => one.number === number)?.always ?? [],
+      automatic: node.children.length > 0 ? [] : automaticAround(automatics, shapes, number),
       done: reachableWays(edgesOf(node, 'done').map(way)),
       on: new Map(
         [...Map.groupBy(edgesOf(node, 'event'), ({ event }) => event)].map(([event, list]) => [
@@ -103,7 +108,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   return {
     places,
     everything: insideOf(nodes, 0, nodes.length - 1),
-    automatics: places.flatMap(({ always, number }) => (always.length > 0 ? [number] : [])).reverse(),
+    automatics,
     timers,
     questions,
     initial: entranceOf(nodes, entersOf(shapes, numbers.get(definition.initial)!, null)),
@@ -137,6 +142,14 @@ const entranceOf = (nodes: readonly StateNode[], enters: readonly number[]): Ent
   ends: enters.filter((state) => nodes[state]!.def.type === 'final'),
   marks: marksOf(enters.flatMap((state) => nodes[state]!.def.entry ?? [])),
 });
+
+/** From a state outwards. */
+const automaticAround = (
+  automatics: readonly Automatic[],
+  shapes: readonly Shape[],
+  inner: number,
+): Automatic[] =>
+  automatics.filter(({ number }) => number === inner || isWithin(shapes, inner, number)).reverse();
 
 /** The states from one number to another. */
 function insideOf(nodes: readonly StateNode[], first: number, last: number): Inside {

@@ -25,6 +25,9 @@ export type Marks = { readonly restarts: readonly string[]; readonly remembers: 
 /** What is entered together. `ends`: the final states among it, in document order; `marks`: what their entry actions do. */
 export type Entrance = { readonly states: StateSet; readonly ends: readonly number[]; readonly marks: Marks };
 
+/** A state that has automatic ways. */
+export type Automatic = { readonly number: number; readonly always: readonly Way[] };
+
 /** What is inside a state. `marked`: those whose exit actions matter. */
 export type Inside = { readonly states: StateSet; readonly marked: readonly number[] };
 
@@ -59,6 +62,8 @@ export type Place = {
   readonly last: number;
   readonly inside: Inside;
   readonly always: readonly Way[];
+  /** For a state without states inside: itself and what is around it, as far as they have automatic ways. */
+  readonly automatic: readonly Automatic[];
   readonly done: readonly Way[];
   readonly on: ReadonlyMap<string, readonly Way[]>;
   readonly timers: readonly PlannedTimer[];
@@ -88,8 +93,7 @@ export type Plan = {
   readonly places: readonly Place[];
   /** All states. */
   readonly everything: Inside;
-  /** The states that have automatic ways, inner ones before those around them. */
-  readonly automatics: readonly number[];
+  readonly automatics: readonly Automatic[];
   readonly timers: readonly PlannedTimer[];
   readonly questions: Questions;
   readonly initial: Entrance;

@@ -3,7 +3,7 @@ import { firstOf } from './choices.ts';
 import { LookedUp, Looks } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
-import type { StateSet } from './state-set.ts';
+import { isIn, membersOf, type StateSet } from './state-set.ts';
 
 /** A workflow that does not come to rest, and the transition it was at. */
 export class Restless extends Error {
@@ -91,14 +91,19 @@ export class Settling {
     }
   }
 
-  /** What a state around another chooses conflicts with what is chosen inside, and gives way to it. */
+  /** For each state without states inside, the first way of its own or of those around it. */
   #automatic(): readonly Way[] {
+    const { automatics, places } = this.#plan;
+    for (const { number } of automatics) this.#looks.note(number);
+    if (!automatics.some(({ number }) => isIn(this.#standing.active, number))) return NONE;
     let chosen = NONE;
-    for (const place of this.#plan.automatics) {
-      if (!this.#standing.isIn(place)) continue;
-      const way = this.#firstOf(this.#plan.places[place]!.always);
-      if (way) chosen = [way, ...chosen];
-    }
+    for (const leaf of membersOf(this.#standing.active, places.length))
+      for (const { always } of places[leaf]!.automatic) {
+        const way = this.#firstOf(always);
+        if (!way) continue;
+        if (!chosen.includes(way)) chosen = [...chosen, way];
+        break;
+      }
     return chosen;
   }
 
