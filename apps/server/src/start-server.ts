@@ -16,6 +16,7 @@ import { firstAdmin } from './features/first-admin/first-admin.ts';
 import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
 import { companiesRoutes } from './features/companies/companies.routes.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
+import { stockRoutes } from './features/stock/stock.routes.ts';
 import { groupsRoutes } from './features/groups/groups.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
 import { allowanceOf } from './features/orders/allowance.ts';
@@ -138,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       workflowsRoutes(core),
       companiesRoutes(core),
       groupsRoutes(core),
+      stockRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),
       firstAdminRoutes({ store, auth, firstAdmin: beginning }),

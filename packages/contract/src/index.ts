@@ -8,6 +8,7 @@ export * from './history.ts';
 export * from './live.ts';
 export * from './order.ts';
 export * from './order-list.ts';
+export * from './stock.ts';
 export * from './password-link.ts';
 export * from './person.ts';
 export * from './primitives.ts';

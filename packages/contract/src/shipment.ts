@@ -20,6 +20,8 @@ export const shipmentView = z.strictObject({
       /** What the customer wrote on the line. */
       note: z.string().optional(),
       shelf: z.string().optional(),
+      /** For the desk: base units of it that its picker did not find, or that cannot be sent. */
+      missing: z.int().min(1).optional(),
     }),
   ),
   carrier: z.string().nullable(),

@@ -18,6 +18,7 @@ export * from './form.ts';
 export * from './form-readers.ts';
 export * from './goods-progress.ts';
 export * from './look-alike.ts';
+export * from './missing-goods.ts';
 export * from './money.ts';
 export * from './numbers-as-typed.ts';
 export * from './opening-hours.ts';

@@ -143,6 +143,8 @@ export type Shipment = {
   /** What it held when it was put together, in part or whole, before its goods became others: somebody has to put something back. */
   readonly begun?: readonly HeldLine[];
   readonly lines: readonly ParcelLine[];
+  /** Base units of its lines that its picker did not find, or that cannot be sent; missing where all is there, as in all that is packed. */
+  readonly missing?: readonly Pick<ParcelLine, 'lineId' | 'quantity'>[];
   /** When its picking began, and when it was packed. */
   readonly pickedAt?: string;
   readonly packedAt?: string;

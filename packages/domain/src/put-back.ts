@@ -1,3 +1,4 @@
+import { foundIn } from './missing-goods.ts';
 import { hasNotLeft, type Line, type Order, type ParcelLine, type Shipment } from './order.ts';
 
 /** Goods in somebody's hands, named as they were ordered: their line may be gone from the order. */
@@ -19,13 +20,14 @@ export type PutBack = {
 /** Kept for the warehouse to look at; older ones that are done stand in the history. */
 const KEPT = 20;
 
-type Parcel = Pick<Shipment, 'step' | 'lines' | 'begun'>;
+type Parcel = Pick<Shipment, 'step' | 'lines' | 'begun' | 'missing'>;
 
 /** What somebody has in their hands of a parcel that has not left; null when nobody has begun with it. */
-export function inHand({ step, lines, begun }: Parcel, ordered: readonly Line[]): readonly HeldLine[] | null {
+export function inHand(parcel: Parcel, ordered: readonly Line[]): readonly HeldLine[] | null {
+  const { step, begun } = parcel;
   if (step === 'allocated') return begun ?? null;
   if (step !== 'picking' && step !== 'packed') return null;
-  return lines.flatMap((part) => {
+  return foundIn(parcel).flatMap((part) => {
     const line = ordered.find(({ id }) => id === part.lineId);
     return line ? [{ ...part, sku: line.sku, name: line.name, unit: line.unit }] : [];
   });
@@ -37,7 +39,7 @@ export function withPutBack(before: Order, after: Order, at: string): Order {
   const gone = before.shipments.filter(hasNotLeft).flatMap((shipment): PutBack[] => {
     const lines = inHand(shipment, before.lines);
     const still = kept.get(shipment.id);
-    if (!lines || (still && still.step !== 'cancelled')) return [];
+    if (!lines || lines.length === 0 || (still && still.step !== 'cancelled')) return [];
     const { id: shipmentId, warehouseId, worker = null } = shipment;
     return [{ shipmentId, warehouseId, at, lines, worker, done: null }];
   });

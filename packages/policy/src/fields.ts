@@ -49,7 +49,7 @@ const ORDER: Catalogue = {
   /** How the house works on it: whose it is, where it waits, until when. Lists, filters and refusals go by the same right. */
   desk: [
     ...names('owner queues dueAt putBack changedInHand'),
-    ...['customer.unverified', 'customer.namesake', 'warehouses.queues'],
+    ...['customer.unverified', 'customer.namesake', 'warehouses.queues', 'shipments.lines.missing'],
   ],
   money: [
     ...names('total totals payment paymentDetail'),

@@ -1,6 +1,9 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** Stock of one product in one warehouse, base units: `available = onHand − reserved`, never below zero. */
+/**
+ * Stock of one product in one warehouse, base units: `available = onHand − reserved − missing`, never below zero. `missing`: by the
+ * records it is on hand, but whoever was to pick it did not find it, or not fit to be sent; nobody is sold it until somebody counts.
+ */
 export type StockDoc = {
   readonly _id: string;
   readonly productId: string;
@@ -8,13 +11,15 @@ export type StockDoc = {
   readonly onHand: number;
   readonly reserved: number;
   readonly available: number;
+  readonly missing?: number;
   readonly shelf: string;
 };
 
 /**
  * The ledger of what is promised: for each order line and warehouse the base units held for it. `held` counts in
  * `stock.reserved`; `shipped` has left; `released` went back. The sum of `held` equals `reserved`, always. `returned` had left and did not
- * reach its customer: `sellable` of it is in stock again, the rest was written off.
+ * reach its customer: `sellable` of it is in stock again, the rest was written off. `missing` was given back without being there: the sum
+ * of it equals `stock.missing`, until it is `counted`.
  */
 export type ReservationDoc = {
   readonly _id: string;
@@ -23,7 +28,7 @@ export type ReservationDoc = {
   readonly productId: string;
   readonly warehouseId: string;
   readonly quantity: number;
-  readonly state: 'held' | 'shipped' | 'released' | 'returned';
+  readonly state: 'held' | 'shipped' | 'released' | 'returned' | 'missing' | 'counted';
   readonly sellable?: number;
   readonly at: string;
 };
@@ -48,6 +53,7 @@ const stockSchema = new Schema<StockDoc>(
     onHand: { type: Number, required: true, min: 0 },
     reserved: { type: Number, required: true, min: 0 },
     available: { type: Number, required: true, min: 0 },
+    missing: Number,
     shelf: { type: String, required: true },
   },
   { versionKey: false },
@@ -61,7 +67,11 @@ const reservationSchema = new Schema<ReservationDoc>(
     productId: { type: String, required: true },
     warehouseId: { type: String, required: true },
     quantity: { type: Number, required: true, min: 1 },
-    state: { type: String, enum: ['held', 'shipped', 'released', 'returned'], required: true },
+    state: {
+      type: String,
+      enum: ['held', 'shipped', 'released', 'returned', 'missing', 'counted'],
+      required: true,
+    },
     sellable: Number,
     at: { type: String, required: true },
   },

@@ -16,6 +16,7 @@ const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => u
   rememberData: ({ field }) => field,
   shipmentIs: () => 'shipmentId',
   moveShipment: () => 'shipmentId',
+  noteMissing: () => 'found',
 };
 
 /** What a rule's parameters point at: states, clocks, remembered keys, and fields of the form of the event that sets it off. */

@@ -111,6 +111,12 @@ const rules: ActionRule[] = [
     '没有送达的包裹清点报损，同样的商品从库存重新配货',
     'Count the shipment of the event in, which did not reach its customer, and take its goods from stock once more',
   ),
+  inTransaction(
+    'noteMissing',
+    none,
+    '记下包裹里找不到的商品',
+    'Note what was found of the goods of the shipment of the event; the rest is missing',
+  ),
   inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
   inTransaction(
     'recordPayment',

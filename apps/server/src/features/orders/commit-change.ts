@@ -79,7 +79,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
   const quiet = isQuiet(change, doc) ? { quiet: true as const } : {};
   await core.store.commit([
     // The rows that others fight for come first: a conflict then costs one write, not twenty.
-    ...stockWrites(doc._id, change.draft.stock, at),
+    ...stockWrites(doc, change.draft.stock, at),
     ...(await creditWrites(core.store, doc.customer, change.draft.credit, change.draft.lent)),
     orderWrite(change.before, doc),
     inserting(eventModel, {

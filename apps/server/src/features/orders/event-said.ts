@@ -59,7 +59,7 @@ function valueText(field: FormField, value: unknown, { order, parcelAt, warehous
     case 'change':
       return null;
     case 'goods':
-      return goodsText(value);
+      return goodsText(value, field.name);
     case 'date':
       return typeof value === 'string' ? dayText(value) : null;
     case 'text':
@@ -75,10 +75,11 @@ export const moneyText = (amount: number, currency: string): Text => ({
   en: formatMoney(amount, currency, 'en'),
 });
 
-/** How much of a parcel that came back can be sold again. */
-function goodsText(value: unknown): Text | null {
+/** How much of a parcel that came back can be sold again, or of one that is put together was found. */
+function goodsText(value: unknown, name: string): Text | null {
   if (typeof value !== 'object' || value === null) return null;
   const pieces = Object.values(value).reduce<number>((sum, each) => sum + Number(each), 0);
+  if (name === 'found') return { zh: `${count(pieces, 'zh')} 件`, en: count(pieces, 'en') };
   return pieces === 0
     ? { zh: '没有可再售的', en: 'nothing to be sold again' }
     : { zh: `${count(pieces, 'zh')} 件可再售`, en: `${count(pieces, 'en')} to be sold again` };

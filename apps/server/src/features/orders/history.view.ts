@@ -155,7 +155,9 @@ function concernsCustomer(
     event.moves !== undefined ||
     // What they could have done themselves, done in their name.
     (event.who.includes('customer') && (event.form ?? []).length === 0) ||
-    (event.form ?? []).some(({ type: kind }) => kind === 'shipment' || kind === 'money') ||
+    (event.form ?? []).some(
+      ({ type: kind, reader }) => reader === 'customer' && (kind === 'shipment' || kind === 'money'),
+    ) ||
     said.some(({ type: kind }) => kind === 'textarea' || kind === 'address')
   );
 }

@@ -1,20 +1,34 @@
-import { type Order, type Payment, type Shipment, type ShipmentStep } from '@orderdesk/domain';
+import {
+  missingIn,
+  type Order,
+  type Payment,
+  type Shipment,
+  type ShipmentStep,
+  withFound,
+} from '@orderdesk/domain';
 
 /**
  * Base units moved by a change: promised to an order, given back, or sent out. `return`: it was sent out and did not reach its customer;
  * `sellable` of it are in stock again, the rest is written off. `rehold`: `quantity` is promised from now on where
- * `was` were; only what differs moves.
+ * `was` were; only what differs moves. `missing` of what was promised is not there to be given back: nobody found it, so it is sold to
+ * nobody until somebody counts.
  */
 export type StockChange = StockPlace &
   (
-    | { readonly kind: 'reserve' | 'release' | 'ship'; readonly quantity: number }
+    | { readonly kind: 'reserve' | 'ship'; readonly quantity: number }
+    | { readonly kind: 'release'; readonly quantity: number; readonly missing?: number }
     | {
         readonly kind: 'return';
         readonly shipmentId: string;
         readonly quantity: number;
         readonly sellable: number;
       }
-    | { readonly kind: 'rehold'; readonly quantity: number; readonly was: number }
+    | {
+        readonly kind: 'rehold';
+        readonly quantity: number;
+        readonly was: number;
+        readonly missing?: number;
+      }
   );
 type StockPlace = { readonly lineId: string; readonly productId: string; readonly warehouseId: string };
 
@@ -56,9 +70,23 @@ export function forgetBack(draft: OrderDraft, shipmentId: string): void {
   draft.order = { ...draft.order, shipments };
 }
 
+/** What its picker found of a parcel, base units by line. */
+export function noteFound(
+  draft: OrderDraft,
+  shipmentId: string,
+  found: Readonly<Record<string, number>>,
+): void {
+  const shipments = draft.order.shipments.map((shipment) =>
+    shipment.id === shipmentId ? withFound(shipment, found) : shipment,
+  );
+  draft.order = { ...draft.order, shipments };
+}
+
 export function moveStock(draft: OrderDraft, kind: 'reserve' | 'release' | 'ship', shipment: Shipment): void {
   for (const { lineId, productId, quantity } of shipment.lines) {
-    draft.stock.push({ kind, lineId, productId, quantity, warehouseId: shipment.warehouseId });
+    const moved = { lineId, productId, quantity, warehouseId: shipment.warehouseId };
+    const missing = missingIn(shipment, lineId);
+    draft.stock.push(kind === 'release' && missing > 0 ? { kind, ...moved, missing } : { kind, ...moved });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   deliveryEstimate,
   isOff,
   isWithCustomer,
+  missingIn,
   type Order,
   orderMoney,
   type Receipt,
@@ -182,16 +183,29 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const shelves = forCustomer ? new Map<string, string>() : await shelvesIn(core, order.shipments);
   return order.shipments.map(
-    ({ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, back, lines: parts }) => ({
+    ({
+      id,
+      warehouseId,
+      step,
+      carrier,
+      tracking,
+      shippedAt,
+      deliveredAt,
+      back,
+      lines: parts,
+      missing = [],
+    }) => ({
       ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
       warehouse: warehouseLabel(core, warehouseId),
       lines: parts.map((part) => {
         const line = lines.get(part.lineId)!;
+        const gone = missingIn({ missing }, part.lineId);
         const shelf = shelves.get(stockId(part.productId, warehouseId));
         return {
           ...part,
           ...{ sku: line.sku, name: line.name, unit: line.unit },
           ...(line.note ? { note: line.note } : {}),
+          ...(gone > 0 && !forCustomer ? { missing: gone } : {}),
           ...(shelf ? { shelf } : {}),
         };
       }),

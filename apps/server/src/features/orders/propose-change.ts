@@ -3,6 +3,7 @@ import {
   type Allowance,
   dialledFrom,
   differenceBetween,
+  foundIn,
   hasNotLeft,
   isOff,
   type Line,
@@ -225,11 +226,11 @@ const allowanceOn = ({ totals }: Order, allowance: Allowance): Allowance => ({
 const availableOf = (stock: readonly AvailableStock[], productId: string): number =>
   stock.filter((row) => row.productId === productId).reduce((sum, { available }) => sum + available, 0);
 
-/** Base units of a product that the order holds and that have not left. */
+/** Base units of a product that the order holds, that have not left and that are there. */
 const heldOf = ({ shipments }: Order, productId: string): number =>
   shipments
     .filter(hasNotLeft)
-    .flatMap(({ lines }) => lines)
+    .flatMap((parcel) => foundIn(parcel))
     .filter((line) => line.productId === productId)
     .reduce((sum, { quantity }) => sum + quantity, 0);
 

@@ -3,6 +3,8 @@ import {
   hasNotLeft,
   inHand,
   livingLines,
+  foundIn,
+  missingIn,
   type Order,
   type Result,
   type Shipment,
@@ -26,7 +28,7 @@ export type Reallocated = {
 
 /**
  * Which warehouse sends what, once the lines are others: decided as for a new order, with what the order itself holds counted as
- * there. A parcel that keeps its goods stays where it is; one that does not is put together anew, under its own id while it comes
+ * there, but for what nobody found. A parcel that keeps its goods stays where it is; one that does not is put together anew, under its own id while it comes
  * from the same warehouse. Only what differs in stock moves. Pure.
  */
 export function reallocate(
@@ -59,8 +61,10 @@ export function reallocate(
 }
 
 function withHeld(stock: readonly AvailableStock[], held: readonly Shipment[]): AvailableStock[] {
-  const own = held.flatMap(({ warehouseId, lines }) =>
-    lines.map(({ productId, quantity }) => ({ productId, warehouseId, available: quantity })),
+  const own = held.flatMap((parcel) =>
+    foundIn(parcel).map(({ productId, quantity }) => ({
+      ...{ productId, warehouseId: parcel.warehouseId, available: quantity },
+    })),
   );
   // `allocate` sums rows of one place.
   return [...stock, ...own];
@@ -74,21 +78,31 @@ const goodsOf = ({ lines }: Shipment): string =>
     .sort()
     .join();
 
-/** What each line holds in each warehouse from now on, where that is another amount. */
+/** What each line holds in each warehouse from now on, where that is another amount, or not all of it was found. */
 function movesBetween(before: readonly Shipment[], after: readonly Shipment[]): StockChange[] {
-  const [was, is] = [placesOf(before), placesOf(after)];
+  const stays = before.filter((parcel) => after.includes(parcel));
+  const [was, is] = [before, after].map((all) => placesOf(all.filter((each) => !stays.includes(each)))) as [
+    ReturnType<typeof placesOf>,
+    ReturnType<typeof placesOf>,
+  ];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, next] = [was.get(key), is.get(key)];
-    if (old?.quantity === next?.quantity) return [];
+    const missing = old?.missing ?? 0;
+    if (old?.quantity === next?.quantity && missing === 0) return [];
     const { lineId, productId, warehouseId } = (next ?? old)!;
     const place = { lineId, productId, warehouseId };
-    return [{ kind: 'rehold' as const, ...place, quantity: next?.quantity ?? 0, was: old?.quantity ?? 0 }];
+    const held = { quantity: next?.quantity ?? 0, was: old?.quantity ?? 0 };
+    return [{ kind: 'rehold' as const, ...place, ...held, ...(missing > 0 && { missing }) }];
   });
 }
 
 const placesOf = (shipments: readonly Shipment[]) =>
   new Map(
-    shipments.flatMap(({ warehouseId, lines }) =>
-      lines.map((line) => [`${line.lineId}\n${warehouseId}`, { ...line, warehouseId }] as const),
+    shipments.flatMap((parcel) =>
+      parcel.lines.map((line) => {
+        const { warehouseId } = parcel;
+        const missing = missingIn(parcel, line.lineId);
+        return [`${line.lineId}\n${warehouseId}`, { ...line, warehouseId, missing }] as const;
+      }),
     ),
   );

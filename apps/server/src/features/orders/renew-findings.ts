@@ -51,7 +51,11 @@ export async function renewFindings(
 
 /** Base units that are promised more than when stock was read. */
 const promisedBy = (change: StockChange): number =>
-  change.kind === 'rehold' ? change.quantity - change.was : change.kind === 'reserve' ? change.quantity : 0;
+  change.kind === 'rehold'
+    ? change.quantity - change.was + (change.missing ?? 0)
+    : change.kind === 'reserve'
+      ? change.quantity
+      : 0;
 
 /** Base units of each product over all warehouses. */
 function availableOf(stock: readonly AvailableStock[]): Map<string, number> {

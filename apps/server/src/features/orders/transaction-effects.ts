@@ -20,6 +20,7 @@ import type { Proposal } from './propose-change.ts';
 import {
   holdAnew,
   moveStock,
+  noteFound,
   type OrderDraft,
   setPayment,
   setShipmentStep,
@@ -90,6 +91,13 @@ const replaceShipment: Apply = (draft, _params, event, { replacement = [] }) => 
   draft.order = { ...draft.order, shipments };
 };
 
+/** Its picker says what is there. Until it is put together its stock stays promised; given back, the rest is sold to nobody. */
+const noteMissing: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (shipment && hasNotLeft(shipment))
+    noteFound(draft, shipment.id, (event.data['found'] ?? {}) as Readonly<Record<string, number>>);
+};
+
 const moveShipment: Apply = (draft, params, event, { at }) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment) return;
@@ -113,6 +121,8 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     });
     forgetBack(draft, shipment.id);
   } else if (to === 'picking' || to === 'packed') {
+    // What is packed was found after all.
+    if (to === 'packed') noteFound(draft, shipment.id, {});
     setShipmentStep(draft, shipment.id, to, {
       ...worker,
       ...(to === 'packed' ? { packedAt: at } : { pickedAt: shipment.pickedAt ?? at }),
@@ -241,6 +251,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   correctTracking,
   takeBackShipment,
   replaceShipment,
+  noteMissing,
   moveShipment,
   recordPayment,
   receiveMoney,

@@ -1,5 +1,6 @@
 import {
   inserting,
+  type OrderDoc,
   putting,
   removing,
   reservationModel,
@@ -26,13 +27,18 @@ const MOVES = {
     inc: { onHand: -q, reserved: -q },
   }),
   return: (q: number) => ({ guard: {}, inc: { onHand: q, available: q } }),
+  setAside: (q: number) => ({ guard: { reserved: { $gte: q } }, inc: { reserved: -q, missing: q } }),
 } as const;
 
 /**
  * Moves stock and writes the ledger beside it. Every write is guarded, so units are never promised twice whatever runs in
  * parallel: the transaction fails with `StockShort` when one guard finds less.
  */
-export function stockWrites(orderId: string, changes: readonly StockChange[], at: string): Write[] {
+export function stockWrites(
+  { _id: orderId, rev }: Pick<OrderDoc, '_id' | 'rev'>,
+  changes: readonly StockChange[],
+  at: string,
+): Write[] {
   const moves = perRow(changes).map(({ id, kind, quantity }) => {
     const { guard, inc } = MOVES[kind](quantity);
     return updating(
@@ -42,7 +48,11 @@ export function stockWrites(orderId: string, changes: readonly StockChange[], at
       () => new StockShort(`${id} moved under ${orderId}`),
     );
   });
-  return [...moves, ...changes.flatMap((change) => ledgerWrites(orderId, change, at))];
+  return [
+    ...moves,
+    ...changes.flatMap((change) => ledgerWrites(orderId, change, at)),
+    ...changes.flatMap((change) => missingWrites({ orderId, rev, at }, change)),
+  ];
 }
 
 /** Lines of one product from one warehouse are one write; rows in one fixed order, so that transactions do not cross. */
@@ -53,9 +63,11 @@ function perRow(changes: readonly StockChange[]) {
     if (quantity > 0) rows.set(`${kind}:${id}`, { ...row, quantity: row.quantity + quantity });
   };
   for (const change of changes) {
+    const id = stockId(change.productId, change.warehouseId);
+    add('setAside', id, missingOf(change));
     if (change.kind === 'rehold') continue;
-    const moved = change.kind === 'return' ? change.sellable : change.quantity;
-    add(change.kind, stockId(change.productId, change.warehouseId), moved);
+    const moved = change.kind === 'return' ? change.sellable : change.quantity - missingOf(change);
+    add(change.kind, id, moved);
   }
   for (const [id, more] of reheld(changes))
     if (more !== 0) add(more > 0 ? 'reserve' : 'release', id, Math.abs(more));
@@ -68,9 +80,24 @@ function reheld(changes: readonly StockChange[]): Map<string, number> {
   for (const change of changes) {
     if (change.kind !== 'rehold') continue;
     const id = stockId(change.productId, change.warehouseId);
-    more.set(id, (more.get(id) ?? 0) + change.quantity - change.was);
+    more.set(id, (more.get(id) ?? 0) + change.quantity - change.was + missingOf(change));
   }
   return more;
+}
+
+const missingOf = (change: StockChange): number => ('missing' in change ? (change.missing ?? 0) : 0);
+
+/** What was promised and nobody found, until somebody counts; under a name of its own, since the order may be promised more from there. */
+function missingWrites(
+  { orderId, rev, at }: { orderId: string; rev: number; at: string },
+  change: StockChange,
+): Write[] {
+  const quantity = missingOf(change);
+  if (quantity === 0) return [];
+  const { lineId, productId, warehouseId } = change;
+  const _id = `${orderId}:${lineId}:${warehouseId}:missing:${rev}`;
+  const row = { _id, orderId, lineId, productId, warehouseId, quantity, state: 'missing', at };
+  return [inserting(reservationModel, row)];
 }
 
 function ledgerWrites(orderId: string, change: StockChange, at: string): Write[] {

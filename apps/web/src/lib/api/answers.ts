@@ -6,6 +6,7 @@ import type {
   GroupsView,
   HistoryEntry,
   MeView,
+  MissingStock,
   NewCompany,
   NotificationView,
   OrderDifferenceView,
@@ -39,6 +40,7 @@ type Gets = {
   '/api/colleagues': Colleague[];
   '/api/orders/sum': OrderSum;
   '/api/groups': GroupsView;
+  '/api/stock/missing': MissingStock[];
   '/api/companies/new': NewCompany[];
   '/api/notifications': NotificationView[];
   '/api/demo-accounts': DemoAccount[];
@@ -70,14 +72,16 @@ export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
         ? { difference: OrderDifferenceView }
         : P extends `/api/groups/${string}/caps`
           ? GroupsView
-          : P extends '/api/cart'
-            ? CartView
-            : P extends '/api/quote'
-              ? QuoteView
-              : P extends '/api/register' | `/api/me/${string}`
-                ? MeView
-                : P extends '/api/orders'
-                  ? OrderView
-                  : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+          : P extends '/api/stock/count'
+            ? MissingStock[]
+            : P extends '/api/cart'
+              ? CartView
+              : P extends '/api/quote'
+                ? QuoteView
+                : P extends '/api/register' | `/api/me/${string}`
+                  ? MeView
+                  : P extends '/api/orders'
                     ? OrderView
-                    : unknown;
+                    : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+                      ? OrderView
+                      : unknown;

@@ -134,7 +134,15 @@ export async function openBusyCompany(empty: Store, start: Date): Promise<BusyCo
               updateOne: {
                 filter: { _id: stockId(productId, warehouseId) },
                 update: {
-                  $set: { productId, warehouseId, onHand, available: onHand, reserved: 0, shelf: 'A-01-1' },
+                  $set: {
+                    productId,
+                    warehouseId,
+                    onHand,
+                    available: onHand,
+                    reserved: 0,
+                    missing: 0,
+                    shelf: 'A-01-1',
+                  },
                 },
                 upsert: true,
               },

@@ -91,7 +91,7 @@ export function wrongStock(
       : parts.map(({ lineId, quantity }) => `${lineId} ${warehouseId} ${quantity} ${ledgerState(step)}`),
   );
   const rows = ledger
-    .filter(({ state }) => state !== 'released' && state !== 'returned')
+    .filter(({ state }) => state === 'held' || state === 'shipped')
     .map((row) => `${row.lineId} ${row.warehouseId} ${row.quantity} ${row.state}`);
   if (parcels.toSorted().join() !== rows.toSorted().join())
     found.push(`parcels say ${parcels.join(', ')}; the ledger ${rows.join(', ')}`);
@@ -107,7 +107,10 @@ export function wrongStock(
     const lost = sum(own, (each) => (each.state === 'returned' ? each.quantity - each.sellable! : 0));
     if (row.onHand + of('shipped') + lost !== began.get(row._id)) found.push(`${row._id}: what was shipped`);
     if (row.reserved !== of('held')) found.push(`${row._id}: ${row.reserved} reserved, ${of('held')} held`);
-    if (row.available !== row.onHand - row.reserved) found.push(`${row._id}: what is available`);
+    const missing = row.missing ?? 0;
+    if (missing !== of('missing'))
+      found.push(`${row._id}: ${missing} missing, ${of('missing')} in the ledger`);
+    if (row.available !== row.onHand - row.reserved - missing) found.push(`${row._id}: what is available`);
   }
   for (const { id, quantity, unit } of lines) {
     const sent = shipments.filter((parcel) => !isOff(parcel)).flatMap((parcel) => parcel.lines);

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Offer, ShipmentView } from '@orderdesk/contract';
 
-/** Pieces of a parcel's lines that can be sold again, as typed; lines that nobody touched are not there. */
+/** Pieces of a parcel's lines that can be sold or sent, as typed; lines that nobody touched are not there. */
 export type GoodsDraft = { readonly counted: Readonly<Record<string, string>> };
 
 export const isGoodsDraft = (value: unknown): value is GoodsDraft =>
@@ -20,12 +20,12 @@ export function parcelOf(
   return shipments.length === 1 ? shipments[0]! : null;
 }
 
-/** What stands in the field of a line: what was typed, else all of it, or nothing of what was lost. */
+/** What stands in the field of a line: what was typed, else all that is not known to be missing, or nothing of what was lost. */
 export const countedOf = (
   { back }: Pick<ShipmentView, 'back'>,
-  { lineId, quantity }: ShipmentView['lines'][number],
+  { lineId, quantity, missing = 0 }: ShipmentView['lines'][number],
   draft: GoodsDraft | null,
-): string => draft?.counted[lineId] ?? String(back?.why === 'lost' ? 0 : quantity);
+): string => draft?.counted[lineId] ?? String(back?.why === 'lost' ? 0 : quantity - missing);
 
 /** The pieces of each line, or what is wrong beside it (`{field}.{line}`). */
 export function readGoods(

@@ -1,0 +1,149 @@
+import type { MissingStock, OrderView } from '@orderdesk/contract';
+import { type ReservationDoc, reservationModel, type StockDoc, stockId, stockModel } from '@orderdesk/store';
+import { testDatabase } from '@orderdesk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+
+const database = testDatabase();
+let store: Awaited<ReturnType<typeof furnish>>;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  store = await furnish(database, 100);
+  desk = await openDesk(database);
+});
+afterAll(async () => {
+  await desk.server.close();
+  await store.close();
+});
+
+let products = 0;
+/** An order of five (or more) of a product of its own, of whose first parcel the picker finds so many. */
+async function found(pieces: number, quantity = 5) {
+  products += 1;
+  const productId = `p${products}`;
+  const { body } = await desk.place('mei', {
+    ...NOTED,
+    lines: [{ productId, unitId: 'each', quantity }],
+  });
+  const approved = await desk.send('wang', body.id, 'approve');
+  const [parcel] = approved.body.shipments;
+  const shipmentId = parcel!.id;
+  await desk.send('zhang', body.id, 'startPicking', { shipmentId });
+  const lineId = parcel!.lines[0]!.lineId;
+  const reported = await desk.send('zhang', body.id, 'reportMissing', {
+    ...{ shipmentId, found: { [lineId]: pieces } },
+    text: 'The box on the shelf is half empty',
+  });
+  expect(reported.status).toBe(200);
+  return { order: reported.body, shipmentId, lineId, row: stockId(productId, parcel!.warehouseId) };
+}
+
+/** A stock row as it stands, after the laws that always hold. */
+async function stock(id: string) {
+  const {
+    onHand,
+    reserved,
+    available,
+    missing = 0,
+    productId,
+    warehouseId,
+  } = (await stockModel(store.connection).collection.findOne<StockDoc>({ _id: id as never }))!;
+  const ledger = await reservationModel(store.connection)
+    .collection.find<ReservationDoc>({ productId, warehouseId })
+    .toArray();
+  const of = (state: ReservationDoc['state']) =>
+    ledger.reduce((sum, each) => sum + (each.state === state ? each.quantity : 0), 0);
+  expect([available, reserved, missing]).toEqual([onHand - reserved - missing, of('held'), of('missing')]);
+  return { onHand, reserved, available, missing };
+}
+const missingNow = async () => (await desk.call<MissingStock[]>('zhang', 'GET', '/api/stock/missing')).body;
+const read = async (who: string, id: string) =>
+  (await desk.call<OrderView>(who, 'GET', `/api/orders/${id}`)).body;
+
+describe('goods that nobody finds', () => {
+  it('stay promised while the order waits, and are said to the desk alone', async () => {
+    const { order, row } = await found(3);
+    expect(await stock(row)).toEqual({ onHand: 100, reserved: 5, available: 95, missing: 0 });
+    expect(order.queues).toContain('problem');
+    expect((await read('li', order.id)).shipments[0]!.lines[0]!.missing).toBe(2);
+    const seen = await read('mei', order.id);
+    expect(seen.shipments[0]!.lines[0]!.missing).toBeUndefined();
+    const { body: history } = await desk.call<{ type: string }[]>(
+      'mei',
+      'GET',
+      `/api/orders/${order.id}/history`,
+    );
+    expect(history.map(({ type }) => type)).not.toContain('reportMissing');
+  });
+
+  it('are not sold again when their order is cancelled; what was found is', async () => {
+    const { order, row } = await found(3);
+    expect((await desk.send('wang', order.id, 'cancel', { reason: 'not there' })).status).toBe(200);
+    expect(await stock(row)).toEqual({ onHand: 100, reserved: 0, available: 98, missing: 2 });
+    expect((await read('zhang', order.id)).putBack?.[0]?.lines[0]?.quantity).toBe(3);
+  });
+
+  it('are not sold again when their parcel is called off and the other is sent', async () => {
+    const { order, shipmentId, row } = await found(97, 150);
+    const off = await desk.send('wang', order.id, 'callOff', { shipmentId, reason: 'not there' });
+    expect(off.status).toBe(200);
+    expect(await stock(row)).toEqual({ onHand: 100, reserved: 0, available: 97, missing: 3 });
+  });
+
+  it('are not sold again when the order takes less of them', async () => {
+    const { order, lineId, row } = await found(3);
+    const change = { lines: [{ lineId, quantity: 3 }] };
+    const { body } = await desk.call<{ difference: { totals: { after: { total: number } } } }>(
+      ...(['wang', 'POST', `/api/orders/${order.id}/changes/preview`, { event: 'correct', change }] as const),
+    );
+    const { total } = body.difference.totals.after;
+    const done = await desk.send('wang', order.id, 'correct', { change: { ...change, total } });
+    expect(done.status).toBe(200);
+    expect(await stock(row)).toEqual({ onHand: 100, reserved: 3, available: 95, missing: 2 });
+    expect(done.body.shipments[0]!.lines[0]!.missing).toBeUndefined();
+  });
+
+  it('were found after all, once the parcel is packed', async () => {
+    const { order, shipmentId, row } = await found(3);
+    await desk.send('li', order.id, 'resolveProblem', { text: 'They lay one shelf below' });
+    await desk.send('zhang', order.id, 'finishPacking', { shipmentId });
+    const off = await desk.send('wang', order.id, 'cancel', { reason: 'too late' });
+    expect(off.status).toBe(200);
+    expect(await stock(row)).toEqual({ onHand: 100, reserved: 0, available: 100, missing: 0 });
+  });
+
+  it('cannot be more than there were, and each line is counted', async () => {
+    const { order, shipmentId, lineId } = await found(5);
+    for (const goods of [{ [lineId]: 6 }, {}, { [lineId]: 1, other: 1 }]) {
+      const wrong = await desk.send('zhang', order.id, 'reportMissing', {
+        shipmentId,
+        found: goods,
+        text: 'x',
+      });
+      expect(wrong.status).toBe(422);
+    }
+  });
+});
+
+describe('a count', () => {
+  it('settles what was missing: what lies there is for sale, the rest leaves the records', async () => {
+    const { order, row } = await found(3);
+    await desk.send('wang', order.id, 'cancel', { reason: 'not there' });
+    const [productId, warehouseId] = row.split(':') as [string, string];
+    const place = { productId, warehouseId };
+    expect(await missingNow()).toContainEqual(
+      expect.objectContaining({ ...place, missing: 2, orders: [order.number] }),
+    );
+    const count = (who: string, missing: number, there: number) =>
+      desk.call<MissingStock[]>(who, 'POST', '/api/stock/count', { ...place, missing, found: there });
+    expect((await count('li', 2, 1)).status).toBe(403);
+    expect((await count('zhang', 3, 1)).status).toBe(409);
+    expect((await count('zhang', 2, 3)).status).toBe(400);
+    const done = await count('zhang', 2, 1);
+    expect(done.status).toBe(200);
+    expect(done.body.map(({ productId }) => productId)).not.toContain(place.productId);
+    expect(await stock(row)).toEqual({ onHand: 99, reserved: 0, available: 99, missing: 0 });
+    expect((await count('zhang', 2, 1)).status).toBe(409);
+  });
+});

@@ -1,0 +1,24 @@
+import type { ParcelLine, Shipment } from './order.ts';
+
+/** Base units of a line of a parcel that its picker did not find, or that cannot be sent. */
+export const missingIn = ({ missing = [] }: Pick<Shipment, 'missing'>, lineId: string): number =>
+  missing.find((part) => part.lineId === lineId)?.quantity ?? 0;
+
+/** What a parcel really holds: its lines without what is missing, none of those of which nothing was found. */
+export const foundIn = (parcel: Pick<Shipment, 'missing' | 'lines'>): readonly ParcelLine[] =>
+  parcel.lines.flatMap((line) => {
+    const quantity = line.quantity - missingIn(parcel, line.lineId);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+
+/** The parcel with what its picker says was found of each line (base units), whatever was said before; of lines that are not named, all. */
+export function withFound(
+  { missing: _, ...parcel }: Shipment,
+  found: Readonly<Record<string, number>>,
+): Shipment {
+  const missing = parcel.lines.flatMap(({ lineId, quantity }) => {
+    const gone = quantity - (found[lineId] ?? quantity);
+    return gone > 0 ? [{ lineId, quantity: gone }] : [];
+  });
+  return missing.length > 0 ? { ...parcel, missing } : parcel;
+}
