@@ -30,7 +30,7 @@ test('money that is short stands out, and too much is returned before the order 
   await expect(meant).toHaveAccessibleDescription(/tick this/);
   await meant.check();
   await page.getByRole('button', { name: 'Confirm payment' }).click();
-  await expect(rowOf(page, number)).toContainText('¥10.00 missing');
+  await expect(rowOf(page, number)).toContainText('¥10.00 still to come in');
 
   // What is asked for now is what is missing; this time it is more than that.
   await rowOf(page, number).click();

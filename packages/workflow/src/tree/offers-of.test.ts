@@ -8,7 +8,15 @@ import { offersOf } from './offers-of.ts';
 
 const PARCEL_STEPS = ['allocated', 'picking', 'packed', 'shipped', 'delivered', 'cancelled'] as const;
 const everybody = actor('service', 'warehouse', 'manager');
-const WORDS = { reason: 'x', carrier: 'SF', tracking: 'SF1', why: 'refused', goods: { l1: 1 } };
+const WORDS = {
+  reason: 'x',
+  carrier: 'SF',
+  tracking: 'SF1',
+  why: 'refused',
+  goods: { l1: 1 },
+  found: { l1: 1 },
+  text: 'x',
+};
 
 it('offers an event for exactly the parcels that it is accepted for', () => {
   let offered = 0;

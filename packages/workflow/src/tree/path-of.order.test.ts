@@ -1,4 +1,4 @@
-import type { Actor, OrderFacts, ShipmentStep } from '@orderdesk/domain';
+import { type Actor, type OrderFacts, type ShipmentStep, SYSTEM } from '@orderdesk/domain';
 import { describe, expect, it } from 'vitest';
 import type { InstanceTree } from '../instance.ts';
 import { factsAfter } from '../scenario/imagined-facts.ts';
@@ -15,6 +15,7 @@ class Life {
   now = MONDAY.getTime();
   tree: InstanceTree;
   facts: OrderFacts;
+  owes = false;
   readonly times = new Map<string, { shippedAt: string | null; deliveredAt: string | null }>();
 
   constructor(on: Partial<OrderFacts>) {
@@ -56,7 +57,7 @@ class Life {
       step,
       ...(this.times.get(id) ?? { shippedAt: null, deliveredAt: null }),
     }));
-    return pathOf(shipped, this.tree, parcels);
+    return pathOf(shipped, this.tree, parcels, null, this.owes);
   }
 
   get brief(): string {
@@ -90,6 +91,14 @@ describe('the path says how far the goods are, whatever money and review do besi
       'submitted done, approved done, picking done, shipped done, delivered current, completed ahead';
     expect(life.brief).toBe(delivered);
     expect(life.send('confirmReceipt', actor('customer')).brief).toBe(delivered);
+  });
+
+  it('what was paid is not said to be paid while a rest is due', () => {
+    const life = new Life({ paymentMethod: 'wechat' });
+    life.send('payment.received', SYSTEM, { amount: life.facts.total });
+    expect(life.brief).toMatch(/^submitted done, approved (done|current), paid done/);
+    life.owes = true;
+    expect(life.brief).not.toContain('paid');
   });
 
   it('an order of which one parcel has left says so', () => {

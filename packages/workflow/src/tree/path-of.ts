@@ -32,13 +32,14 @@ type Reached = {
  * The way of an order along the milestones of its workflow, in the order things happened. The furthest one it has come to is
  * current; what was passed over was skipped. Milestones of goods go by the parcels, so that nothing that happens beside
  * (money, a question, a problem) ever takes an order back. Once it has ended, what was not reached never will be. Named in the words
- * that fit the way of delivery.
+ * that fit the way of delivery. What stands beside the way (that it is paid) holds no longer while its customer `owes` something.
  */
 export function pathOf(
   resolve: Resolve,
   { main }: InstanceTree,
   parcels: Parcels = [],
   delivery: DeliveryMethod | null = null,
+  owes = false,
 ): PathStep[] {
   const compiled = compiledFor(resolve, main);
   const { definition } = compiled;
@@ -71,7 +72,7 @@ export function pathOf(
     };
   });
   const order = all.map(({ milestone }) => milestone.id);
-  const beside = all.filter(({ milestone, come }) => milestone.beside && come);
+  const beside = all.filter(({ milestone, come }) => milestone.beside && come && !owes);
   return beside.reduce((path, one) => withBeside(path, one, order), steps);
 }
 

@@ -94,7 +94,13 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     ...NOT_THE_DESK,
     ...readable,
     stages: forCustomer ? customerStages(stages).map(customerStageView) : stages.map(stageView),
-    path: pathOf(resolve, doc.tree, order.shipments, order.delivery.method),
+    path: pathOf(
+      resolve,
+      doc.tree,
+      order.shipments,
+      order.delivery.method,
+      orderMoney(order).outstanding > 0,
+    ),
     offers: offers.map(({ moves, ...offer }) => ({
       ...offer,
       form: [...offer.form],

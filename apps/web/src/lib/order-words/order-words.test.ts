@@ -165,6 +165,15 @@ describe('what comes next', () => {
     expect(within('zh', () => nextStep({ ...unpaid, path, delivery }))).toContain('¥92.67');
   });
 
+  it('is the rest of what was to be paid, wherever its goods are', () => {
+    const due = { ...estimate, kind: 'expected' } as const;
+    const part = { ...unpaid, delivery: { ...delivery, estimate: due } };
+    expect(within('en', () => nextStep({ ...part, path }))).toBe('Next: please pay the remaining ¥92.67');
+    expect(within('zh', () => nextStep({ ...part, path }))).toBe('下一步：请补足余款 ¥92.67');
+    expect(within('en', () => moneyOff(part))).toBe('¥92.67 still to come in');
+    expect(within('zh', () => moneyOff(part))).toBe('余款 ¥92.67 待收');
+  });
+
   it('is no payment that nobody has asked for yet, as in review', () =>
     expect(within('en', () => nextStep({ ...unpaid, path }))).toBe('Next: picking'));
 

@@ -17,7 +17,7 @@ describe('an exception among the orders of finance', () => {
   it('has words for why it is one', () => {
     expect(exceptionWords('cod', buildRow({ payment: paid({}), queues: ['cod', 'problem'] }))).toEqual([
       'Problems',
-      '¥5.00 missing',
+      '¥5.00 still to come in',
     ]);
   });
   it('is nothing that all of a list wait for', () => {
