@@ -59,7 +59,7 @@ describe('sockets of a person whose role is taken away', () => {
       );
       const connected = () => clients.filter(({ socket }) => socket.connected).length;
       await expect
-        .poll(connected, { timeout: 3000 })
+        .poll(connected, { timeout: 20_000 })
         .toBe(0)
         .catch(() => undefined);
       kept += connected();

@@ -29,17 +29,24 @@ it('a change stream that was lost is opened again, and everything that may have 
   const catalogue = await loadCatalogue(store);
   const streams: ChangeStream[] = [];
   const watch = store.db.watch.bind(store.db);
-  let open = () => {};
-  const mayOpen = new Promise<void>((resolve) => (open = resolve));
+  const mayOpen = Promise.withResolvers<void>();
+  const opensAgain = Promise.withResolvers<void>();
   vi.spyOn(store.db, 'watch').mockImplementation((...given: Parameters<typeof watch>) => {
     const stream = watch(...given);
     // The second one stands only when the test says so: until then nothing is followed.
     const first = stream.tryNext.bind(stream);
-    if (streams.length > 0) stream.tryNext = async () => (await mayOpen, first());
+    if (streams.length > 0) {
+      stream.tryNext = async () => (await mayOpen.promise, first());
+      opensAgain.resolve();
+    }
     streams.push(stream);
     return stream;
   });
-  const sockets = { recheck: vi.fn(), reset: vi.fn(), flush: () => undefined };
+  const followsAgain = Promise.withResolvers<void>();
+  const reset = vi.fn();
+  // A stream that stands hands on what it heard; the one that stands again does so after everybody was told.
+  const flush = () => void (reset.mock.calls.length > 0 && followsAgain.resolve());
+  const sockets = { recheck: vi.fn(), reset, flush };
   const forgotten = vi.fn();
   const archive = { changed: vi.fn(), reset: vi.fn() };
   const live = await startLive(core, {
@@ -53,14 +60,16 @@ it('a change stream that was lost is opened again, and everything that may have 
   expect(live.isFollowing()).toBe(true);
 
   await streams[0]!.close();
-  await vi.waitFor(() => expect(live.isFollowing()).toBe(false));
+  await opensAgain.promise;
+  expect(live.isFollowing()).toBe(false);
   await productModel(elsewhere.connection).updateOne(
     { _id: 'p1' },
     { $set: { price: 77 }, $inc: { rev: 1 } },
   );
   expect(catalogue.product('p1')!.price).not.toBe(77);
-  open();
-  await vi.waitFor(() => expect(live.isFollowing()).toBe(true));
+  mayOpen.resolve();
+  await followsAgain.promise;
+  expect(live.isFollowing()).toBe(true);
   expect(catalogue.product('p1')!.price).toBe(77);
   const told = [forgotten, sockets.recheck, sockets.reset, archive.reset];
   expect(told.map((each) => each.mock.calls.length)).toEqual([1, 1, 1, 1]);

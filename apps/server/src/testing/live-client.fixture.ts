@@ -17,7 +17,7 @@ export type LiveClient = {
   readonly rows: Map<string, OrderRow>;
   readonly position: () => Position | null;
   readonly opened: () => number;
-  /** Resolves as soon as `holds` does; fails with what was seen when it has not after ten seconds. */
+  /** Resolves as soon as `holds` does; fails with what was seen shortly before a test gives up. */
   until(holds: (rows: ReadonlyMap<string, OrderRow>) => boolean): Promise<void>;
   emit<T>(event: string, message: unknown): Promise<Ack<T>>;
   close(): void;
@@ -95,8 +95,8 @@ export async function liveClient(
         };
         const timer = setTimeout(() => {
           waiting.delete(check);
-          reject(new Error(`not seen within ten seconds; ${rows.size} rows: ${[...rows.keys()].join(', ')}`));
-        }, 10_000);
+          reject(new Error(`not seen; ${rows.size} rows: ${[...rows.keys()].join(', ')}`));
+        }, 18_000);
         waiting.add(check);
         check();
       }),
