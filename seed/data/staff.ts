@@ -10,6 +10,8 @@ export const STAFF: readonly StaffDraft[] = [
   { id: 'zhou', name: '周敏', roles: ['service'] },
   { id: 'chen', name: '陈立', roles: ['reviewer'] },
   { id: 'wang', name: '王建国', roles: ['reviewer', 'manager'] },
+  // Whom the first manager approved is approved by another: a company has two.
+  { id: 'lin', name: '林志远', roles: ['manager'] },
   { id: 'zhang', name: '张强', roles: ['warehouse'] },
   { id: 'sun', name: '孙海燕', roles: ['warehouse'] },
   { id: 'zhao', name: '赵静', roles: ['finance'] },

@@ -16,6 +16,13 @@ it('the demo company is made whole: the shop refuses nothing of its past', { tim
   try {
     const report = await seed(company, { size: 'demo', now });
     expect(report?.placed).toBe(buildPlan(now).length);
+    // Nobody of a company that is alive leaves an order undecided for a week.
+    const aWeekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
+    const waiting = await company.core.store.db
+      .collection<{ number: string }>('orders')
+      .find({ open: true, queues: { $in: ['review', 'approval'] }, placedAt: { $lt: aWeekAgo } })
+      .toArray();
+    expect(waiting.map(({ number }) => number)).toEqual([]);
   } finally {
     await company.close();
   }

@@ -47,6 +47,20 @@ export function parcelOf(random: Random): { carrier: string; tracking: string } 
   return { carrier, tracking: `${PREFIX[carrier] ?? ''}${digits}` };
 }
 
+/**
+ * What cannot be foreseen (several orders of a day, credit that others took) is decided as well, by whoever may decide it: each is asked
+ * where the order still waits, and who may not decide it leaves it to the next.
+ */
+function decideRest(list: ReturnType<typeof stepList>, at: number): void {
+  const data = { note: REASONS.decided };
+  const decide = (minutes: number, who: string, onlyIn: string): void =>
+    list.add(afterBusiness(at, minutes), who, 'approve', { onlyIn, data });
+  decide(8, 'chen', 'review');
+  decide(10, 'wang', 'review');
+  decide(11, 'wang', 'approval');
+  decide(12, 'lin', 'approval');
+}
+
 /** The steps of one everyday order: staff act in business hours, customers when they like. */
 export function courseOf(course: Course, random: Random): Step[] {
   const { placed, fate, payment } = course;
@@ -64,11 +78,8 @@ export function courseOf(course: Course, random: Random): Step[] {
     }
     list.add(at, course.large ? 'chen' : reviewer, 'approve', { onlyIn: 'review' });
     if (course.large) list.add(later(20, 150), 'wang', 'approve', { onlyIn: 'approval' });
-  } else {
-    // What cannot be foreseen (several orders of a day, credit that others took) is decided as well, by whoever may decide it.
-    const data = { note: REASONS.decided };
-    list.add(afterBusiness(placed, 10), 'wang', 'approve', { onlyIn: 'review', data });
   }
+  decideRest(list, at);
   if (fate === 'unpaid') return list.steps();
   if (fate === 'cancelled') {
     const data = { reason: random.pick(REASONS.cancel) };
