@@ -232,6 +232,9 @@ export const pathStep = z.strictObject({
   part: z.strictObject({ done: z.int(), of: z.int() }).optional(),
 });
 
+/** What is collected at the door with a parcel. */
+const cashWith = z.strictObject({ shipmentId: id, amount: money });
+
 /** Money that came in or went back; `reference` is '' where nobody gave one. */
 const receiptView = z.strictObject({ reference: z.string(), amount: money, at: instant });
 
@@ -260,8 +263,8 @@ export const orderView = orderRow
         /** What came in, and what went back of it, the latest last; of earlier orders not all is kept. */
         receipts: z.array(receiptView),
         returned: z.array(receiptView),
-        /** The parcel with which cash is collected, once for the whole order; null where none does. */
-        collectedWith: id.nullable(),
+        /** What is collected at the door with each parcel that is still to come; none where it is paid otherwise. */
+        collectedWith: z.array(cashWith),
       })
       .optional(),
     stages: z.array(stageView),
@@ -274,11 +277,8 @@ export const orderView = orderRow
     changedInHand: z
       .strictObject({ goods: orderDifference.optional(), receiver: orderDifference.optional() })
       .optional(),
-    /**
-     * What the carrier has to collect at the door, once a parcel is ready to leave: the one amount a warehouse has to know. It is collected
-     * with that parcel, once for the whole order; null: all that has left went without it.
-     */
-    cashToCollect: z.strictObject({ amount: money, shipmentId: id.nullable() }).optional(),
+    /** What the carrier has to collect at the door with each parcel, once one is ready to leave: the amounts a warehouse has to know. */
+    cashToCollect: z.array(cashWith).optional(),
     changeRequest: z
       .strictObject({
         text: z.string(),

@@ -1,40 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { cashParcel } from './cash-parcel.ts';
-import type { Shipment } from './order.ts';
+import { withoutParcel } from './call-off.ts';
+import { cashWith } from './cash-parcel.ts';
+import type { Line, Order, Shipment } from './order.ts';
+import { totalOrder } from './totals.ts';
 
-const parcel = (id: string, step: Shipment['step'], collects?: number): Shipment => ({
-  id,
-  step,
-  warehouseId: 'sz',
-  lines: [],
-  carrier: null,
-  tracking: null,
-  shippedAt: null,
-  deliveredAt: null,
+const line = (id: string, quantity: number): Line =>
+  ({
+    ...{ id, productId: id, sku: id, name: { zh: id, en: id }, quantity, unitPrice: 1000, listPrice: 1000 },
+    ...{ unit: { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 }, taxRate: 13, cost: 0 },
+  }) as unknown as Line;
+const parcel = (id: string, step: Shipment['step'], quantity: number, collects?: number): Shipment => ({
+  ...{ id, step, warehouseId: 'sz', lines: [{ lineId: 'l1', productId: 'l1', quantity }] },
+  ...{ carrier: null, tracking: null, shippedAt: null, deliveredAt: null },
   ...(collects === undefined ? {} : { collects }),
 });
-const collector = (...shipments: Shipment[]) =>
-  cashParcel({ payment: { method: 'cod' }, shipments })?.id ?? null;
 
-describe('the cash of an order in several parcels is collected', () => {
-  it.each([
-    ['with the first, however far the others are', [parcel('s1', 'allocated'), parcel('s2', 'packed')], 's1'],
-    [
-      'with the first that is left, once one was called off',
-      [parcel('s1', 'cancelled'), parcel('s2', 'packed')],
-      's2',
-    ],
-    [
-      'with the first, though another left before it',
-      [parcel('s1', 'packed'), parcel('s2', 'shipped')],
-      's1',
-    ],
-    ['with the one that left to collect it', [parcel('s1', 'delivered', 900), parcel('s2', 'packed')], 's1'],
-    ['with none, where all left without', [parcel('s1', 'cancelled'), parcel('s2', 'shipped')], null],
-  ])('%s', (_, shipments, expected) => {
-    expect(collector(...shipments)).toBe(expected);
+/** Thirty pieces in two parcels, delivery 9.00 before tax. */
+function order(shipments: readonly Shipment[], received = 0, method = 'cod'): Order {
+  const totalled = totalOrder([line('l1', 30)], {
+    ...{ currency: 'CNY', discount: 0, shipping: 900, prices: 'before-tax' },
   });
-  it('with none where it is not paid on delivery', () => {
-    expect(cashParcel({ payment: { method: 'credit' }, shipments: [parcel('s1', 'packed')] })).toBeNull();
+  if (!totalled.ok) throw new Error(totalled.refusal.text.en);
+  return {
+    ...{ number: '26-1', customer: { accountKind: 'retailer' }, ...totalled.value, shipments },
+    payment: { method, status: 'due', received },
+  } as unknown as Order;
+}
+const two = [parcel('s1', 'allocated', 10), parcel('s2', 'packed', 20)];
+const own = (id: string) => order(two).totals.total - withoutParcel(order(two), id).totals.total;
+const said = (of: Order) => cashWith(of).map(({ shipmentId, amount }) => [shipmentId, amount]);
+
+describe('the cash of an order in several parcels', () => {
+  const { total } = order(two).totals;
+
+  it('is collected with each of them for its own goods, the first takes delivery: together all of it', () => {
+    expect(said(order(two))).toEqual([
+      ['s1', total - own('s2')],
+      ['s2', own('s2')],
+    ]);
+  });
+
+  it('is what each left with, and the rest with what has not left', () => {
+    const left = [two[0]!, parcel('s2', 'shipped', 20, own('s2'))];
+    expect(said(order(left))).toEqual(said(order(two)));
+    const paid = [two[0]!, parcel('s2', 'delivered', 20, own('s2'))];
+    expect(said(order(paid, own('s2')))).toEqual(said(order(two)));
+  });
+
+  it('is not collected a second time for a parcel that comes back, nor twice for one that was paid', () => {
+    const back = [parcel('s1', 'packed', 10), parcel('s2', 'returning', 20, own('s2'))];
+    expect(said(order(back))[0]).toEqual(['s1', total - own('s2')]);
+  });
+
+  it('is, once one is off, what the others cost', () => {
+    const off = withoutParcel(order(two), 's1');
+    const left: Order = { ...off, shipments: [{ ...two[0]!, step: 'cancelled' }, two[1]!] };
+    expect(said(left)).toEqual([['s2', left.totals.total]]);
+  });
+
+  it('is none where it is not paid on delivery', () => {
+    expect(cashWith(order(two, 0, 'credit'))).toEqual([]);
   });
 });

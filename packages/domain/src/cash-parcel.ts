@@ -1,13 +1,37 @@
-import { hasNotLeft, type Order, type Shipment } from './order.ts';
+import { withoutParcel } from './call-off.ts';
+import { hasNotLeft, isOff, type Order } from './order.ts';
+import { orderMoney } from './order-money.ts';
 
-type Cash = { readonly payment: Pick<Order['payment'], 'method'>; readonly shipments: readonly Shipment[] };
+/** What is collected at the door with one parcel, minor units. */
+export type CashWith = { readonly shipmentId: string; readonly amount: number };
 
 /**
- * The parcel with which the cash of an order on delivery is collected, once for the whole order: the one that left to collect it, else the
- * first of those that have not left. The same in every warehouse, so that two drivers never ask for it. Null where none does: it is paid
- * otherwise, or all that is left went without.
+ * What is collected with each parcel of an order on delivery: its own goods, so that nobody keeps one parcel unpaid by refusing another.
+ * One that has left collects what it left with; the first of those that have not takes what belongs to no parcel (delivery, and what
+ * rounding leaves). Parcels with which nothing is collected, and those that will not come, are not there.
  */
-export function cashParcel({ payment, shipments }: Cash): Shipment | null {
-  if (payment.method !== 'cod') return null;
-  return shipments.find(({ collects }) => collects !== undefined) ?? shipments.find(hasNotLeft) ?? null;
+export function cashWith(order: Order): CashWith[] {
+  if (order.payment.method !== 'cod') return [];
+  const alive = order.shipments.filter((shipment) => !isOff(shipment));
+  const gone = alive.filter((shipment) => !hasNotLeft(shipment));
+  const carried = gone.reduce((sum, { collects = 0 }) => sum + collects, 0);
+  const { outstanding, received } = orderMoney(order);
+  let free = Math.max(0, outstanding - Math.max(0, carried - received));
+  const shares = new Map(gone.map(({ id, collects = 0 }) => [id, collects]));
+  const waiting = alive.filter(hasNotLeft);
+  for (const { id } of waiting.slice(1)) {
+    const amount = Math.min(free, ownCost(order, id));
+    shares.set(id, amount);
+    free -= amount;
+  }
+  const [first] = waiting;
+  if (first) shares.set(first.id, free);
+  return alive.flatMap(({ id }) => {
+    const amount = shares.get(id) ?? 0;
+    return amount > 0 ? [{ shipmentId: id, amount }] : [];
+  });
 }
+
+/** What the order costs less without the parcel. */
+const ownCost = (order: Order, id: string): number =>
+  order.totals.total - withoutParcel(order, id).totals.total;

@@ -1,4 +1,11 @@
-import type { BackReason, DeliveryMethod, Finding, PaymentMethod, PaymentStatus, ShipmentStep } from './order.ts';
+import type {
+  BackReason,
+  DeliveryMethod,
+  Finding,
+  PaymentMethod,
+  PaymentStatus,
+  ShipmentStep,
+} from './order.ts';
 import type { AccountKind } from './people.ts';
 
 /**
@@ -33,11 +40,11 @@ export type OrderFacts = {
   /** What the same customer placed shortly before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
-  /** `collects`: the cash of the order is collected with this parcel. `back`: why it did not reach its customer. */
+  /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. */
   readonly shipments: readonly {
     readonly id: string;
     readonly step: ShipmentStep;
-    readonly collects?: boolean;
+    readonly collects?: number;
     readonly back?: BackReason;
   }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */

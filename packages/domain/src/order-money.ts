@@ -1,5 +1,5 @@
-import { isCalledOff } from './goods-progress.ts';
-import type { Order } from './order.ts';
+import { isCalledOff, isStillToCome } from './goods-progress.ts';
+import type { Order, Shipment } from './order.ts';
 
 /** Amounts that an event can move. */
 export const MOVED_AMOUNTS = ['outstanding', 'toRefund'] as const;
@@ -19,7 +19,7 @@ export type OrderMoney = {
 
 type Paid = {
   readonly payment: Pick<Order['payment'], 'method' | 'status' | 'received' | 'writtenOff'>;
-  readonly shipments: Parameters<typeof isCalledOff>[0];
+  readonly shipments: readonly Pick<Shipment, 'step' | 'collects'>[];
   readonly totals: { readonly total: number };
 };
 
@@ -63,6 +63,14 @@ export function paymentStanding(order: Paid): PaymentStanding {
   if (status === 'refunded') return 'refunded';
   if (due === 0 && order.totals.total > 0) return order.payment.writtenOff ? 'let-off' : 'nothing';
   if (outstanding === 0) return order.payment.writtenOff ? 'let-off' : 'paid';
-  if (received > 0) return 'part';
+  if (received > 0 && !(method === 'cod' && isAtTheDoor(order, received))) return 'part';
   return method === 'cod' ? 'on-delivery' : method === 'credit' ? 'on-account' : 'open';
 }
+
+/** Whether all that was collected has been confirmed, and the rest is collected with parcels that are still to come. */
+const isAtTheDoor = ({ shipments }: Paid, received: number): boolean =>
+  isStillToCome(shipments) && cashThere(shipments) > 0 && received >= cashThere(shipments);
+
+/** What was collected at the door with the parcels that are there, minor units. */
+export const cashThere = (shipments: Paid['shipments']): number =>
+  shipments.reduce((sum, { step, collects = 0 }) => sum + (step === 'delivered' ? collects : 0), 0);

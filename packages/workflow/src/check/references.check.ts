@@ -8,6 +8,7 @@ const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => u
   dataGiven: ({ field }) => field,
   dataCoversTotal: ({ field }) => field,
   dataExceedsTotal: ({ field }) => field,
+  cashComesLater: ({ field }) => field,
   letOffAtMost: ({ field }) => field,
   dataAtMostReceived: ({ field }) => field,
   correctionLeaves: ({ field }) => field,

@@ -134,6 +134,27 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'a' }),
     scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'b' }),
   ],
+  cashComesLater: [
+    { field: 'amount' },
+    scene(
+      {
+        shipments: [
+          { id: 'a', step: 'delivered', collects: 5 },
+          { id: 'b', step: 'packed' },
+        ],
+      },
+      { amount: 5 },
+    ),
+    scene(
+      {
+        shipments: [
+          { id: 'a', step: 'delivered', collects: 5 },
+          { id: 'b', step: 'packed' },
+        ],
+      },
+      { amount: 4 },
+    ),
+  ],
   othersRemain: [
     {},
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),
@@ -173,12 +194,12 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
   ],
   shipmentCollects: [
     {},
-    scene({ shipments: [{ id: 's1', step: 'packed', collects: true }] }, { shipmentId: 's1' }),
+    scene({ shipments: [{ id: 's1', step: 'packed', collects: 5 }] }, { shipmentId: 's1' }),
     scene({ shipments: [{ id: 's1', step: 'packed' }] }, { shipmentId: 's1' }),
   ],
   cashParcelDelivered: [
     {},
-    scene({ shipments: [{ id: 's1', step: 'delivered', collects: true }] }),
+    scene({ shipments: [{ id: 's1', step: 'delivered', collects: 5 }] }),
     scene({ shipments: [{ id: 's1', step: 'delivered' }] }),
   ],
   correctionLeaves: [

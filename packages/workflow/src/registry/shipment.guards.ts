@@ -1,5 +1,6 @@
 import {
   BACK_REASONS,
+  cashThere,
   hasNotLeft,
   isOff,
   SHIPMENT_STEPS,
@@ -159,33 +160,51 @@ export const shipmentGuards = [
   guardRule({
     name: 'shipmentCollects',
     description: {
-      zh: '货款随所选包裹收取',
-      en: "The order's cash is collected with the event's shipment",
+      zh: '所选包裹要收货款',
+      en: "Cash is collected with the event's shipment",
     },
     params: z.strictObject({}),
     holds: (_, scene) => {
       const { shipments } = scene.facts;
-      if (anyParcel(scene)) return shipments.some(({ collects }) => collects) && 'maybe';
+      if (anyParcel(scene)) return shipments.some(({ collects }) => collects !== undefined) && 'maybe';
       const id = own(scene);
-      return shipments.some((shipment) => shipment.id === id && shipment.collects === true);
+      return shipments.some((shipment) => shipment.id === id && shipment.collects !== undefined);
     },
     explain: (_, { facts }) => ({
-      text: { zh: '货款不随这个包裹收取', en: 'The cash is collected with another shipment' },
+      text: { zh: '这个包裹不收货款', en: 'Nothing is collected with this shipment' },
       facts: { shipments: facts.shipments },
     }),
   }),
   guardRule({
     name: 'cashParcelDelivered',
     description: {
-      zh: '收取货款的包裹已送达',
-      en: "The shipment that the order's cash is collected with is there",
+      zh: '有收取货款的包裹已送达',
+      en: 'A shipment that cash is collected with is there',
     },
     params: z.strictObject({}),
-    holds: (_, { facts }) =>
-      facts.shipments.some(({ collects, step: now }) => collects && now === 'delivered'),
+    holds: (_, { facts }) => cashThere(facts.shipments) > 0,
     explain: (_, { facts }) => ({
-      text: { zh: '收取货款的包裹还没有送达', en: 'The shipment that collects the cash is not there yet' },
+      text: { zh: '收取货款的包裹还没有送达', en: 'No shipment that collects cash is there yet' },
       facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
+    name: 'cashComesLater',
+    description: {
+      zh: '表单金额加上已收款已是送达包裹的货款，其余随还没有送达的包裹收取',
+      en: 'An amount of the form, with what came in before, is the cash of what is there; the rest is collected with what is still to come',
+    },
+    params: z.strictObject({ field: z.string().min(1) }),
+    holds: ({ field }, { facts, event }) => {
+      const { shipments, paymentReceived } = facts;
+      if (!shipments.some((shipment) => !isOff(shipment) && shipment.step !== 'delivered')) return false;
+      if (event.data === null) return 'maybe';
+      const amount = event.data[field];
+      return typeof amount === 'number' && paymentReceived + amount >= cashThere(shipments);
+    },
+    explain: (_, { facts }) => ({
+      text: { zh: '没有随后收取的货款', en: 'No cash is collected later' },
+      facts: { received: facts.paymentReceived, shipments: facts.shipments },
     }),
   }),
   guardRule({

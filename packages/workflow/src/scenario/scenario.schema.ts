@@ -34,7 +34,7 @@ const facts = z.strictObject({
     z.strictObject({
       id: z.string(),
       step: z.enum([...SHIPMENT_STEPS, ...OFF_STEPS]),
-      collects: z.boolean().optional(),
+      collects: z.int().min(1).optional(),
     }),
   ),
   ownerId: z.string().nullable(),

@@ -245,35 +245,53 @@ describe('an order on account that is paid before it is there', () => {
 });
 
 describe('cash on delivery in two parcels', () => {
-  it('is collected with one of them, which both pages say, and confirmed as soon as that one is there', async () => {
-    const lines = [{ productId: 'p7', unitId: 'each', quantity: 30 }];
-    const placed = (await desk.place('mei', { ...NOTED, address: ADDRESS, lines })).body;
-    await desk.send('chen', placed.id, 'approve');
-    const { total, id } = placed;
-    expect(placed.shipments.map((parcel) => parcel.id)).toEqual(['s1', 's2']);
-    expect((await read('mei', id)).paymentDetail?.collectedWith).toBe('s1');
-    const second = await deliver(id, 's2');
-    expect(second.queues).not.toContain('cod');
-    expect((await confirm(id, { amount: total! })).status).toBe(409);
+  async function placed(productId: string) {
+    const lines = [{ productId, unitId: 'each', quantity: 30 }];
+    const { body } = await desk.place('mei', { ...NOTED, address: ADDRESS, lines });
+    await desk.send('chen', body.id, 'approve');
+    return body;
+  }
+  const own = (order: OrderView, id: string) =>
+    order.paymentDetail!.collectedWith.find(({ shipmentId }) => shipmentId === id)!.amount;
+
+  it('is collected with each for its own goods, which all pages say, and confirmed as soon as that one is there', async () => {
+    const { id, total } = await placed('p7');
+    const order = await read('mei', id);
+    const [first, second] = [own(order, 's1'), own(order, 's2')];
+    expect(first + second).toBe(total);
+    const there = await deliver(id, 's2');
+    expect(there.queues).toContain('cod');
+    const part = await confirm(id, { amount: second, reference: 'COD 7' });
+    expect(part.body).toMatchObject({ payment: { standing: 'on-delivery', outstanding: first } });
+    expect(part.body.queues).not.toContain('cod');
     await desk.send('zhang', id, 'startPicking', at('s1'));
     await desk.send('zhang', id, 'finishPacking', at('s1'));
-    expect((await read('zhang', id)).cashToCollect).toEqual({ amount: total, shipmentId: 's1' });
+    expect((await read('zhang', id)).cashToCollect).toEqual([{ amount: first, shipmentId: 's1' }]);
     await desk.send('zhang', id, 'ship', { ...at('s1'), carrier: 'sf', tracking: 'SF1' });
     await desk.send('zhang', id, 'confirmDelivery', at('s1'));
-    expect((await confirm(id, { amount: total! })).body.payment?.status).toBe('paid');
+    expect((await confirm(id, { amount: first, reference: 'COD 8' })).body.payment?.status).toBe('paid');
   });
 
-  it('that one left with it, the other is called off: what was confirmed too much goes back', async () => {
-    const lines = [{ productId: 'p8', unitId: 'each', quantity: 30 }];
-    const placed = (await desk.place('mei', { ...NOTED, address: ADDRESS, lines })).body;
-    const { total, id } = placed;
-    await desk.send('chen', id, 'approve');
-    const there = await deliver(id, 's1');
-    expect(there.queues).toContain('cod');
-    expect((await confirm(id, { amount: total!, reference: 'COD 1' })).body.payment?.status).toBe('paid');
-    expect(await read('zhang', id)).not.toHaveProperty('cashToCollect');
+  it('nobody keeps one parcel unpaid by refusing the other', async () => {
+    const { id } = await placed('p8');
+    const second = own(await read('zhao', id), 's2');
+    await deliver(id, 's2');
+    await desk.send('zhang', id, 'startPicking', at('s1'));
+    await desk.send('zhang', id, 'finishPacking', at('s1'));
+    await desk.send('zhang', id, 'ship', { ...at('s1'), carrier: 'sf', tracking: 'SF1' });
+    await desk.send('zhang', id, 'comesBack', { ...at('s1'), why: 'refused' });
+    const back = await read('zhao', id);
+    expect([back.queues.includes('cod'), back.paymentDetail!.collectedWith.length]).toEqual([true, 1]);
+    const part = await confirm(id, { amount: second, reference: 'COD 3' });
+    expect(part.body.payment).toMatchObject({ received: second, status: 'due' });
+  });
+
+  it('that one left with its own, the other is called off: the order costs just what was collected, and delivery', async () => {
+    const { id } = await placed('p6');
+    const first = own(await read('mei', id), 's1');
+    await deliver(id, 's1');
     const off = await desk.send('li', id, 'callOff', { ...at('s2'), reason: 'broken' });
-    const due = off.body.totals!.total;
-    expect(off.body.payment).toMatchObject({ toRefund: total! - due, standing: 'excess' });
+    expect(off.body.payment).toMatchObject({ outstanding: first, toRefund: 0 });
+    expect((await confirm(id, { amount: first, reference: 'COD 9' })).body.payment?.status).toBe('paid');
   });
 });

@@ -1,4 +1,4 @@
-import { cashParcel, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
+import { cashWith, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
 import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
@@ -47,13 +47,13 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
   return requested ? { ...facts, requested } : facts;
 }
 
-/** How far each parcel is, why it did not arrive, and with which one the cash is collected. */
-export function parcelFacts(order: Pick<Order, 'payment' | 'shipments'>): OrderFacts['shipments'] {
-  const cash = cashParcel(order)?.id;
+/** How far each parcel is, why it did not arrive, and what is collected with it. */
+export function parcelFacts(order: Order): OrderFacts['shipments'] {
+  const cash = new Map(cashWith(order).map(({ shipmentId, amount }) => [shipmentId, amount]));
   return order.shipments.map(({ id, step, back }) => ({
     id,
     step,
-    ...(id === cash && { collects: true }),
+    ...(cash.has(id) && { collects: cash.get(id)! }),
     ...(back && { back: back.why }),
   }));
 }

@@ -1,6 +1,7 @@
 import type { OrderRow, OrderView, PutBackView, ShipmentView } from '@orderdesk/contract';
 import {
-  cashParcel,
+  type CashWith,
+  cashWith,
   companyFinding,
   type DeliveryEstimate,
   deliveryEstimate,
@@ -132,17 +133,21 @@ function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<Orde
     references: [...new Set(known.flatMap((each) => each || []))],
     receipts: receipts.map(shown),
     returned: returned.map(shown),
-    collectedWith: cashParcel(order)?.id ?? null,
+    collectedWith: cashWith(order).filter(isToCome(order)),
   };
 }
+
+/** Of cash that is collected with parcels: whether this one is still to come. */
+const isToCome =
+  ({ shipments }: Order) =>
+  ({ shipmentId }: CashWith): boolean =>
+    shipments.some(({ id, step }) => id === shipmentId && step !== 'delivered');
 
 /** Nothing before a parcel is ready: until then no amount concerns the warehouse. */
 function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
   const leaving = order.shipments.some(({ step }) => step === 'packed' || step === 'shipped');
-  const { outstanding } = orderMoney(order);
-  return order.payment.method === 'cod' && leaving && outstanding > 0
-    ? { cashToCollect: { amount: outstanding, shipmentId: cashParcel(order)?.id ?? null } }
-    : {};
+  const cash = cashWith(order).filter(isToCome(order));
+  return leaving && cash.length > 0 ? { cashToCollect: cash } : {};
 }
 
 /** Known once it is decided which warehouses have the goods. */

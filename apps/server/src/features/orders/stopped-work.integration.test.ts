@@ -58,7 +58,7 @@ describe('the warehouse is told what the carrier has to collect', () => {
     expect(await atWarehouse(1)).not.toHaveProperty('cashToCollect');
     const packed = await atWarehouse(2);
     const known = (await desk.call<OrderView>('wang', 'GET', `/api/orders/${packed.id}`)).body;
-    expect(packed.cashToCollect).toEqual({ amount: known.total, shipmentId: 's1' });
+    expect(packed.cashToCollect).toEqual([{ amount: known.total, shipmentId: 's1' }]);
     expect(packed).not.toHaveProperty('total');
     expect(packed).toMatchObject({ contact: { name: '王梅' }, address: { street: '科技园南路 18 号' } });
   });

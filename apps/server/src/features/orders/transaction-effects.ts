@@ -2,7 +2,7 @@ import {
   addBusinessDays,
   type BackReason,
   type BusinessCalendar,
-  cashParcel,
+  cashWith,
   hasNotLeft,
   isOff,
   orderMoney,
@@ -107,9 +107,8 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   // It leaves with the carrier, or with the customer who collects it.
   const leaves = hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered');
   if (leaves) moveStock(draft, 'ship', shipment);
-  const { outstanding } = orderMoney(draft.order);
-  if (leaves && outstanding > 0 && cashParcel(draft.order) === shipment)
-    setShipmentStep(draft, shipment.id, shipment.step, { collects: outstanding });
+  const cash = cashWith(draft.order).find(({ shipmentId }) => shipmentId === shipment.id);
+  if (leaves && cash) setShipmentStep(draft, shipment.id, shipment.step, { collects: cash.amount });
   if (to === 'returning') {
     const why = event.data['why'] as BackReason;
     setShipmentStep(draft, shipment.id, to, { back: { why, at } });

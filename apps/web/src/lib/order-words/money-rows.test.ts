@@ -8,7 +8,7 @@ const receipt = (amount: number) => ({ reference: '', amount, at });
 const rowsOf = (over: Partial<Detail>) => {
   const paymentDetail: Detail = {
     ...{ method: 'cod', status: 'due', standing: 'on-delivery', due: 1000, paidAt: null, references: [] },
-    ...{ received: 0, outstanding: 1000, toRefund: 0, receipts: [], returned: [], collectedWith: null },
+    ...{ received: 0, outstanding: 1000, toRefund: 0, receipts: [], returned: [], collectedWith: [] },
     ...over,
   };
   return moneyRows({ paymentDetail }).map(({ label, amount }) => `${label} ${amount}`);

@@ -1,7 +1,7 @@
 import { money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow, OrderView } from '@orderdesk/contract';
-import type { DeliveryMethod, PaymentStanding, Text } from '@orderdesk/domain';
+import { type DeliveryMethod, isOff, type PaymentStanding, type Text } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
 /** Rows of lists do not say how the goods come. */
@@ -61,23 +61,24 @@ const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
 
 export type Standing = { readonly word: string; readonly tone: UiTone };
 
-/** Cash is collected with one parcel of the order; once that is there, the money was paid and waits to be confirmed. */
+/** Cash is collected with each parcel; what is there was paid and waits to be confirmed, what comes later is paid then. */
 function moment({ payment, delivery, paymentDetail, shipments = [] }: Paid): keyof Words | null {
   if (payment?.standing !== 'on-delivery') return payment?.standing ?? null;
-  const left = shipments.filter(({ step }) => step !== 'cancelled');
-  const isThere = left.length > 0 && left.every(({ step }) => step === 'delivered');
-  const cash = left.find(({ id }) => id === paymentDetail?.collectedWith);
-  if (isThere || cash?.step === 'delivered') return 'collected';
+  const isLeft = shipments.some(({ step }) => !isOff({ step }));
+  if (isLeft && paymentDetail?.collectedWith.length === 0) return 'collected';
   return delivery?.method === 'pickup' ? 'on-collection' : 'on-delivery';
 }
 
-/** Which of several parcels is paid for at the door, for all of them; null where there is one, or nothing to say. */
-export function cashParcelOf({ payment, paymentDetail, shipments = [] }: Paid): Text | null {
-  const left = shipments.filter(({ step }) => step !== 'cancelled');
-  const cash = left.find(({ id }) => id === paymentDetail?.collectedWith);
-  return payment?.standing === 'on-delivery' && left.length > 1 && cash && cash.step !== 'delivered'
-    ? cash.warehouse
-    : null;
+export type CashParcel = { readonly warehouse: Text; readonly amount: number };
+
+/** What is paid at the door with each of several parcels that are still to come; nothing where there is one, or nothing to say. */
+export function cashParcelsOf({ payment, paymentDetail, shipments = [] }: Paid): CashParcel[] {
+  const left = shipments.filter(({ step }) => !isOff({ step }));
+  if (payment?.standing !== 'on-delivery' || left.length < 2) return [];
+  return (paymentDetail?.collectedWith ?? []).flatMap(({ shipmentId, amount }) => {
+    const parcel = left.find(({ id }) => id === shipmentId);
+    return parcel ? [{ warehouse: parcel.warehouse, amount }] : [];
+  });
 }
 
 function standingIn(words: Words, order: Paid): Standing | null {

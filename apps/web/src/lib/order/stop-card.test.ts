@@ -85,7 +85,7 @@ describe('shipping shows', () => {
         postcode: '518057',
       },
       shipments: [PARCEL],
-      cashToCollect: { amount: 8023, shipmentId: 's1' },
+      cashToCollect: [{ amount: 8023, shipmentId: 's1' }],
     });
     const { container } = render(ShipTo, { order, shipment: PARCEL });
     expect(container.textContent).toMatch(/王梅/);
@@ -94,17 +94,23 @@ describe('shipping shows', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('tel:+8613800138000');
   });
 
-  it('with which of several parcels the cash is collected, on the page of each', () => {
+  it('of several parcels what each collects, on its own page', () => {
     const other = { ...PARCEL, id: 's2', warehouse: { zh: '上海仓', en: 'Shanghai' } };
     const order = buildOrder({
       shipments: [PARCEL, other],
-      cashToCollect: { amount: 8023, shipmentId: 's1' },
+      cashToCollect: [
+        { amount: 8023, shipmentId: 's1' },
+        { amount: 900, shipmentId: 's2' },
+      ],
     });
     const { container, unmount } = render(ShipTo, { order, shipment: PARCEL });
-    expect(container.textContent).toMatch(/Cash to collect[^]*Once for the whole order[^]*80\.23/);
+    expect(container.textContent).toMatch(/Cash to collect[^]*each collects its own[^]*80\.23/);
     unmount();
-    const { container: second } = render(ShipTo, { order, shipment: other });
-    expect(second.textContent).toMatch(/Nothing to collect with this parcel[^]*Shenzhen/);
-    expect(second.textContent).not.toMatch(/80\.23/);
+    const { container: second, unmount: leave } = render(ShipTo, { order, shipment: other });
+    expect(second.textContent).toMatch(/Cash to collect[^]*9\.00/);
+    leave();
+    const one = { ...order, cashToCollect: [{ amount: 8023, shipmentId: 's1' }] };
+    const { container: none } = render(ShipTo, { order: one, shipment: other });
+    expect(none.textContent).toMatch(/Nothing to collect with this parcel/);
   });
 });
