@@ -58,8 +58,8 @@ export type GetAnswer<P extends string> = P extends keyof Gets
       : P extends `/api/orders/${string}`
         ? OrderView
         : P extends `/api/products/${string}`
-        ? ProductView
-        : unknown;
+          ? ProductView
+          : unknown;
 
 /** What `POST` or `PUT` to `path` answers. */
 export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
