@@ -37,7 +37,10 @@ export type OrderFacts = {
   readonly previousOrders: number;
   /** Credit the company has for this order: what is left, and what the order itself holds already; null where it has no credit terms. */
   readonly creditAvailable: number | null;
-  /** What the same customer placed shortly before it and has not paid. Missing where there is nothing, and in facts kept earlier. */
+  /**
+   * What the same customer placed shortly before it, or before the change that is made or asked for, and has not paid. Missing where there
+   * is nothing, once it is decided and stays what it is, and in facts kept earlier.
+   */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. */
@@ -65,7 +68,7 @@ export type OrderFacts = {
 export type RecentOrders = { readonly hours: number; readonly count: number; readonly outstanding: number };
 
 /**
- * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds something that it did not
- * find before; placed like this, the order would wait for a person.
+ * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds what nobody has let pass
+ * before; placed like this, the order would wait for a person.
  */
 export type FactsAfter = { readonly total: number; readonly repick: boolean; readonly doubts?: boolean };

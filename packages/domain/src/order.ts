@@ -235,4 +235,10 @@ export type Order = {
   readonly note: string;
   readonly owner: { readonly id: string; readonly name: string; readonly since: string } | null;
   readonly placedAt: string;
+  /** When a change last made it dearer; missing where none did. */
+  readonly dearerAt?: string;
 };
+
+/** From when an order counts against what may be ordered in a day: what a change adds is ordered then. */
+export const countsFrom = ({ placedAt, dearerAt }: Pick<Order, 'placedAt' | 'dearerAt'>): string =>
+  dearerAt ?? placedAt;

@@ -3,7 +3,7 @@ import { checkContact } from './contact.ts';
 import { checkDestination } from './check-delivery.ts';
 import { type DistrictDoubt, doubtText } from './divisions/district-doubt.ts';
 import { formatMoney } from './money.ts';
-import type { OrderFacts, RecentOrders } from './facts.ts';
+import type { OrderFacts } from './facts.ts';
 import type { DeliveryMethod, Finding, PaymentMethod, Unit } from './order.ts';
 import { piecesText } from './quantity-text.ts';
 import type { Text } from './text.ts';
@@ -198,26 +198,23 @@ const firstOrder = ({ previousOrders }: ReviewInput): Finding[] =>
 /** Of several orders that are not paid it is what they come to together: one that is split is as large as it was. */
 function amount({ total, recent, currency }: Owing, limits: ReviewLimits): Finding[] {
   const limit = limits.amount;
-  const together = total + (recent?.outstanding ?? 0);
-  if (limit === null || together <= limit) return [];
+  if (limit === null || total + (recent?.outstanding ?? 0) <= limit) return [];
   const facts = { total, limit, currency, ...(recent && { recent }) };
-  const text =
-    total > limit || !recent ? above(total, limit, currency) : split(total, recent, limit, currency);
-  return [{ kind: 'amount', severity: 'warn', text, facts }];
+  return [{ kind: 'amount', severity: 'warn', text: aboveText({ total, recent, currency }, limit), facts }];
 }
 
-const above = (total: number, limit: number, currency: string): Text => ({
-  zh: `金额 ${formatMoney(total, currency, 'zh')} 超过 ${formatMoney(limit, currency, 'zh')}`,
-  en: `${formatMoney(total, currency, 'en')} is above ${formatMoney(limit, currency, 'en')}`,
-});
-
-function split(
-  total: number,
-  { hours, count, outstanding }: RecentOrders,
+/** That an order, with what else its customer has not paid, is above a limit (minor units): what it comes to, and with what. */
+export function aboveText(
+  { total, recent, currency }: Pick<Owing, 'total' | 'recent' | 'currency'>,
   limit: number,
-  currency: string,
 ): Text {
   const { zh, en } = moneyIn(currency);
+  if (!recent)
+    return {
+      zh: `金额 ${zh(total)} 超过 ${zh(limit)}`,
+      en: `${en(total)} is above ${en(limit)}`,
+    };
+  const { hours, count, outstanding } = recent;
   const [together, others] = [total + outstanding, count === 1 ? '1 other order' : `${count} other orders`];
   return {
     zh: `该客户在此前 ${hours} 小时内另有 ${count} 张未付款订单，共 ${zh(outstanding)}；连同本单 ${zh(together)}，超过 ${zh(limit)}`,

@@ -72,7 +72,7 @@ const ORDER: Catalogue = {
   privateNotes: ['privateNotes', 'history.data.privateNote'],
   stockDetail: ['shipments.lines.shelf', 'putBack.lines.shelf'],
   history: ['history'],
-  internal: names('inFulfilment customerStage changeRequest.change history.data.change'),
+  internal: names('inFulfilment customerStage dearerAt changeRequest.change history.data.change'),
 };
 
 const PRODUCT: Catalogue = {

@@ -5,12 +5,14 @@ import { type Connection, type Model, Schema } from 'mongoose';
 
 /**
  * An order as a list shows it, derived from the document at every change and kept on it, on its events and in every process's
- * memory. `inFulfilment` is what a warehouse's rights depend on; it never leaves the server.
+ * memory. `inFulfilment` is what a warehouse's rights depend on; it never leaves the server, nor does `dearerAt`.
  */
 export type StoredRow = Omit<OrderRow, 'waitsFor'> & {
   readonly inFulfilment: boolean;
   /** The stage in the customer's words. */
   readonly customerStage: OrderRow['stage'];
+  /** As the order has it. */
+  readonly dearerAt?: string;
 };
 
 /** One order with its workflows, saved as one document under one `rev`. */
@@ -43,6 +45,7 @@ const orderSchema = new Schema<OrderDoc>(
     customer: { type: any, required: true },
     placedBy: { type: any, required: true },
     placedAt: { type: String, required: true },
+    dearerAt: String,
     lines: { type: [any], required: true },
     totals: { type: any, required: true },
     address: any,

@@ -21,6 +21,7 @@ export { replay, statesOf, type HistoryRecord, type Replay, type ReplayStep } fr
 export { runScenario } from './scenario/run-scenario.ts';
 export { scenarioSchema, type Scenario } from './scenario/scenario.schema.ts';
 export { advance, startTree } from './tree/advance.ts';
+export { crossedLimit } from './tree/crossed-limit.ts';
 export { pendingTimers } from './tree/due-timers.ts';
 export { offersOf } from './tree/offers-of.ts';
 export { isOver } from './tree/is-over.ts';

@@ -40,7 +40,7 @@ describe('what a customer has not paid', () => {
     await first;
     const again = await memory.read(
       'mei',
-      async () => new Map([['o1', { rev: 1, placedAt: '', outstanding: 7 }]]),
+      async () => new Map([['o1', { rev: 1, since: '', outstanding: 7 }]]),
     );
     expect(again.size).toBe(1);
   });

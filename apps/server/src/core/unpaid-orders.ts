@@ -1,8 +1,9 @@
+import { countsFrom } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
 import { remembered } from './remembered.ts';
 
-/** An order as far as it counts against limits: what is still to come in for it, minor units; nothing once it is paid or off. */
-export type Unpaid = { readonly rev: number; readonly placedAt: string; readonly outstanding: number };
+/** An order as far as it counts against limits: from when (`countsFrom`), and what is still to come in for it, minor units; nothing once it is paid or off. */
+export type Unpaid = { readonly rev: number; readonly since: string; readonly outstanding: number };
 
 /** Customers kept; past this many, the one who has not ordered the longest is forgotten. */
 const MOST = 20_000;
@@ -17,19 +18,21 @@ export type UnpaidOrders = {
   /** By order id; settled ones may be among them, with nothing outstanding. */
   read(customerId: string, load: () => Promise<Orders>): Promise<ReadonlyMap<string, Unpaid>>;
   /** A step of any order, from this process or another. */
-  stepTaken(row: Pick<StoredRow, 'id' | 'rev' | 'customer' | 'placedAt' | 'open' | 'payment'>): void;
+  stepTaken(
+    row: Pick<StoredRow, 'id' | 'rev' | 'customer' | 'placedAt' | 'dearerAt' | 'open' | 'payment'>,
+  ): void;
   /** Steps may have been missed. */
   clear(): void;
 };
 
 export const unpaidOf = ({
   rev,
-  placedAt,
   open,
   payment,
+  ...order
 }: Parameters<UnpaidOrders['stepTaken']>[0]): Unpaid => ({
   rev,
-  placedAt,
+  since: countsFrom(order),
   outstanding: open && payment?.status === 'due' ? payment.outstanding : 0,
 });
 

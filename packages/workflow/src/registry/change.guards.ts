@@ -1,8 +1,9 @@
-import { ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
+import { aboveText, ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
-import { amountText } from './amount-text.ts';
+import { amountText, CURRENCY } from './amount-text.ts';
 import { dueOf } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
+import { withRecent } from './with-recent.ts';
 
 const none = z.strictObject({});
 
@@ -25,6 +26,10 @@ const isAgreed = ({ reviewers, asked }: Reviewed, scene: GuardScene): boolean =>
 /** An order that was above the limit before may become no dearer. */
 const isWithin = ({ amount }: { amount: number }, total: number, { facts }: GuardScene): boolean =>
   total <= Math.max(amount, facts.total);
+
+/** What it adds, together with what its customer placed shortly before and has not paid, stays within the limit. */
+const isWithinDay = ({ amount, withRecent: counts }: Allowing, total: number, { facts }: GuardScene): boolean =>
+  !counts || total <= facts.total || total + (facts.recent?.outstanding ?? 0) <= amount;
 
 const isCovered = (total: number, { facts }: GuardScene): boolean =>
   facts.paymentMethod !== 'credit' ||
@@ -119,11 +124,12 @@ export const changeGuards = [
   guardRule({
     name: 'changeAllowed',
     description: {
-      zh: '修改没有使金额超过限额（分）；信用额度够付增加的金额，或由这些角色处理；引起新疑问的由审核角色处理',
-      en: 'The change does not bring the order above this (minor units); the credit covers what it adds, or one of these roles makes it; one that raises new doubts is made by reviewers',
+      zh: '修改没有使金额超过限额（分）；连同客户此前未付款的订单（withRecent）不超过限额、且信用额度够付增加的金额，或由这些角色处理；引起新疑问的由审核角色处理',
+      en: 'The change does not bring the order above this (minor units); together with what its customer has not paid of the hours before (withRecent) it stays within it, and the credit covers what it adds, or one of these roles makes it; one that raises new doubts is made by reviewers',
     },
     params: z.strictObject({
       amount: z.int().min(0),
+      withRecent: withRecent.optional(),
       roles: z.array(z.enum(ACTOR_ROLES)).min(1),
       reviewers: z.array(z.enum(ACTOR_ROLES)).min(1),
       /** Of the change the customer asks for, which is known before the event; otherwise of the one the event brings. */
@@ -135,7 +141,7 @@ export const changeGuards = [
       if (total === null) return scene.event.data === null ? 'maybe' : true;
       return (
         isWithin(params, total, scene) &&
-        (isCovered(total, scene) || isOneOf(params.roles, scene)) &&
+        ((isCovered(total, scene) && isWithinDay(params, total, scene)) || isOneOf(params.roles, scene)) &&
         isAgreed(params, scene)
       );
     },
@@ -144,7 +150,12 @@ export const changeGuards = [
       const { facts } = scene;
       return {
         text: whyNotAllowed(params, total, scene),
-        facts: { ...moneyFacts(facts), after: total, creditAvailable: facts.creditAvailable },
+        facts: {
+          ...moneyFacts(facts),
+          after: total,
+          creditAvailable: facts.creditAvailable,
+          ...(params.withRecent && facts.recent && { recent: facts.recent }),
+        },
       };
     },
   }),
@@ -189,7 +200,11 @@ const whyNotAsked = (requested: OrderFacts['requested']): Text =>
           en: 'It can no longer be made as it was asked for: correct the order and agree in words, or decline it',
         };
 
-type Allowing = Reviewed & { readonly amount: number; readonly roles: readonly string[] };
+type Allowing = Reviewed & {
+  readonly amount: number;
+  readonly withRecent?: z.infer<typeof withRecent> | undefined;
+  readonly roles: readonly string[];
+};
 
 function whyNotAllowed(params: Allowing, total: number | null, scene: GuardScene): Text {
   if (total !== null && !isWithin(params, total, scene)) {
@@ -204,6 +219,14 @@ function whyNotAllowed(params: Allowing, total: number | null, scene: GuardScene
       zh: '剩余信用额度不够增加的金额，须由经理处理',
       en: 'The credit that is left does not cover what it adds: a manager has to make it',
     };
+  if (total !== null && !isWithinDay(params, total, scene) && !isOneOf(params.roles, scene)) {
+    const { recent, currency = CURRENCY } = scene.facts;
+    const above = aboveText({ total, recent, currency }, params.amount);
+    return {
+      zh: `${above.zh}，须由经理处理`,
+      en: `${above.en}. A manager has to make the change`,
+    };
+  }
   return {
     zh: '这样修改后须重新审核，请由审核员处理',
     en: 'Changed like this the order would have to be reviewed: a reviewer has to make the change',

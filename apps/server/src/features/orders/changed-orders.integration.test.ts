@@ -69,7 +69,7 @@ describe('a change that raises doubts', () => {
     const placed = (await desk.place('mei', { ...NOTED, lines: lines(2, 2) })).body;
     await desk.send('chen', placed.id, 'approve');
     await on.change('li', placed.id, 'correct', { lines: [{ lineId: 'l2', quantity: 0 }] });
-    const { sent } = await on.change('li', placed.id, 'correct', {
+    const { sent } = await on.change('wang', placed.id, 'correct', {
       added: [{ productId: 'p4', unitId: 'each', quantity: 2 }],
     });
     expect(sent.body.lines.map(({ productId }) => productId)).toEqual(['p1', 'p4']);
@@ -91,7 +91,7 @@ describe('parcels under a change', () => {
       contact: { name: '王小梅', phone: '13800138000' },
     });
     expect(receiver.sent.body.shipments).toMatchObject([{ step: 'packed' }]);
-    const goods = await on.change('li', placed.id, 'correct', {
+    const goods = await on.change('wang', placed.id, 'correct', {
       added: [{ productId: 'p5', unitId: 'box', quantity: 1 }],
     });
     expect(goods.sent.body.shipments).toMatchObject([{ id: parcel!.id, step: 'allocated' }]);
@@ -149,7 +149,7 @@ describe('parcels under a change', () => {
     const { difference, sent } = await on.change('li', placed.id, 'correct', { delivery: 'pickup' });
     expect(difference.collectAt?.after?.en).toBe('Shenzhen');
     expect(sent.body.shipments).toMatchObject([{ warehouseId: 'sz' }]);
-    const more = await on.change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
+    const more = await on.change('wang', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
     expect(more.sent.body.shipments).toMatchObject([{ warehouseId: 'sz' }]);
     await on.stockAddsUp();
   });
@@ -159,7 +159,7 @@ describe('parcels under a change', () => {
     await desk.send('chen', placed.id, 'approve');
     const paid = await on.pay(placed.id, placed.totals!.total);
     await desk.send('zhang', placed.id, 'startPicking', { shipmentId: paid.shipments[0]!.id });
-    await on.change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
+    await on.change('wang', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 3 }] });
     const seen = await on.read('zhang', placed.id);
     expect(offer(seen, 'startPicking')).toMatchObject({ allowed: false });
   });
@@ -170,12 +170,12 @@ describe('parcels under a change', () => {
     const shown = await Promise.all(
       ['l1', 'l2', 'l3'].map(async (lineId) => {
         const wanted = { lines: [{ lineId, quantity: 5 }] };
-        const { body } = await on.preview('li', placed.id, 'correct', wanted);
+        const { body } = await on.preview('wang', placed.id, 'correct', wanted);
         return { ...wanted, total: body.difference.totals!.after.total };
       }),
     );
     const sent = await Promise.all(
-      shown.map((each) => desk.send('li', placed.id, 'correct', { change: each })),
+      shown.map((each) => desk.send('wang', placed.id, 'correct', { change: each })),
     );
     expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await on.held(placed.id)).toBe(9);

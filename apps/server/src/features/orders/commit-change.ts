@@ -206,5 +206,6 @@ export function orderOf(doc: OrderDoc): Order {
     note: doc.note,
     owner: doc.owner,
     placedAt: doc.placedAt,
+    ...(doc.dearerAt ? { dearerAt: doc.dearerAt } : {}),
   };
 }

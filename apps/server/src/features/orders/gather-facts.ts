@@ -1,4 +1,11 @@
-import { cashWith, type Order, type OrderFacts, type Shipment } from '@orderdesk/domain';
+import {
+  cashWith,
+  type ChangeRequest,
+  countsFrom,
+  type Order,
+  type OrderFacts,
+  type Shipment,
+} from '@orderdesk/domain';
 import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
@@ -15,8 +22,8 @@ import { reviewedChange } from './reviewed-change.ts';
 export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null): Promise<OrderFacts> {
   const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable] = await Promise.all([
     readCredit(core, order, doc ? creditTaken(doc) : 0),
-    // What was placed beside it no longer matters once it is decided.
-    isUndecided(doc) ? readRecentOrders(core, order, doc) : null,
+    // What was placed beside it no longer matters once it is decided, but for what a change adds.
+    isUndecided(doc) ? readRecentOrders(core, order, doc, countsFrom(order)) : null,
     countPreviousOrders(core, order.customer.id, order.id),
     readOutOfStock(core, order),
     readIrreplaceable(core, order),
@@ -37,14 +44,15 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     groupTrusted: core.reference.group(order.customer.groupId)?.trusted ?? false,
     previousOrders,
     ...standing,
-    findings: findingsNow(order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
+    findings: findingsNow(core, order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ...(irreplaceable.length > 0 && { irreplaceable }),
     ownerId: order.owner?.id ?? null,
   };
-  const requested = await readRequest(core, order, facts);
-  return requested ? { ...facts, requested } : facts;
+  if (!order.changeRequest) return facts;
+  const besides = await besidesChange(core, order, doc, facts);
+  return { ...besides, requested: await readRequest(core, order, order.changeRequest, besides) };
 }
 
 /** How far each parcel is, why it did not arrive, and what is collected with it. */
@@ -58,21 +66,30 @@ export function parcelFacts(order: Order): OrderFacts['shipments'] {
   }));
 }
 
+/** The facts a change is judged by: what it adds counts as placed now. */
+export async function besidesChange(
+  core: Core,
+  order: Order,
+  doc: OrderDoc | null,
+  { recent: _before, ...facts }: OrderFacts,
+): Promise<OrderFacts> {
+  const recent = await readRecentOrders(core, order, doc, core.clock.now().toISOString());
+  return { ...facts, ...(recent && { recent }) };
+}
+
 /** Whether what the customer asks for can still be made, and at the total they saw: asked as the commit asks it. */
 async function readRequest(
   core: Core,
   order: Order,
+  { change }: ChangeRequest,
   facts: OrderFacts,
-): Promise<OrderFacts['requested'] | null> {
-  const { changeRequest } = order;
-  if (!changeRequest) return null;
-  const { change } = changeRequest;
+): Promise<NonNullable<OrderFacts['requested']>> {
   if (!change) return { total: null, holds: false };
   const proposed = await proposeFor(core, order, change, false);
   const asked = change.total ?? order.totals.total;
   if (!proposed.ok) return { total: asked, holds: false };
   const { total } = proposed.value.order.totals;
-  const { doubts } = await reviewedChange(proposed.value, facts);
+  const { doubts } = await reviewedChange(order, proposed.value, facts);
   return { total, holds: total === asked, doubts };
 }
 

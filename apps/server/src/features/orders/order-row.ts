@@ -71,6 +71,7 @@ export function storedRow(
     customer: { ...order.customer },
     placedBy: order.placedBy,
     placedAt: order.placedAt,
+    ...(order.dearerAt ? { dearerAt: order.dearerAt } : {}),
     stage: stageView(first),
     customerStage: customerStageView(customerStages(stages)[0]!),
     queues,

@@ -52,6 +52,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { person, ability } = reader;
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
+  await core.workflows.loadFor(doc.tree);
   const [facts, shipments, taken, putBack, inHand, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
@@ -61,7 +62,6 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
     // Of an order that has ended nothing is asked any more.
     doc.open ? requestView(core, order, forCustomer) : null,
-    core.workflows.loadFor(doc.tree),
   ]);
   const { resolve } = core.workflows;
   const stages = orderStages(core, order, doc.tree);
@@ -77,7 +77,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     contact: order.contact,
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order, stages),
-    findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(order, doc, facts)],
+    findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(core, order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
     changeRequest,
     note: order.note,

@@ -11,22 +11,23 @@ const HOURS_KEPT = 30 * 24 + MOST_RECENT_HOURS;
 const before = (at: string, hours: number): string => new Date(Date.parse(at) - hours * HOUR).toISOString();
 
 /**
- * What the customer of an order placed shortly before it and has not paid: open orders, whoever of a company placed them. How long before is
- * what its workflows say (`doc` is null for a new order); nothing is read where they do not.
+ * What the customer of an order placed shortly before `at` and has not paid: other open orders, whoever of a company placed them; what a
+ * change made dearer counts from then. How long before is what its workflows say (`doc` is null for a new order); nothing is read where
+ * they do not.
  */
 export async function readRecentOrders(
   core: Core,
-  { id, customer, placedAt }: Pick<Order, 'id' | 'customer' | 'placedAt'>,
+  { id, customer }: Pick<Order, 'id' | 'customer'>,
   doc: Pick<OrderDoc, 'tree'> | null,
+  at: string,
 ): Promise<RecentOrders | null> {
   const hours = recentHours(doc ? runningIn(core, doc.tree) : core.workflows.current);
   if (hours === null) return null;
-  const known = await core.unpaidOrders.read(customer.id, () => loadUnpaid(core, customer.id, placedAt));
-  const since = before(placedAt, hours);
+  const known = await core.unpaidOrders.read(customer.id, () => loadUnpaid(core, customer.id, at));
+  const first = before(at, hours);
   let [count, outstanding] = [0, 0];
   for (const [other, order] of known) {
-    if (other === id || order.outstanding === 0 || order.placedAt <= since || order.placedAt > placedAt)
-      continue;
+    if (other === id || order.outstanding === 0 || order.since <= first || order.since > at) continue;
     count += 1;
     outstanding += order.outstanding;
   }

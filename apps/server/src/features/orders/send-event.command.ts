@@ -21,7 +21,7 @@ import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts'
 import { orderOf } from './commit-change.ts';
 import { changedSinceSeen } from './changed-since-seen.ts';
 import { findingsNow } from './findings-now.ts';
-import { gatherFacts, parcelFacts } from './gather-facts.ts';
+import { besidesChange, gatherFacts, parcelFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
@@ -93,7 +93,7 @@ export async function decideEvent(
   const foreseen = await foresee(core, before, first, { actor, facts });
   if (!foreseen.ok) return foreseen;
   const { after, proposal, replacement, findings, difference = proposal?.difference } = foreseen.value;
-  const known = after ? { ...facts, ...after } : facts;
+  const known = after ?? facts;
   const decided = after
     ? advance(core.workflows.resolve, before.tree, typed, known, now, input.child)
     : first;
@@ -120,7 +120,7 @@ export async function decideEvent(
     ...(replacement && { replacement }),
     credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
-  draft.order = { ...draft.order, findings: findings ?? findingsNow(order, before, facts) };
+  draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
   const { tree, takenBy } = decided;
   const sent = {
     ...event,
@@ -134,8 +134,8 @@ export async function decideEvent(
 }
 
 type Foreseen = {
-  /** What the second decision knows that the first did not; null where the event changes nothing of the order's content. */
-  readonly after: (Required<Pick<OrderFacts, 'after'>> & Pick<OrderFacts, 'shipments'>) | null;
+  /** What the second decision looks at; null where the event changes nothing of the order's content. */
+  readonly after: OrderFacts | null;
   readonly proposal: Proposal | null;
   /** The parcels that bring once more what was lost. */
   readonly replacement?: readonly Shipment[];
@@ -160,7 +160,11 @@ async function foresee(
   const takesOff = effects.some(({ type }) => type === 'callOffShipment' || type === 'takeBackShipment');
   if (takesOff && order.shipments.some((other) => other.id !== gone && !isOff(other))) {
     const left = withoutParcel(order, gone);
-    const after = { after: { total: left.totals.total, repick: false }, shipments: parcelFacts(order) };
+    const after = {
+      ...facts,
+      after: { total: left.totals.total, repick: false },
+      shipments: parcelFacts(order),
+    };
     return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
   }
   if (effects.some(({ type }) => type === 'replaceShipment')) {
@@ -182,8 +186,10 @@ async function foresee(
   const { total } = proposal.order.totals;
   if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
   if (!applies) return accepted({ after: null, proposal });
-  const { doubts, findings } = await reviewedChange(proposal, facts);
+  const besides = await besidesChange(core, order, before, facts);
+  const { doubts, findings } = await reviewedChange(order, proposal, besides);
   const after = {
+    ...besides,
     after: { total, repick: proposal.repick, doubts },
     shipments: parcelFacts(proposal.order),
   };

@@ -175,7 +175,7 @@ describe('what a change costs', () => {
       .body;
     await desk.send('wang', placed.id, 'approve');
     expect(await used()).toBe(free + placed.totals!.total);
-    const more = await on.change('li', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 9 }] });
+    const more = await on.change('chen', placed.id, 'correct', { lines: [{ lineId: 'l1', quantity: 9 }] });
     expect(await used()).toBe(free + more.difference.totals!.after.total);
     await companyModel(store.connection).updateOne({ _id: 'acme' }, { $set: { creditLimit: await used() } });
     const wanted = { lines: [{ lineId: 'l1', quantity: 30 }] };

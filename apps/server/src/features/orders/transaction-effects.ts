@@ -207,13 +207,14 @@ const requestChange: Apply = (draft, _params, event, { at, proposal }) => {
 };
 
 /** The change the event brings, or the one that was asked for, which is done with then. */
-const applyChange: Apply = (draft, _params, event, { proposal }) => {
+const applyChange: Apply = (draft, _params, event, { at, proposal }) => {
   if (!proposal) return;
   const { lines, totals, address, contact, delivery, shipments } = proposal.order;
   const isAsked = event.data['change'] === undefined;
   draft.order = {
     ...draft.order,
     ...{ lines, totals, address, contact, delivery, shipments },
+    ...(totals.total > draft.order.totals.total ? { dearerAt: at } : {}),
     changeRequest: isAsked ? null : draft.order.changeRequest,
   };
   draft.stock.push(...proposal.stock);
