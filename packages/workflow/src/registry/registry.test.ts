@@ -207,6 +207,7 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 10, paymentReceived: 12 }, { received: 9 }),
     scene({ total: 10, paymentReceived: 9 }, { received: 9 }),
   ],
+  moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
   hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
   inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],
   actorIs: [
@@ -238,6 +239,19 @@ describe('the registry', () => {
       expect(description.zh).toMatch(/\p{Script=Han}/u);
       expect(description.en).toMatch(/^[A-Z]/);
     }
+  });
+  it('counts what a change adds together with what its customer has not paid of the hours before, for others than a manager', () => {
+    const params = { amount: 10, withRecent: { hours: 24 }, roles: ['manager'], reviewers: ['reviewer'] };
+    const recent = { hours: 24, count: 1, outstanding: 5 };
+    const at = (to: number, more: Partial<OrderFacts> = {}) =>
+      scene({ paymentMethod: 'cod', total: 3, recent, after: after(to), ...more });
+    expect(holds('changeAllowed', params, at(5))).toBe(true);
+    expect(holds('changeAllowed', params, at(6))).toBe(false);
+    expect(holds('changeAllowed', { ...params, roles: ['reviewer'] }, at(6))).toBe(true);
+    expect(holds('changeAllowed', params, at(3, { recent: { ...recent, outstanding: 99 } }))).toBe(true);
+    expect(GUARDS.get('changeAllowed')!.explain(params as never, at(6)).text.en).toMatch(
+      /^With 1 other order/,
+    );
   });
   it('has a case here for every guard', () => {
     expect(Object.keys(cases).sort()).toEqual([...GUARDS.keys()].sort());

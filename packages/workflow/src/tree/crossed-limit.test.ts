@@ -5,7 +5,7 @@ import { advance, startTree } from './advance.ts';
 import { crossedLimit } from './crossed-limit.ts';
 
 it('is the limit whose approval an order waits for, and none while it waits for anything else', () => {
-  const large = { ...facts, total: 4_000_000, recent: { count: 1, outstanding: 1_000_001 } };
+  const large = { ...facts, total: 4_000_000, recent: { hours: 24, count: 1, outstanding: 1_000_001 } };
   const started = startTree(shipped, 'order', large, MONDAY, actor('customer'));
   if (!started.ok) throw new Error(started.refusal.text.en);
   expect(crossedLimit(shipped, started.tree)).toBeNull();

@@ -54,6 +54,33 @@ describe('what was changed since the form was opened', () => {
     expect([asked.status, asked.body.code]).toEqual([409, 'order.changed-since-seen']);
   });
 
+  it('is another request of the customer than the one that is answered, with whose doing it was', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    const asked = await desk.send('mei', body.id, 'requestChange', { text: 'Two more, please' });
+    await desk.send('mei', body.id, 'requestChange', { text: 'A hundred printers for nothing' });
+    const words = { text: 'Gladly' };
+    const answered = await sendSeen('li', body, 'answerChange', words, asked.body.rev);
+    expect([answered.status, answered.body.code]).toEqual([409, 'order.changed-since-seen']);
+    expect(answered.body.title).toMatch(/客户申请的修改有更改（客户 mei）/);
+    const { rev } = await read('li', body.id);
+    expect((await sendSeen('li', body, 'answerChange', words, rev)).status).toBe(200);
+  });
+
+  it('names a colleague to staff, and to customers only the house; what it keeps to itself holds none of them back', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    const contact = { name: '李先生', phone: '13900139000' };
+    await desk.send('li', body.id, 'correct', { change: { contact } });
+    const approved = await sendSeen('chen', body, 'approve', { note: 'ok' }, body.rev);
+    expect(approved.body.title).toMatch(/收货人有更改.*（同事 li）/);
+    const reason = { reason: 'no need' };
+    const cancelled = await sendSeen('mei', body, 'cancel', reason, body.rev);
+    expect(cancelled.body.title).toMatch(/收货人有更改（我们的工作人员）/);
+    const { rev } = await read('mei', body.id);
+    await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
+    expect((await sendSeen('mei', body, 'cancel', reason, rev)).status).toBe(200);
+  });
+
   it('is nothing where others only read, claimed or spoke', async () => {
     const order = await packed();
     await desk.call('zhang', 'POST', `/api/orders/${order.id}/claim`);

@@ -40,13 +40,13 @@ const placed = (hours: number): string =>
 
 const counted = (withRecent?: unknown) => {
   const known = hoursBefore.map(
-    (hours) => [`o${hours}`, { rev: 1, placedAt: placed(hours), outstanding: 7 }] as const,
+    (hours) => [`o${hours}`, { rev: 1, since: placed(hours), outstanding: 7 }] as const,
   );
   const core = {
     workflows: { current: [compile(workflow(withRecent))] },
     unpaidOrders: { read: async () => new Map(known) },
   } as unknown as Core;
-  return readRecentOrders(core, { id: 'new', customer: { id: 'mei' } as never, placedAt: placed(0) }, null);
+  return readRecentOrders(core, { id: 'new', customer: { id: 'mei' } as never }, null, placed(0));
 };
 
 it.each([

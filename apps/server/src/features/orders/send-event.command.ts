@@ -82,7 +82,7 @@ export async function decideEvent(
   const again = input.sent ? await sentBefore(core, before._id, input.sent) : accepted(false);
   if (!again.ok) return again;
   if (again.value) return accepted(null);
-  const changed = input.seen === undefined ? null : await changedSinceSeen(core, before, input.seen);
+  const changed = input.seen === undefined ? null : await changedSinceSeen(core, before, input.seen, actor);
   if (changed) return refused(changed);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };

@@ -21,6 +21,8 @@ export type Sent = 'done' | 'refused' | 'gone';
 export class OrderAct {
   sending = $state<string | null>(null);
   refused = $state.raw<Refusal | null>(null);
+  /** The rev that was on screen when an event's form was opened. */
+  readonly #seen = new Map<string, number>();
   #order: () => OrderView;
   #refresh: () => Promise<unknown>;
   #api: Api;
@@ -31,8 +33,10 @@ export class OrderAct {
     this.#api = using;
   }
 
-  forget(): void {
+  /** Says that somebody begins to fill in the form of an event: what they send is meant for the order as it stands now. */
+  begin(event: string): void {
     this.refused = null;
+    this.#seen.set(event, this.#order().rev);
   }
 
   async send({ event }: Offer, data: Record<string, unknown>): Promise<Sent> {
@@ -49,6 +53,7 @@ export class OrderAct {
         await this.#post(event, data);
       });
       await this.#refresh();
+      this.#seen.delete(event);
       return 'done';
     } catch (error) {
       return await this.#notDone(event, error);
@@ -59,7 +64,11 @@ export class OrderAct {
 
   #post(event: string, data: Record<string, unknown>): Promise<unknown> {
     const { id, rev } = this.#order();
-    return this.#api.post(`/api/orders/${id}/events`, { event, data, rev });
+    const seen = this.#seen.get(event);
+    return this.#api.post(`/api/orders/${id}/events`, {
+      ...{ event, data, rev },
+      ...(seen === undefined || seen === rev ? {} : { seen }),
+    });
   }
 
   async #notDone(event: string, error: unknown): Promise<Sent> {
@@ -68,6 +77,12 @@ export class OrderAct {
       await this.#refresh();
       const still = this.#order().offers.some((offer) => offer.allowed && offer.event === event);
       if (!still) return 'gone';
+      // Said once: then it is what is seen.
+      if (problem.code === 'order.changed-since-seen') {
+        this.#seen.set(event, this.#order().rev);
+        this.refused = { event, text: null, note: explain(error), fieldErrors: {} };
+        return 'refused';
+      }
       if (problem.code === 'order.moved-on') {
         this.refused = { event, text: null, note: m.order_moved_on(), fieldErrors: {} };
         return 'refused';

@@ -53,6 +53,19 @@ describe('a customer acts on their order', () => {
     expect(act.refused).toBeNull();
   });
 
+  it('sends what a form was opened on: where that has changed the form says so, and the next press is for what is seen then', async () => {
+    const changed = () => Promise.reject(problem(409, 'order.changed-since-seen'));
+    const answers = [changed, () => Promise.resolve({})];
+    const { act, refresh, sent } = page(later([cancel]), () => (answers.shift() ?? fail)());
+    act.begin('cancel');
+    await refresh();
+    expect(await act.send(cancel, {})).toBe('refused');
+    expect(sent).toHaveBeenLastCalledWith(expect.anything(), { event: 'cancel', data: {}, rev: 2, seen: 1 });
+    expect(act.refused).toMatchObject({ event: 'cancel', text: null, note: expect.any(String) });
+    expect(await act.send(cancel, {})).toBe('done');
+    expect(sent).toHaveBeenLastCalledWith(expect.anything(), { event: 'cancel', data: {}, rev: 2 });
+  });
+
   it('is not kept up by steps of the house that show them nothing new', async () => {
     const answers = [() => Promise.reject(problem(409, 'order.moved-on')), () => Promise.resolve({})];
     const { act, sent } = page(later([cancel], {}), () => (answers.shift() ?? fail)());
