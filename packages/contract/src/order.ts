@@ -38,7 +38,7 @@ export const customerView = z.strictObject({
   groupId: id.nullable(),
   /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for. For the desk. */
   unverified: z.strictObject({ resembles: z.string().nullable() }).optional(),
-  /** The colleague whose name the customer, or who ordered for it, has as well: it is not them. For the desk, of one order. */
+  /** The colleague, the house or the company that the customer, or who ordered for it, could be taken for: it is not them. For the desk, of one order. */
   namesake: z.string().optional(),
 });
 
@@ -126,6 +126,8 @@ export const formField = z.strictObject({
   max: z.number().optional(),
   /** An amount that says that of another field once more, where that is more than is outstanding. */
   repeats: z.string().optional(),
+  /** How the customer agreed to the change of the form: asked for where it costs more, comes another way or goes elsewhere. */
+  agreement: z.literal(true).optional(),
   options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
   /** Who reads it afterwards; the company's staff alone where it does not say `customer`. */
   reader: z.enum(FIELD_READERS).optional(),

@@ -59,7 +59,15 @@ export type OrderFacts = {
    * The change its customer asks for, while it is open: what the order would cost with it (null when it is asked for in words only),
    * and whether it can still be made exactly as it was asked for. Missing where none is open.
    */
-  readonly requested?: { readonly total: number | null; readonly holds: boolean; readonly doubts?: boolean };
+  readonly requested?: {
+    readonly total: number | null;
+    readonly holds: boolean;
+    readonly doubts?: boolean;
+    /** Staff have corrected the order since. */
+    readonly corrected?: true;
+  };
+  /** Staff said that the customer agreed to the last correction. Missing where none needed it. */
+  readonly agreed?: true;
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
   readonly after?: FactsAfter;
 };

@@ -35,6 +35,8 @@ export type FormField = {
   readonly max?: number;
   /** Of an amount: the field whose amount it says once more. It is asked, and has to be the same, where that is more than is outstanding. */
   readonly repeats?: string;
+  /** Says how the customer agreed to the change of the same form; has to be given where that needs it (`needsAgreement`). */
+  readonly agreement?: true;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /**
    * Who reads what was given here, besides whoever gave it: the company's staff alone unless it says `customer`. Screens say so

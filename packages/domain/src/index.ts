@@ -20,6 +20,7 @@ export * from './goods-progress.ts';
 export * from './look-alike.ts';
 export * from './missing-goods.ts';
 export * from './money.ts';
+export * from './needs-agreement.ts';
 export * from './new-findings.ts';
 export * from './numbers-as-typed.ts';
 export * from './opening-hours.ts';

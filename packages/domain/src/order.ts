@@ -2,6 +2,7 @@ import type { OrderChange } from './order-change.ts';
 import type { HeldLine, PutBack } from './put-back.ts';
 import type { OrderDifference } from './order-difference.ts';
 import type { Address, Contact } from './address.ts';
+import type { Agreement } from './needs-agreement.ts';
 import type { AccountKind } from './people.ts';
 import type { Text } from './text.ts';
 
@@ -209,6 +210,8 @@ export type ChangeRequest = {
   readonly difference: OrderDifference | null;
   readonly at: string;
   readonly by: string;
+  /** Staff have corrected the order since it was asked for. */
+  readonly corrected?: true;
 };
 
 /**
@@ -230,6 +233,8 @@ export type Order = {
   readonly shipments: readonly Shipment[];
   readonly findings: readonly Finding[];
   readonly changeRequest: ChangeRequest | null;
+  /** The customer's yes to the last correction that needed it; missing where none did, and once they say for themselves what they want. */
+  readonly agreed?: Agreement;
   /** Goods that were taken off their shelves for parcels that will not be sent. */
   readonly putBack?: readonly PutBack[];
   readonly note: string;

@@ -55,6 +55,7 @@ const orderSchema = new Schema<OrderDoc>(
     shipments: { type: [any], required: true },
     findings: { type: [any], required: true },
     changeRequest: any,
+    agreed: any,
     putBack: { type: any, required: false },
     putBackDue: Boolean,
     note: String,

@@ -95,6 +95,7 @@ const field = z
     min: z.number().optional(),
     max: z.number().optional(),
     repeats: name.optional(),
+    agreement: z.literal(true).optional(),
     options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
     reader: z.enum(FIELD_READERS).optional(),
   })

@@ -28,8 +28,11 @@ const isWithin = ({ amount }: { amount: number }, total: number, { facts }: Guar
   total <= Math.max(amount, facts.total);
 
 /** What it adds, together with what its customer placed shortly before and has not paid, stays within the limit. */
-const isWithinDay = ({ amount, withRecent: counts }: Allowing, total: number, { facts }: GuardScene): boolean =>
-  !counts || total <= facts.total || total + (facts.recent?.outstanding ?? 0) <= amount;
+const isWithinDay = (
+  { amount, withRecent: counts }: Allowing,
+  total: number,
+  { facts }: GuardScene,
+): boolean => !counts || total <= facts.total || total + (facts.recent?.outstanding ?? 0) <= amount;
 
 const isCovered = (total: number, { facts }: GuardScene): boolean =>
   facts.paymentMethod !== 'credit' ||
@@ -160,6 +163,19 @@ export const changeGuards = [
     },
   }),
   guardRule({
+    name: 'agreementSaid',
+    description: {
+      zh: '员工说明过客户同意了更正',
+      en: 'Staff have said that the customer agreed to a correction',
+    },
+    params: none,
+    holds: (_, { facts }) => facts.agreed === true,
+    explain: () => ({
+      text: { zh: '没有需要您同意的更正', en: 'Nothing was corrected that needed an agreement' },
+      facts: {},
+    }),
+  }),
+  guardRule({
     name: 'changeIsAsked',
     description: {
       zh: '客户申请了修改，还没有处理',
@@ -170,6 +186,23 @@ export const changeGuards = [
     explain: () => ({
       text: { zh: '没有待处理的修改申请', en: 'No change is asked for' },
       facts: {},
+    }),
+  }),
+  guardRule({
+    name: 'askedInWords',
+    description: {
+      zh: '客户申请的修改只写了文字，或员工已为此更正订单',
+      en: 'The change is asked for in words, or the order was corrected for it',
+    },
+    params: none,
+    holds: (_, { facts: { requested } }) =>
+      requested !== undefined && (requested.total === null || requested.corrected === true),
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '客户申请了明确的修改：请“同意修改”，或先更正订单；只写答复不会改动订单',
+        en: 'An exact change is asked for: apply it, or correct the order first; words alone would change nothing',
+      },
+      facts: { requested: facts.requested ?? null },
     }),
   }),
   guardRule({

@@ -187,6 +187,12 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ paymentMethod: 'credit', total: 5, creditAvailable: 7, requested: { total: 8, holds: true } }),
   ],
   changeIsAsked: [{}, scene({ requested: { total: null, holds: false } }), scene({})],
+  agreementSaid: [{}, scene({ agreed: true }), scene({})],
+  askedInWords: [
+    {},
+    scene({ requested: { total: null, holds: false } }),
+    scene({ requested: { total: 3, holds: true } }),
+  ],
   askedChangeHolds: [
     {},
     scene({ requested: { total: 3, holds: true } }),

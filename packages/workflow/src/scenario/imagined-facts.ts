@@ -90,7 +90,13 @@ function afterEffect(
     case 'declineChange':
       return withoutRequest(facts);
     case 'applyChange': {
-      const changed = { ...withoutRequest(facts), total: facts.after?.total ?? facts.total };
+      const asked = data['change'] === undefined ? undefined : facts.requested;
+      const changed = {
+        ...withoutRequest(facts),
+        ...(asked && { requested: { ...asked, corrected: true as const } }),
+        ...(data['agreed'] !== undefined && { agreed: true as const }),
+        total: facts.after?.total ?? facts.total,
+      };
       return facts.after?.repick ? { ...changed, shipments: pickedAnew(facts.shipments) } : changed;
     }
     case 'cancelShipments':

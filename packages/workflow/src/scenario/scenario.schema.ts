@@ -42,7 +42,9 @@ const facts = z.strictObject({
     total: z.int().min(0).nullable(),
     holds: z.boolean(),
     doubts: z.boolean().optional(),
+    corrected: z.literal(true).optional(),
   }),
+  agreed: z.literal(true),
   after: z.strictObject({
     total: z.int().min(0),
     repick: z.boolean(),

@@ -255,6 +255,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     (amount) => `an order of ${amount} needs a second approval`,
   ),
   'problem.reported': quoting('有人报告了问题', 'a problem was reported'),
+  'correction.disagreed': about('客户没有同意我们的更正', 'the customer did not agree to our correction'),
   'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
   'problem.resolved': quoting('问题已解决', 'the problem is solved'),

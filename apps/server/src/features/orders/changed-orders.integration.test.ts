@@ -175,7 +175,7 @@ describe('parcels under a change', () => {
       }),
     );
     const sent = await Promise.all(
-      shown.map((each) => desk.send('wang', placed.id, 'correct', { change: each })),
+      shown.map((each) => desk.send('wang', placed.id, 'correct', { change: each, agreed: 'phone' })),
     );
     expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await on.held(placed.id)).toBe(9);

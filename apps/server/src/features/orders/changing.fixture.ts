@@ -27,7 +27,8 @@ export function changing(database: { uri: string; name: string }, desk: Desk, st
     const shown = await preview(who, id, event, wanted);
     expect(shown.status).toBe(200);
     const total = shown.body.difference.totals!.after.total;
-    const sent = await desk.send(who, id, event, { ...data, change: { ...wanted, total } });
+    const agreed = event === 'correct' ? { agreed: 'phone' } : {};
+    const sent = await desk.send(who, id, event, { ...agreed, ...data, change: { ...wanted, total } });
     return { difference: shown.body.difference, sent };
   }
   const historyOf = async (who: string, id: string) =>

@@ -6,6 +6,7 @@ import {
   type OrderDifference,
   type OrderFacts,
   sharedFields,
+  type Text,
   toPutBack,
   writtenIn,
 } from '@orderdesk/domain';
@@ -177,13 +178,26 @@ function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: st
     owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
-    ...(event.difference ? { changed: differenceText(event.difference) } : {}),
+    ...(event.difference ? { changed: withChoices(differenceText(event.difference), event) } : {}),
     state: 'waiting',
     nextAt: at,
     attempts: 0,
     error: null,
   };
   return [inserting(outboxModel, row)];
+}
+
+/** What was chosen in a form for its customer to read, under what was changed. */
+function withChoices(changed: Text, { form = [], data }: Change['event']): Text {
+  const chosen = form.flatMap(({ name, type, reader, label, options = [] }) => {
+    const option = options.find(({ value }) => value === data[name]);
+    return type === 'select' && reader === 'customer' && option ? [{ label, option }] : [];
+  });
+  const lines = (locale: 'zh' | 'en') =>
+    chosen.map(
+      ({ label, option }) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${option.label[locale]}`,
+    );
+  return { zh: [changed.zh, ...lines('zh')].join('\n'), en: [changed.en, ...lines('en')].join('\n') };
 }
 
 /** The order inside a document, without what only storing needs. */
@@ -202,6 +216,7 @@ export function orderOf(doc: OrderDoc): Order {
     shipments: doc.shipments,
     findings: doc.findings,
     changeRequest: doc.changeRequest,
+    ...(doc.agreed ? { agreed: doc.agreed } : {}),
     ...(doc.putBack ? { putBack: doc.putBack } : {}),
     note: doc.note,
     owner: doc.owner,

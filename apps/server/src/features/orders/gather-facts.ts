@@ -48,6 +48,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ...(irreplaceable.length > 0 && { irreplaceable }),
+    ...(order.agreed && { agreed: true as const }),
     ownerId: order.owner?.id ?? null,
   };
   if (!order.changeRequest) return facts;
@@ -81,16 +82,17 @@ export async function besidesChange(
 async function readRequest(
   core: Core,
   order: Order,
-  { change }: ChangeRequest,
+  { change, corrected }: ChangeRequest,
   facts: OrderFacts,
 ): Promise<NonNullable<OrderFacts['requested']>> {
+  const since = corrected ? { corrected } : {};
   if (!change) return { total: null, holds: false };
   const proposed = await proposeFor(core, order, change, false);
   const asked = change.total ?? order.totals.total;
-  if (!proposed.ok) return { total: asked, holds: false };
+  if (!proposed.ok) return { total: asked, holds: false, ...since };
   const { total } = proposed.value.order.totals;
   const { doubts } = await reviewedChange(order, proposed.value, facts);
-  return { total, holds: total === asked, doubts };
+  return { total, holds: total === asked, doubts, ...since };
 }
 
 /** Packed parcels whose goods can no longer be taken from the stock they are promised from, as when it was counted again. */

@@ -20,6 +20,23 @@ export function offersTo(
     : offers;
 }
 
+/** Rules by which an event is out of place rather than forbidden: there is nothing for it to be about. */
+const OUT_OF_PLACE: ReadonlySet<unknown> = new Set([
+  'remembers',
+  'changeIsAsked',
+  'agreementSaid',
+  'moneyReceived',
+]);
+
+/**
+ * Whether a customer is told of an event. One that is refused because there is nothing it could be about is not listed: it would only
+ * speak of what the house remembers.
+ */
+export const isForCustomer = ({ refusal }: WorkflowOffer): boolean => {
+  const { failed = [] } = (refusal?.facts ?? {}) as { failed?: readonly { guard: string }[] };
+  return !failed.some(({ guard }) => OUT_OF_PLACE.has(guard));
+};
+
 /** Tried with the least its form takes: whether it leads anywhere depends on no more. */
 function unlessTalkedOut(
   { workflows, clock }: Pick<Core, 'workflows' | 'clock'>,

@@ -24,7 +24,7 @@ import { changedInHand } from './changed-in-hand.ts';
 import { orderOf } from './commit-change.ts';
 import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { offersTo } from './offers-to.ts';
+import { isForCustomer, offersTo } from './offers-to.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
 import { namesake } from '../people/namesake.ts';
 import { mayConfirm } from '../companies/may-confirm.ts';
@@ -56,7 +56,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const [facts, shipments, taken, putBack, inHand, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
-    forCustomer ? null : namesake(core.store, [order.customer.name, order.placedBy.name]),
+    forCustomer ? null : namesake(core.store, order.customer, order.placedBy.name),
     forCustomer ? [] : putBackViews(core, order),
     forCustomer ? null : changedInHand(core, doc),
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
@@ -65,7 +65,8 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   ]);
   const { resolve } = core.workflows;
   const stages = orderStages(core, order, doc.tree);
-  const offers = offersTo(core, doc, actorOn(person, doc), facts);
+  const all = offersTo(core, doc, actorOn(person, doc), facts);
+  const offers = forCustomer ? all.filter(isForCustomer) : all;
   const isOwner = doc.owner?.id === person.id;
   const full = {
     ...doc.row,

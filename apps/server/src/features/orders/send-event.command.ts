@@ -6,6 +6,7 @@ import {
   type Finding,
   type FormField,
   isOff,
+  needsAgreement,
   type OrderChange,
   type OrderDifference,
   type OrderFacts,
@@ -27,7 +28,13 @@ import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
 import { replacementFor, underLostNumber } from './replace-parcel.ts';
 import { reviewedChange } from './reviewed-change.ts';
-import { asFormRefusal, notWithoutChange, nothingToApply, totalDiffers } from './change-refusals.ts';
+import {
+  asFormRefusal,
+  notAgreed,
+  notWithoutChange,
+  nothingToApply,
+  totalDiffers,
+} from './change-refusals.ts';
 import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
@@ -100,6 +107,10 @@ export async function decideEvent(
   if (!decided.ok) return refused(decided.refusal);
   if (after && !changes(decided.effects)) return refused(notWithoutChange());
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
+  const form = formOf(core, decided.takenBy, event.type);
+  const says = form.find(({ agreement }) => agreement)?.name;
+  if (says !== undefined && event.data[says] === undefined && proposal && needsAgreement(proposal.difference))
+    return refused(notAgreed(event.type, says));
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
   const wrong =
@@ -124,7 +135,7 @@ export async function decideEvent(
   const { tree, takenBy } = decided;
   const sent = {
     ...event,
-    form: formOf(core, takenBy, event.type),
+    form,
     ...(difference ? { difference } : {}),
     ...(proposal && !after ? { asked: true as const } : {}),
   };

@@ -1,5 +1,6 @@
 import {
   addBusinessDays,
+  type Agreement,
   type BackReason,
   type BusinessCalendar,
   cashWith,
@@ -206,16 +207,25 @@ const requestChange: Apply = (draft, _params, event, { at, proposal }) => {
   };
 };
 
+function agreementIn({ data, actor }: WorkflowEvent, at: string): Agreement | null {
+  const how = text(data['agreed']);
+  return how === null ? null : { how, by: actor.name, at };
+}
+
 /** The change the event brings, or the one that was asked for, which is done with then. */
 const applyChange: Apply = (draft, _params, event, { at, proposal }) => {
   if (!proposal) return;
   const { lines, totals, address, contact, delivery, shipments } = proposal.order;
   const isAsked = event.data['change'] === undefined;
+  const { changeRequest, agreed: before, ...order } = draft.order;
+  const agreed =
+    agreementIn(event, at) ?? (isAsked || event.actor.roles.includes('customer') ? null : before);
   draft.order = {
-    ...draft.order,
+    ...order,
     ...{ lines, totals, address, contact, delivery, shipments },
-    ...(totals.total > draft.order.totals.total ? { dearerAt: at } : {}),
-    changeRequest: isAsked ? null : draft.order.changeRequest,
+    ...(totals.total > order.totals.total ? { dearerAt: at } : {}),
+    ...(agreed ? { agreed } : {}),
+    changeRequest: isAsked || !changeRequest ? null : { ...changeRequest, corrected: true },
   };
   draft.stock.push(...proposal.stock);
 };

@@ -1,6 +1,7 @@
-import { asItLooks, type Person } from '@orderdesk/domain';
+import { asItLooks, type Customer, type Person } from '@orderdesk/domain';
 import { findStaff, type Store } from '@orderdesk/store';
 import { simplified } from '../../core/simplified.ts';
+import { resemblingCompany } from '../companies/resembling-company.ts';
 
 /** A person's name as the eye compares it: width, case, accents, blanks and letters that only look alike make no difference. */
 const nameKey = (name: string): string =>
@@ -9,9 +10,26 @@ const nameKey = (name: string): string =>
     '',
   );
 
-/** Whom of the staff somebody of one of these names could be taken for; null when nobody. Anybody may register under any name. */
-export async function namesake(store: Store, names: readonly string[]): Promise<string | null> {
-  const keys = new Set(names.map(nameKey));
+/** What only the house calls itself, wherever it stands in a name. */
+const HOUSE = ['联盛商城', '联盛商贸', 'Liansheng', 'Orderdesk', '管理员', '客服', '官方', 'admin'];
+/** A person's name that has so many letters may be a company's as well. */
+const COMPANY_LETTERS = 4;
+
+/**
+ * Whom somebody could be taken for by name: one of the staff, the house itself or, where they order for themselves, a company; null when
+ * nobody. Anybody may register under any name.
+ */
+export async function namesake(
+  store: Store,
+  customer: Pick<Customer, 'kind' | 'name'>,
+  placedBy: string,
+): Promise<string | null> {
+  const keys = new Set([customer.name, placedBy].map(nameKey));
   const staff: readonly Pick<Person, 'name'>[] = await findStaff(store);
-  return staff.find(({ name }) => keys.has(nameKey(name)))?.name ?? null;
+  const colleague = staff.find(({ name }) => keys.has(nameKey(name)))?.name;
+  if (colleague !== undefined) return colleague;
+  const house = HOUSE.find((word) => [...keys].some((key) => key.includes(nameKey(word))));
+  if (house !== undefined) return house;
+  const isLong = nameKey(customer.name).length >= COMPANY_LETTERS;
+  return customer.kind === 'person' && isLong ? resemblingCompany(store, customer.name) : null;
 }

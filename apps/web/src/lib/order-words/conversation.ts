@@ -46,6 +46,13 @@ export function conversationOf(
   return [...noted, ...spoken];
 }
 
+/** What was chosen with a change, as how its customer agreed to it, stands beside it. */
+const isChoice = ({ type, shared }: HistoryEntry['said'][number]): boolean => type === 'select' && shared;
+const withLabel = ({ label, text }: HistoryEntry['said'][number]): Text => ({
+  zh: `${label.zh}：${text.zh}`,
+  en: `${label.en}: ${text.en}`,
+});
+
 function messageIn({ id, at, type: event, actor, label, said, difference }: HistoryEntry): Message | null {
   const spoken = said.filter(({ type }) => SPOKEN.has(type));
   if (actor.side === 'system' || (spoken.length === 0 && !difference)) return null;
@@ -56,7 +63,7 @@ function messageIn({ id, at, type: event, actor, label, said, difference }: Hist
     side: actor.side,
     event,
     about: label,
-    texts: spoken.map(({ text }) => text),
+    texts: [...spoken.map(({ text }) => text), ...(difference ? said.filter(isChoice).map(withLabel) : [])],
     ...(difference ? { difference } : {}),
     internal: actor.side === 'staff' && !difference && spoken.every(({ shared }) => !shared),
   };

@@ -39,8 +39,8 @@ export function fillIn(
       data[field.name] = data[field.repeats];
       continue;
     }
-    // An untouched field is not sent; half of the optional ones are not touched.
-    if (!field.required && pick % 2 === 0) continue;
+    // An untouched field is not sent; half of the optional ones are not touched, but for what a change may need.
+    if (!field.required && !field.agreement && pick % 2 === 0) continue;
     const values = valuesOf(field, subject);
     if (values.length > 0) data[field.name] = chosen(values, Math.floor(pick / 2));
     else if (field.required) return null;
