@@ -213,7 +213,6 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 10, paymentReceived: 12 }, { received: 9 }),
     scene({ total: 10, paymentReceived: 9 }, { received: 9 }),
   ],
-  moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
   hasShipments: [{}, scene(two('allocated', 'cancelled')), scene({ shipments: [] })],
   inState: [{ state: 'open' }, scene({}), { ...scene({}), isIn: () => false }],
   actorIs: [
