@@ -109,8 +109,15 @@ export const orderRow = z
     currency: z.string(),
     payment: paymentView.optional(),
     expectedAt: instant.nullable(),
-    /** `queues`: the stations at which this warehouse has something of it, for the desk. */
-    warehouses: z.array(z.strictObject({ id, label: localized, queues: z.array(z.string()).optional() })),
+    /** `queues`: the stations at which this warehouse has something of it; `since` when it came to each, where that is known. For the desk. */
+    warehouses: z.array(
+      z.strictObject({
+        id,
+        label: localized,
+        queues: z.array(z.string()).optional(),
+        since: z.record(z.string(), instant).optional(),
+      }),
+    ),
   })
   .meta({ id: 'OrderRow' });
 export type OrderRow = z.infer<typeof orderRow>;

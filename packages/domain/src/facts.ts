@@ -43,12 +43,13 @@ export type OrderFacts = {
    */
   readonly recent?: RecentOrders;
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
-  /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. */
+  /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. */
   readonly shipments: readonly {
     readonly id: string;
     readonly step: ShipmentStep;
     readonly collects?: number;
     readonly back?: BackReason;
+    readonly opened?: boolean;
   }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
   readonly outOfStock?: readonly string[];

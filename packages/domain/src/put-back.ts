@@ -5,14 +5,16 @@ import { hasNotLeft, type Line, type Order, type ParcelLine, type Shipment } fro
 export type HeldLine = ParcelLine & Pick<Line, 'sku' | 'name' | 'unit'>;
 
 /**
- * Goods that stand picked or packed and will not be sent: cancelled, called off, or sent by another warehouse after a change. Their
- * stock is free from that moment (`at`), so they have to be on their shelves soon. `done`: who put them there; null until then.
+ * Goods that stand picked or packed and will not be sent: cancelled, called off, sent by another warehouse after a change, or too much
+ * for what their parcel is to hold from now on (`opened`), which goes on only then. Their stock is free from that moment (`at`), so they
+ * have to be on their shelves soon. `done`: who put them there; null until then.
  */
 export type PutBack = {
   readonly shipmentId: string;
   readonly warehouseId: string;
   readonly at: string;
   readonly lines: readonly HeldLine[];
+  readonly opened?: true;
   readonly worker: { readonly id: string; readonly name: string } | null;
   readonly done: { readonly at: string; readonly by: string } | null;
 };
@@ -33,7 +35,16 @@ export function inHand(parcel: Parcel, ordered: readonly Line[]): readonly HeldL
   });
 }
 
-/** `after`, with what was in hand of those parcels of `before` that will not be sent any more. */
+/** What is too much in a parcel that was begun before its goods became others. */
+function tooMuch({ step, lines, begun = [] }: Parcel): readonly HeldLine[] {
+  if (step !== 'allocated') return [];
+  return begun.flatMap((held) => {
+    const keeps = lines.find(({ lineId }) => lineId === held.lineId)?.quantity ?? 0;
+    return held.quantity > keeps ? [{ ...held, quantity: held.quantity - keeps }] : [];
+  });
+}
+
+/** `after`, with what was in hand of those parcels of `before` that will not be sent any more, and what is too much in those that will. */
 export function withPutBack(before: Order, after: Order, at: string): Order {
   const kept = new Map(after.shipments.map((shipment) => [shipment.id, shipment]));
   const gone = before.shipments.filter(hasNotLeft).flatMap((shipment): PutBack[] => {
@@ -43,12 +54,49 @@ export function withPutBack(before: Order, after: Order, at: string): Order {
     const { id: shipmentId, warehouseId, worker = null } = shipment;
     return [{ shipmentId, warehouseId, at, lines, worker, done: null }];
   });
-  if (gone.length === 0) return after;
-  const all = after.putBack ?? [];
-  const earlier = all.filter(({ done }) => done === null || all.length < KEPT);
-  return { ...after, putBack: [...earlier, ...gone] };
+  const known = after.putBack ?? [];
+  const opened = after.shipments.flatMap((shipment): PutBack[] => {
+    const lines = tooMuch(shipment);
+    if (lines.length === 0) return [];
+    const { id: shipmentId, warehouseId, worker = null } = shipment;
+    const due = known.find((goods) => goods.shipmentId === shipmentId && isDue(goods));
+    const isKnown = due !== undefined && JSON.stringify(due.lines) === JSON.stringify(lines);
+    return [isKnown ? due : { shipmentId, warehouseId, at, lines, opened: true, worker, done: null }];
+  });
+  // What a parcel was to give back is said anew by each change of it.
+  const now = [...gone, ...opened];
+  const others = known.filter(
+    (goods) =>
+      !isDue(goods) || (!goods.opened && !now.some(({ shipmentId }) => shipmentId === goods.shipmentId)),
+  );
+  const fresh = now.filter((goods) => !known.includes(goods));
+  if (fresh.length === 0 && others.length + now.length === known.length) return after;
+  const earlier = others.filter((goods) => isDue(goods) || known.length < KEPT);
+  return { ...after, putBack: [...earlier, ...now] };
 }
+
+/** The order once the goods of a parcel are back on their shelves; what was too much in it is no longer in it. */
+export function withGoodsBack(order: Order, shipmentId: string, done: NonNullable<PutBack['done']>): Order {
+  const due = toPutBack(order).filter((goods) => goods.shipmentId === shipmentId);
+  const back = new Map(
+    due.flatMap(({ lines }) => lines.map((line) => [line.lineId, line.quantity] as const)),
+  );
+  const left = (begun: readonly HeldLine[]) =>
+    begun.flatMap((held) => {
+      const quantity = held.quantity - (back.get(held.lineId) ?? 0);
+      return quantity > 0 ? [{ ...held, quantity }] : [];
+    });
+  return {
+    ...order,
+    shipments: order.shipments.map((parcel) =>
+      parcel.id === shipmentId && parcel.begun ? { ...parcel, begun: left(parcel.begun) } : parcel,
+    ),
+    putBack: (order.putBack ?? []).map((goods) => (due.includes(goods) ? { ...goods, done } : goods)),
+  };
+}
+
+const isDue = ({ done }: PutBack): boolean => done === null;
 
 /** What has not been put back yet. */
 export const toPutBack = ({ putBack = [] }: Pick<Order, 'putBack'>): readonly PutBack[] =>
-  putBack.filter(({ done }) => done === null);
+  putBack.filter(isDue);

@@ -129,6 +129,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ shipments: [{ id: 'a', step: 'returning', back: 'lost' }] }, { shipmentId: 'a' }),
     scene({ shipments: [{ id: 'a', step: 'returning', back: 'refused' }] }, { shipmentId: 'a' }),
   ],
+  nothingToTakeOut: [
+    {},
+    scene({ shipments: [{ id: 'a', step: 'allocated' }] }, { shipmentId: 'a' }),
+    scene({ shipments: [{ id: 'a', step: 'allocated', opened: true }] }, { shipmentId: 'a' }),
+  ],
   replacementInStock: [
     {},
     scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'a' }),

@@ -138,6 +138,27 @@ export const shipmentGuards = [
     }),
   }),
   guardRule({
+    name: 'nothingToTakeOut',
+    description: {
+      zh: '所选包裹没有要先取出放回的商品',
+      en: "Nothing has to be taken out of the event's shipment and put back first",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { shipments } = scene.facts;
+      if (anyParcel(scene)) return shipments.some(({ opened }) => !opened) && 'maybe';
+      const id = own(scene);
+      return !shipments.some((shipment) => shipment.id === id && shipment.opened === true);
+    },
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '先打开已打包的包裹：取出多余的商品，放回货架',
+        en: 'Open what is packed first: take out what is too much and put it back on its shelf',
+      },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
     name: 'replacementInStock',
     description: {
       zh: '库存够为所选包裹补发',

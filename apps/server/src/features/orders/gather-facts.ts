@@ -5,6 +5,7 @@ import {
   type Order,
   type OrderFacts,
   type Shipment,
+  toPutBack,
 } from '@orderdesk/domain';
 import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -56,14 +57,16 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
   return { ...besides, requested: await readRequest(core, order, order.changeRequest, besides) };
 }
 
-/** How far each parcel is, why it did not arrive, and what is collected with it. */
+/** How far each parcel is, why it did not arrive, whether it is to be opened first, and what is collected with it. */
 export function parcelFacts(order: Order): OrderFacts['shipments'] {
   const cash = new Map(cashWith(order).map(({ shipmentId, amount }) => [shipmentId, amount]));
+  const opened = new Set(toPutBack(order).flatMap((goods) => (goods.opened ? [goods.shipmentId] : [])));
   return order.shipments.map(({ id, step, back }) => ({
     id,
     step,
     ...(cash.has(id) && { collects: cash.get(id)! }),
     ...(back && { back: back.why }),
+    ...(opened.has(id) && { opened: true }),
   }));
 }
 

@@ -63,7 +63,7 @@ export function storedRow(
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
   const open = !isOver(core.workflows.resolve, tree);
-  const { queues, queuesAt } = whereItStands(order, definition.queues, stages);
+  const { queues, queuesAt, sinceAt } = whereItStands(order, definition.queues, stages);
   return {
     id: order.id,
     rev,
@@ -88,6 +88,7 @@ export function storedRow(
       id,
       label: warehouseLabel(core, id),
       queues: queuesAt(id),
+      since: sinceAt(id),
     })),
     inFulfilment: isWarehouseWork(order, stages),
   };

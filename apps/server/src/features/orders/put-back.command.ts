@@ -7,6 +7,7 @@ import {
   refused,
   type Result,
   toPutBack,
+  withGoodsBack,
 } from '@orderdesk/domain';
 import { abilityFor, may } from '@orderdesk/policy';
 import type { OrderDoc } from '@orderdesk/store';
@@ -41,12 +42,7 @@ function decide(core: Core, person: Person, before: OrderDoc, shipmentId: string
   if (own.every(({ done }) => done !== null)) return accepted(null);
   const at = core.clock.now();
   const done = { at: at.toISOString(), by: person.name };
-  const draft = draftOf({
-    ...order,
-    putBack: (order.putBack ?? []).map((goods) =>
-      goods.shipmentId === shipmentId && goods.done === null ? { ...goods, done } : goods,
-    ),
-  });
+  const draft = draftOf(withGoodsBack(order, shipmentId, done));
   const event = { type: 'order.put-back', actor: asActor(person), data: {} };
   return accepted({ draft, tree: before.tree, workflow: NO_TREE_CHANGE, event, facts: null, at });
 }

@@ -104,6 +104,44 @@ describe('an order that is called off while the warehouse has it in hand', () =>
 });
 
 describe('an order in several parcels', () => {
+  it('packed, then with less in it, is opened first: what is too much is put back as work of its own, and only then it goes on', async () => {
+    const order = await approved('p5', 13);
+    await pack(order);
+    const shipmentId = order.shipments[0]!.id;
+    const lineId = order.lines[0]!.id;
+    const correct = (quantity: number) =>
+      work.change('li', order.id, 'correct', { lines: [{ lineId, quantity }] }, { reason: 'too many' });
+    const { sent } = await correct(9);
+    expect(sent.status).toBe(200);
+    expect((await correct(5)).sent.status).toBe(200);
+
+    const seen = await work.read('zhang', order.id);
+    expect(seen.queues).toEqual(expect.arrayContaining(['pick', 'put-back']));
+    expect(seen.putBack).toMatchObject([
+      { opened: true, done: null, lines: [{ quantity: 8, shelf: 'A-01-1' }] },
+    ]);
+    expect(seen.putBack).toHaveLength(1);
+    const pick = () => desk.send('zhang', order.id, 'startPicking', { shipmentId });
+    const held = await pick();
+    expect(held.status).toBe(409);
+    expect(JSON.stringify(held.body)).toContain('取出');
+
+    // How long it waits counts from the change, not from the order.
+    const row = (await listed('zhang', 'put-back')).find(({ id }) => id === order.id)!;
+    expect(row.warehouses[0]!.since!['put-back']).toBe(seen.putBack![0]!.at);
+
+    await desk.call('zhang', 'POST', `/api/orders/${order.id}/put-back`, { shipmentId });
+    expect((await pick()).status).toBe(200);
+    await desk.send('zhang', order.id, 'finishPacking', { shipmentId });
+    await desk.send('li', order.id, 'cancel', { reason: 'changed their mind' });
+    // Only what was still in it.
+    expect((await work.read('zhang', order.id)).putBack).toMatchObject([
+      { done: null, lines: [{ quantity: 5 }] },
+      { done: { by: 'zhang' }, lines: [{ quantity: 8 }] },
+    ]);
+    await work.stockAddsUp();
+  });
+
   it('stands at every station at which one of its parcels is', async () => {
     const order = await approved('p4', 150);
     const [first, second] = order.shipments.map(({ id }) => id) as [string, string];

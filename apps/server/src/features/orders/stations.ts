@@ -6,7 +6,13 @@ type Standing = {
   readonly queues: string[];
   /** The stations at which one warehouse has something of it. */
   readonly queuesAt: (warehouseId: string) => string[];
+  /** When the first of its goods there came to each of those stations; not where nobody has begun with them. */
+  readonly sinceAt: (warehouseId: string) => Readonly<Record<string, string>>;
 };
+
+/** When a parcel came to where it stands. */
+const cameTo = ({ step, pickedAt, packedAt, shippedAt, back }: Shipment): string | null | undefined =>
+  ({ picking: pickedAt, packed: packedAt, shipped: shippedAt, returning: back?.at })[step as string];
 
 /**
  * Where an order stands: in the queues of its stages, but at the stations of its goods (`goods`) once for every parcel that is there,
@@ -29,8 +35,20 @@ export function whereItStands(
     ...(atWork ? order.shipments.filter(isThere(warehouseId)).flatMap(stationOf) : []),
     ...(toPutBack(order).some(isThere(warehouseId)) ? [PUT_BACK_QUEUE.id] : []),
   ];
+  const sinceAt = (warehouseId: string): Record<string, string> => {
+    const parcels = order.shipments
+      .filter(isThere(warehouseId))
+      .flatMap((parcel) => [stationOf(parcel)].flat().map((id) => [id, cameTo(parcel)] as const));
+    const back = toPutBack(order)
+      .filter(isThere(warehouseId))
+      .map(({ at }) => [PUT_BACK_QUEUE.id, at] as const);
+    const known = [...parcels, ...back].flatMap(([id, at]) => (at ? [[id, at] as const] : []));
+    // The earliest comes last, and stays.
+    return Object.fromEntries(known.toSorted(([, a], [, b]) => b.localeCompare(a)));
+  };
   return {
     queues: [...new Set([...named.filter((queue) => !isStation(queue)), ...goodsAt(null)])],
     queuesAt: (warehouseId) => [...new Set(goodsAt(warehouseId))],
+    sinceAt,
   };
 }

@@ -1,5 +1,5 @@
 import { orderView } from '@orderdesk/contract';
-import { type Actor, type OrderChange, type Person, SYSTEM } from '@orderdesk/domain';
+import { type Actor, type OrderChange, type Person, SYSTEM, toPutBack } from '@orderdesk/domain';
 import { abilityFor, actorOn, mayRead } from '@orderdesk/policy';
 import {
   companyModel,
@@ -20,6 +20,7 @@ import { gatherFacts } from '../gather-facts.ts';
 import { offersTo } from '../offers-to.ts';
 import { orderViewFor } from '../order.view.ts';
 import { proposeFor } from '../propose-for.ts';
+import { mayPutBack, putGoodsBack } from '../put-back.command.ts';
 import { type BusyCompany, DEALER } from './busy-company.fixture.ts';
 import { eventsOf, rank } from './choose-event.fixture.ts';
 import {
@@ -315,6 +316,8 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     } else if (what === 'a great deal has been said on it') {
       await orders.updateOne({ _id: doc._id }, { $inc: { rev: 300, 'row.rev': 300 } });
       await reread();
+    } else if (what === 'goods are put back') {
+      await putBack();
     } else if (what === 'somebody claims it') {
       await company.claim(chosen(await busy.staff(), pick), doc._id);
       await reread();
@@ -329,8 +332,20 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     await holds();
   }
 
+  /** What was taken out of parcels, or will not be sent at all, comes to its shelf again; no step of the workflow. */
+  async function putBack(): Promise<void> {
+    const [keeper] = (await busy.staff()).filter(mayPutBack);
+    for (const { shipmentId } of keeper ? toPutBack(doc) : []) {
+      const put = await putGoodsBack(core, keeper!, doc._id, shipmentId);
+      if (!put.ok) throw fault(`goods could not be put back: ${put.refusal.code}`);
+      trail.push(`${keeper!.id} puts ${shipmentId} back`);
+      doc = put.value;
+    }
+  }
+
   /** One more step towards an end, by offers alone. */
   async function end(ending: Ending): Promise<void> {
+    await putBack();
     const offered = await candidates();
     const [best] = offered.toSorted((a, b) => rank(ending, a.offer.event) - rank(ending, b.offer.event));
     if (!best) throw fault('nothing is offered to anybody');

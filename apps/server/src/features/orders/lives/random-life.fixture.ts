@@ -16,6 +16,7 @@ export const BESIDE = [
   'somebody claims it',
   'a warehouse counts less than it promised',
   'a great deal has been said on it',
+  'goods are put back',
 ] as const;
 
 /**
