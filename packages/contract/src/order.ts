@@ -116,6 +116,8 @@ export const orderRow = z
         label: localized,
         queues: z.array(z.string()).optional(),
         since: z.record(z.string(), instant).optional(),
+        /** Who is putting a parcel together there. */
+        worker: z.string().optional(),
       }),
     ),
   })

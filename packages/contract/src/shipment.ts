@@ -30,6 +30,8 @@ export const shipmentView = z.strictObject({
   deliveredAt: instant.nullable(),
   /** It did not reach its customer. */
   back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
+  /** Who puts it together, or did; for the desk. */
+  worker: z.strictObject({ id, name: z.string() }).optional(),
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
 

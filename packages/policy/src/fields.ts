@@ -50,6 +50,7 @@ const ORDER: Catalogue = {
   desk: [
     ...names('owner queues dueAt putBack changedInHand'),
     ...['customer.unverified', 'customer.namesake', 'warehouses.queues', 'shipments.lines.missing'],
+    ...['warehouses.since', 'warehouses.worker', 'shipments.worker'],
   ],
   money: [
     ...names('total totals payment paymentDetail'),

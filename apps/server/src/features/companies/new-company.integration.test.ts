@@ -1,4 +1,4 @@
-import type { HistoryEntry, NewCompany, OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, NewCompany, NotificationView, OrderView } from '@orderdesk/contract';
 import { auditModel, companyModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -107,4 +107,15 @@ it('who confirms a company sees what it said of itself, finds it in a list, and 
   const story = (who: string) => desk.call<HistoryEntry[]>(who, 'GET', `/api/orders/${placed.id}/history`);
   expect(JSON.stringify((await story('li')).body)).toContain('another tax number');
   expect(JSON.stringify((await story('wubo')).body)).not.toContain('another tax number');
+});
+
+it('a company that registers is told of to those who confirm companies, once each, and to nobody else', async () => {
+  await register('yak', '那曲牦牛绒纺织');
+  const told = async (who: string) =>
+    (await desk.call<NotificationView[]>(who, 'GET', '/api/notifications')).body.filter(({ text }) =>
+      text.zh.includes('那曲牦牛绒纺织'),
+    ).length;
+  expect(await Promise.all(['zhao', 'wang', 'li', 'zhang', 'chen', 'yak'].map(told))).toEqual([
+    1, 1, 0, 0, 0, 0,
+  ]);
 });

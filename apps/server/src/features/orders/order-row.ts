@@ -89,9 +89,16 @@ export function storedRow(
       label: warehouseLabel(core, id),
       queues: queuesAt(id),
       since: sinceAt(id),
+      ...pickedBy(order, id),
     })),
     inFulfilment: isWarehouseWork(order, stages),
   };
+}
+
+/** Who is putting a parcel together in this warehouse. */
+function pickedBy({ shipments }: Order, warehouseId: string): { worker?: string } {
+  const picked = shipments.find((parcel) => parcel.warehouseId === warehouseId && parcel.step === 'picking');
+  return picked?.worker ? { worker: picked.worker.name } : {};
 }
 
 const isPartPaid = (order: Order): boolean => paymentStanding(order) === 'part';

@@ -204,10 +204,12 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
       shippedAt,
       deliveredAt,
       back,
+      worker,
       lines: parts,
       missing = [],
     }) => ({
       ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
+      ...(worker && !forCustomer ? { worker } : {}),
       warehouse: warehouseLabel(core, warehouseId),
       lines: parts.map((part) => {
         const line = lines.get(part.lineId)!;

@@ -106,7 +106,7 @@ export function peopleRoutes(deps: AppDeps) {
       const request = c.req.valid('json');
       await limiter.take(clientAddress(c, trustProxy));
       auth.checkPassword(request.password);
-      const id = await registerPerson(store, request, c.get('locale'), auth.hashing);
+      const id = await registerPerson(store, request, c.get('locale'), auth.hashing, deps.clock.now());
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
       const device = auth.devices.remember(c.req.raw.headers, request.email, cookies);
       setCookies(c, [personCookie(id, cookies), device, ...cookies]);

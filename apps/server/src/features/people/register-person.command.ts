@@ -13,18 +13,20 @@ import {
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
 import { resemblingCompany } from '../companies/resembling-company.ts';
+import { tellNewCompany } from '../companies/tell-new-company.ts';
 import { refusedAs } from '../../http/problem.ts';
 
 /**
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
  * the request; a company starts without group and credit, and unverified until
- * somebody of the staff confirms it. Refuses `email.taken`.
+ * somebody of the staff confirms it, who are told of it. Refuses `email.taken`.
  */
 export async function registerPerson(
   store: Store,
   request: Register,
   locale: Locale,
   hashing: <T>(work: () => Promise<T>) => Promise<T>,
+  now: Date,
 ): Promise<string> {
   const { company } = request;
   const passwordHash = await hashing(() => hashPassword(request.password));
@@ -42,7 +44,8 @@ export async function registerPerson(
     locale: request.locale ?? locale,
   });
   try {
-    await store.commit([...companyOf(request, companyId, resembles), ...person.writes]);
+    const told = company ? await tellNewCompany(store, company.name, now) : [];
+    await store.commit([...companyOf(request, companyId, resembles), ...person.writes, ...told]);
     return person.doc._id;
   } catch (error) {
     if (isDuplicateKey(error)) throw refusedAs('email.taken');

@@ -27,6 +27,8 @@ export class Cart {
   rev = $state(0);
   /** The order this cart has become, while nothing was put in since. */
   ordered = $state.raw<CartView['ordered'] | null>(null);
+  /** Lines that were in the account's cart before and that a visitor's cart has joined: nobody has just put them in. */
+  joined = $state.raw<ReadonlySet<string>>(new Set());
   lines = $derived(this.#now.lines);
   saved = $derived(this.#now.saved);
   /** Lines, not pieces: a case of 400 screws is one thing in the cart. */
@@ -59,7 +61,12 @@ export class Cart {
     this.#sent = sent;
     this.#now = this.#base = EMPTY;
     this.ready = false;
+    this.joined = new Set();
     await this.load();
+    if (bring && bring.lines.length > 0) {
+      const brought = new Set(bring.lines.map(lineKey));
+      this.joined = new Set(this.lines.map(lineKey).filter((key) => !brought.has(key)));
+    }
     if (bring && bring.lines.length + bring.saved.length > 0)
       return this.change({ kind: 'merge', guest: { lines: bring.lines, saved: bring.saved } });
     if (this.failed === null) await this.#saveAll();

@@ -1,6 +1,7 @@
 import { api, type Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
 import { Drafts } from '#lib/drafts/drafts.svelte.ts';
+import { NewCompanies } from './finance/new-companies.svelte.ts';
 import type { Live } from '#lib/live/live.svelte.ts';
 import type { Offered } from '#lib/order/offered.svelte.ts';
 import { PressGuard } from '#lib/order/press-guard.ts';
@@ -24,6 +25,7 @@ export class Desk {
   /** The order on screen and what may be done to it: what keys and the palette act on. */
   offered = $state.raw<Offered | null>(null);
   readonly drafts: Drafts;
+  readonly newCompanies: NewCompanies;
   /** One for all orders: a decision brings another order under the same finger. */
   readonly guard = new PressGuard();
   readonly settings: PersonalSettings;
@@ -54,6 +56,7 @@ export class Desk {
     this.live = live;
     this.#api = using;
     this.drafts = new Drafts(me.id);
+    this.newCompanies = new NewCompanies(live.channel);
     this.settings = new PersonalSettings(this);
   }
 

@@ -1,7 +1,7 @@
 import { chooseLocale } from '#lib/locale/choose-locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { signOut } from '#lib/session/sign-in.ts';
+import { leaveDevice } from '#lib/session/leave.ts';
 import { chooseTheme, type Theme } from '#lib/theme/theme.ts';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
@@ -25,12 +25,12 @@ type Setting = {
   readonly run: () => void;
 };
 
-async function leave(): Promise<void> {
-  try {
-    await signOut();
-  } finally {
-    location.assign('/login');
-  }
+async function leave(personId: string): Promise<void> {
+  const stays = await leaveDevice(personId).then(
+    (left) => !left,
+    () => false,
+  );
+  if (!stays) location.assign('/login');
 }
 
 /** What a person sets for themselves on the desk: one list for the account's menu and for the palette. */
@@ -91,7 +91,7 @@ export class PersonalSettings {
         label: m.desk_sign_out(),
         icon: LogOut,
         keywords: ['sign out', 'log out', '退出', '登出'],
-        run: () => void leave(),
+        run: () => void leave(this.#desk.me.id),
       },
     ];
   }

@@ -2,7 +2,7 @@
 export type Typed = Readonly<Record<string, unknown>>;
 type Draft = { readonly at: number; readonly typed: Typed };
 type All = Readonly<Record<string, Draft>>;
-type Keep = Pick<Storage, 'getItem' | 'setItem'>;
+type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** So many are kept, the latest first; each no longer than this as JSON, and for so long. */
 const MOST = 40;
@@ -67,6 +67,21 @@ export class Drafts {
   forget(subject: string, form: string): void {
     const key = keyOf(subject, form);
     this.#write(Object.fromEntries(Object.entries(this.#read()).filter(([other]) => other !== key)));
+  }
+
+  /** How many forms hold something. */
+  get count(): number {
+    return Object.keys(this.#all).length;
+  }
+
+  /** Leaves nothing of this person on the device. */
+  forgetAll(): void {
+    this.#all = {};
+    try {
+      this.#keep?.removeItem(this.#key);
+    } catch {
+      // Forbidden storage holds nothing either.
+    }
   }
 
   #write(all: All): void {

@@ -100,7 +100,7 @@ export class Offered {
     this.#around.drafts.forget(before.id, offer.event);
     this.#show(null);
     const after = this.opened.order;
-    this.#tells.done?.(offer, !after?.open || stagesOf(after) !== stagesOf(before));
+    this.#tells.done?.(offer, !after?.open || (!corrects(offer) && stagesOf(after) !== stagesOf(before)));
   }
 
   /** Closes the form; what was typed is kept. */
@@ -141,6 +141,10 @@ export class Offered {
     this.#around.guard.changed();
   }
 }
+
+/** What puts an order right decides nothing of what it waits for, whatever is to be done anew by it. */
+const corrects = ({ form }: Offer): boolean =>
+  form.some(({ type, required }) => type === 'change' && required === true);
 
 const stagesOf = ({ stages }: { stages: readonly { id: string }[] }): string =>
   stages.map(({ id }) => id).join();

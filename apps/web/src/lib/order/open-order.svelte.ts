@@ -160,6 +160,8 @@ export class OpenOrder {
     this.order = order;
     this.#live.feed.learn(order);
     this.#stopWatching ??= this.#live.watchOrder(order.id, (rev) => {
+      // Something is heard of it: what was wrong with the connection is over.
+      if (this.refused?.code === null) this.refused = null;
       if (rev > (this.order?.rev ?? -1)) void this.load();
     });
   }
