@@ -37,16 +37,19 @@ const numberOf = (name: string): number =>
 
 /**
  * The key of each of these events. One nobody has chosen a letter for gets a digit by its name, which moves on only where two want the
- * same; from the eleventh such event on there is none.
+ * same; from the eleventh such event on there is none. Those that cannot be sent now (`blocked`) get what the others leave.
  */
-export function eventKeys(events: readonly string[]): ReadonlyMap<string, string> {
+export function eventKeys(
+  events: readonly string[],
+  blocked: readonly string[] = [],
+): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
-  for (const event of events) {
+  for (const event of [...events, ...blocked]) {
     const letter = letterOf(event);
     if (letter !== undefined) keys.set(event, letter);
   }
   const taken = new Set<string>();
-  for (const event of events.filter((one) => !keys.has(one)).toSorted()) {
+  for (const event of [...events.toSorted(), ...blocked.toSorted()].filter((one) => !keys.has(one))) {
     const from = numberOf(event) % DIGITS.length;
     const free = [...DIGITS.slice(from), ...DIGITS.slice(0, from)].find((digit) => !taken.has(digit));
     if (free === undefined) continue;

@@ -36,7 +36,12 @@ export class Offered {
         .toSorted((a, b) => Number(a.tone === 'bad') - Number(b.tone === 'bad')) ?? [],
   );
   readonly blocked = $derived.by(() => this.opened.order?.offers.filter((offer) => !offer.allowed) ?? []);
-  readonly keys = $derived.by(() => eventKeys(this.opened.order?.offers.map(({ event }) => event) ?? []));
+  readonly keys = $derived.by(() =>
+    eventKeys(
+      this.allowed.map(({ event }) => event),
+      this.blocked.map(({ event }) => event),
+    ),
+  );
   /** The offer whose form is open, as the server offers it now; allowed or not any more. */
   readonly filling = $derived.by(
     () => this.opened.order?.offers.find(({ event }) => event === this.form) ?? null,
