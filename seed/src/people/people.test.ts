@@ -9,9 +9,9 @@ const accounts = JSON.parse(
 ) as Account[];
 
 describe('people', () => {
-  it('are eight staff, seven companies with several people each, and twenty consumers', () => {
+  it('are nine staff, seven companies with several people each, and twenty consumers', () => {
     const kinds = (kind: string) => PEOPLE.filter((person) => person.kind === kind);
-    expect(kinds('staff')).toHaveLength(8);
+    expect(kinds('staff')).toHaveLength(9);
     expect(kinds('consumer')).toHaveLength(20);
     expect(COMPANY_LIST.filter(({ kind }) => kind === 'dealer')).toHaveLength(3);
     expect(COMPANY_LIST.filter(({ kind }) => kind === 'retailer')).toHaveLength(4);
