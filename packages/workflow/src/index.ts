@@ -14,6 +14,7 @@ export type * from './instance.ts';
 export { ACTIONS, type ActionRule } from './registry/actions.ts';
 export { DELAYS, type DelayRule } from './registry/delays.ts';
 export type { GuardRule } from './registry/guard.type.ts';
+export { goesAlong } from './registry/goes-along.ts';
 export { GUARDS } from './registry/guards.ts';
 export { recentHours } from './recent-hours.ts';
 export { MOST_RECENT_HOURS } from './registry/with-recent.ts';

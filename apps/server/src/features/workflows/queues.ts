@@ -1,6 +1,6 @@
 import type { QueueView } from '@orderdesk/contract';
 import type { ActorRole, StaffRole } from '@orderdesk/domain';
-import type { Compiled } from '@orderdesk/workflow';
+import { type Compiled, goesAlong } from '@orderdesk/workflow';
 import type { WorkflowLibrary } from './workflow-library.ts';
 
 /** Goods of parcels that will not be sent, whose order may have ended: no state's, so no definition's. */
@@ -34,10 +34,11 @@ export function queuesOf(workflows: WorkflowLibrary, roles: readonly StaffRole[]
   return [...queues.values(), ...(puttingBack ? [PUT_BACK_QUEUE] : [])];
 }
 
-/** Who the events handled in a queue's states are for. */
+/** Who the events are for that a queue's states take; what only goes along with an event taken elsewhere is nobody's work here. */
 function actorsIn({ definition, states, handlers }: Compiled, queue: string): ActorRole[] {
   return [...states.values()]
     .filter(({ def }) => def.queue === queue)
-    .flatMap(({ path }) => [...(handlers.get(path)?.keys() ?? [])])
-    .flatMap((event) => definition.events[event]?.who ?? []);
+    .flatMap(({ path }) => [...(handlers.get(path) ?? [])])
+    .filter(([, edges]) => edges.some(({ transition }) => !goesAlong(transition.guard)))
+    .flatMap(([event]) => definition.events[event]?.who ?? []);
 }
