@@ -109,7 +109,10 @@ describe('an order on credit that nobody has approved yet', () => {
       { event: 'correct', change },
     );
     const { total } = preview.body.difference.totals.after;
-    const corrected = await desk.send('chen', order.id, 'correct', { change: { ...change, total } });
+    const corrected = await desk.send('chen', order.id, 'correct', {
+      change: { ...change, total },
+      agreed: 'phone',
+    });
     expect(corrected.status).toBe(200);
     expect(await used()).toBe(0);
     expect(await approve('chen', order.id)).toMatchObject({ allowed: false });
