@@ -24,7 +24,7 @@ test('staff find nothing of a customer’s in the shop: orders lead to the desk,
 });
 
 test('a desk whose session has ended says so by itself', async ({ browser }) => {
-  const li = await openAs(browser, 'li');
+  const li = await openAs(browser, 'li', { own: true });
   await li.goto('/desk');
   await expect(li.getByRole('navigation', { name: 'Queues' })).toBeVisible();
   const other = await li.context().newPage();

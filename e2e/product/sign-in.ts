@@ -10,6 +10,8 @@ export type View = {
   theme?: 'light' | 'dark';
   /** Another product than the one all tests share. */
   at?: string;
+  /** Signs in anew: for a test that ends the session, which others of the same person would go on with. */
+  own?: boolean;
 };
 
 const PASSWORD = 'orderdesk-demo';
@@ -23,9 +25,9 @@ export const baseUrl = (): string => {
 
 /** A browser window of its own, signed in as `who` (null: nobody). A person signs in once, as sign-ins are limited. */
 export async function openAs(browser: Browser, who: DemoPerson | null, view: View = {}): Promise<Page> {
-  const { locale = 'en', width = 1440, theme = 'light', at = baseUrl() } = view;
+  const { locale = 'en', width = 1440, theme = 'light', at = baseUrl(), own = false } = view;
   const session = `${who} ${at}`;
-  const known = who === null ? undefined : sessions.get(session);
+  const known = who === null || own ? undefined : sessions.get(session);
   const context = await browser.newContext({
     baseURL: at,
     viewport: { width, height: width < 600 ? 844 : 900 },
@@ -36,7 +38,7 @@ export async function openAs(browser: Browser, who: DemoPerson | null, view: Vie
   await context.addCookies([{ name: 'locale', value: locale, url: at }]);
   if (who !== null && !known) {
     await signIn(context, `${who}@orderdesk.example`, PASSWORD);
-    sessions.set(session, await context.storageState());
+    if (!own) sessions.set(session, await context.storageState());
   }
   return context.newPage();
 }
