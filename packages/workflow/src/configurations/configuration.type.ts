@@ -3,8 +3,6 @@ import type { StateSet } from './state-set.ts';
 
 /** What decides how a workflow can go on: the active states, the timers that have gone off in them, the children that have ended. */
 export type Configuration = {
-  /** The same for two that are the same. */
-  readonly key: string;
   readonly states: StateSet;
   /** All active states in document order. */
   readonly active: readonly number[];

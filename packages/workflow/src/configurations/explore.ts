@@ -176,7 +176,7 @@ class Explorer {
       const isDone = active.some(
         (state) => places[state]!.parent === null && places[state]!.kind === 'final',
       );
-      const configuration = { key, states, active, spent, ended, isDone };
+      const configuration = { states, active, spent, ended, isDone };
       reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
       this.#known.set(key, reached);
       this.#reached.push(reached);

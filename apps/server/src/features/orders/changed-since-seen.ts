@@ -1,6 +1,7 @@
 import { type Actor, type OrderDifference, refuse, type Refusal, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { isCustomer } from './order-bounds.ts';
 import { stagePaths } from './order-row.ts';
 import { madeBy, readSteps, type StepMade } from './steps-made.ts';
 
@@ -29,8 +30,6 @@ export async function changedSinceSeen(
   const by = (changing.length > 0 ? changing : since).at(-1)?.actor;
   return refuse('order.changed-since-seen', words({ changed, now, by, forCustomer }), { rev: doc.rev });
 }
-
-const isCustomer = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.includes('customer');
 
 function hasMoved(first: StepMade | undefined, doc: OrderDoc, forCustomer: boolean): boolean {
   if (!first) return false;
