@@ -23,7 +23,8 @@ const words = z.string().trim().min(1).max(2000);
 const text = z.strictObject({ zh: words, en: words }).meta({ id: 'Text' });
 const tone = z.enum(TONES);
 
-const ruleUse = z.strictObject({ type: name, params: z.record(z.string(), z.json()).optional() });
+const json = z.unknown().refine(isJson, 'value.not-json');
+const ruleUse = z.strictObject({ type: name, params: z.record(z.string(), json).optional() });
 
 const guardUse: z.ZodType<GuardUse> = z
   .lazy(() =>
@@ -166,11 +167,19 @@ export const definitionSchema: z.ZodType<Definition> = z
         }),
       )
       .optional(),
-    context: z.record(name, z.json()).optional(),
+    context: z.record(name, json).optional(),
     initial: name,
     states: z.record(name, state),
   })
   .meta({ title: 'Orderdesk workflow definition' });
+
+/** Asked once of each value: a union of all it may be asks each of them of everything inside. */
+function isJson(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null)
+    return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value).every(isJson);
+}
 
 function isTimezone(zone: string): boolean {
   try {

@@ -15,6 +15,7 @@ const NOTHING: Answers = new Map();
 export class Answering {
   readonly #plan: Plan;
   readonly #answers: Int16Array;
+  readonly #nothing: Given;
   #choices: { readonly question: number; answer: number }[] = [];
   #asked = 0;
   /** Whether anything has been asked in this round. */
@@ -23,6 +24,7 @@ export class Answering {
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#answers = new Int16Array(plan.questions.all.length);
+    this.#nothing = '\0'.repeat(plan.askedLater.length);
   }
 
   /** Forgets all choices: the next run is the first of a new round. */
@@ -57,8 +59,10 @@ export class Answering {
 
   /** What has been answered in this run so far of that which is asked later. */
   given(): Given {
+    const { askedLater } = this.#plan;
+    if (askedLater.every((question) => this.#answers[question] === -1)) return this.#nothing;
     let given = '';
-    for (const question of this.#plan.askedLater) given += String.fromCharCode(this.#answers[question]! + 1);
+    for (const question of askedLater) given += String.fromCharCode(this.#answers[question]! + 1);
     return given;
   }
 

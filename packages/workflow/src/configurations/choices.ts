@@ -34,7 +34,7 @@ export class Choices {
   }
 
   /** What an event can set off, by whoever may send it; nothing where it is refused. */
-  ofEvent({ senders, handlers }: PlannedEvent, isIn: IsIn): Iterable<EventChoice> {
+  ofEvent({ senders, handlers, hasFollowers }: PlannedEvent, isIn: IsIn): Iterable<EventChoice> {
     const choices = new Map<string, EventChoice>();
     const here = handlers.filter(({ place }) => isIn(place.number));
     if (here.length === 0) return NOTHING;
@@ -42,12 +42,12 @@ export class Choices {
       this.#answering.startRound();
       do {
         this.#answering.startRun(known);
-        const ways = this.#among(here, isIn);
+        const ways = hasFollowers ? this.#among(here, isIn) : this.#handling(here, isIn, () => true);
         if (ways.length === 0) continue;
         const choice = this.#choice(ways);
         const key = choice.given + choice.effects;
         const same = choices.get(key);
-        choices.set(key, { ...choice, isPerson: isPerson || same?.isPerson === true });
+        if (!same || (isPerson && !same.isPerson)) choices.set(key, { ...choice, isPerson });
       } while (this.#answering.hasMore());
     }
     return choices.values();
@@ -67,9 +67,9 @@ export class Choices {
   }
 
   #choice(all: readonly Way[]): Choice {
-    const ways = all.filter(matters);
+    const ways = all.every(matters) ? all : all.filter(matters);
     let effects = '';
-    for (const { effect } of ways) effects += `,${effect}`;
+    for (const { effect } of ways) effects += effect;
     return { isTaken: all.length > 0, ways, given: this.#answering.given(), effects };
   }
 

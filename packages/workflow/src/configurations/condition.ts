@@ -34,13 +34,15 @@ export type Questions = {
 export function createQuestions(placeOf: (path: string) => number | undefined): Questions {
   const all: Question[] = [];
   const numbers = new Map<string, number>();
-  const uses: { question: number; look: Look; yes: boolean[] }[] = [];
+  // By the number of the question.
+  const uses: { look: Look; yes: boolean[] }[][] = [];
 
   const ask = (look: Look, { type, params }: RuleUse): Condition => {
     let question = numbers.get(look.fact);
     if (question === undefined) {
       question = all.length;
       numbers.set(look.fact, question);
+      uses.push([]);
       all.push({
         fact: look.fact,
         ofMemory: ofMemory(type),
@@ -49,7 +51,7 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
       });
     }
     const yes: boolean[] = [];
-    uses.push({ question, look, yes });
+    uses[question]!.push({ look, yes });
     return { kind: 'ask', question, yes };
   };
 
@@ -74,7 +76,7 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
 
   const settle = (): void => {
     all.forEach((question, number) => {
-      const mine = uses.filter((use) => use.question === number);
+      const mine = uses[number]!;
       const seen = new Set<string>();
       for (const sample of new Set(mine.flatMap(({ look }) => look.samples))) {
         // Values that every guard answers alike are one answer.
@@ -90,7 +92,7 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
   const answer: Questions['answer'] = (fact, value) => {
     const question = numbers.get(fact);
     if (question === undefined) return [];
-    const mine = uses.filter((use) => use.question === question);
+    const mine = uses[question]!;
     for (let one = 0; one < all[question]!.answers; one += 1)
       if (mine.every(({ look, yes }) => yes[one] === look.holds(value))) return [[question, one]];
     return [];

@@ -1,6 +1,6 @@
 import type { Configuration, Happening, Outcome, Outcomes, Trigger } from './configuration.type.ts';
 import type { Plan, PlannedTimer } from './plan.type.ts';
-import { isIn, keyOfSet, membersOf, minus, plus, type StateSet } from './state-set.ts';
+import { haveCommon, isIn, keyOfSet, membersOf, moved, type StateSet } from './state-set.ts';
 import { Stepper } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
@@ -55,13 +55,16 @@ class Explorer {
   readonly #reached: Reached[] = [];
   readonly #unattended: Unattended[] = [];
   readonly #untaken: { place: number; outcome: string }[] = [];
-  readonly #events: readonly Happening[];
+  readonly #events: readonly { readonly trigger: Happening; readonly handledIn: StateSet }[];
 
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
     this.#max = max;
     this.#stepper = new Stepper(plan);
-    this.#events = [...plan.events.keys()].map((event) => ({ kind: 'event', event }));
+    this.#events = [...plan.events].map(([event, { handledIn }]) => ({
+      trigger: { kind: 'event', event },
+      handledIn,
+    }));
   }
 
   run(): Exploration {
@@ -99,7 +102,8 @@ class Explorer {
 
   #byEvents(from: Reached): void {
     const seen = new Set<number>();
-    for (const trigger of this.#events) {
+    for (const { trigger, handledIn } of this.#events) {
+      if (!haveCommon(from.configuration.states, handledIn)) continue;
       const { isPerson, all } = this.#outcomesOf(from, trigger);
       from.isAlive ||= isPerson;
       for (const outcome of all) {
@@ -150,7 +154,7 @@ class Explorer {
       return isIn(leaves, place) || (clock !== null && restarted.has(clock));
     };
     return this.#reach(
-      plus(minus(states, leaves), enters),
+      moved(states, leaves, enters),
       without(trigger.kind === 'timer' ? withOne(spent, trigger.timer.number) : spent, isPending),
       without(trigger.kind === 'child' ? withOne(ended, trigger.place) : ended, (state) =>
         isIn(leaves, state),

@@ -27,7 +27,8 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   const shapes = nodes.map((node) => shapeOf(node, nodes, numbers));
   const questions = createQuestions((path) => numbers.get(path));
 
-  const effects = new Map<string, number>();
+  const effects = new Map<string, string>();
+  const entrances = new Map<string, Entrance>();
   const way = (edge: Edge): Way => {
     const source = numbers.get(edge.from)!;
     const target = edge.to === null ? null : numbers.get(edge.to)!;
@@ -36,8 +37,11 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const enters = target === null ? [] : entersOf(shapes, target, domain);
     const condition = guard ? questions.condition(guard) : null;
     const marks = marksOf(actions);
-    const sameness = `${source};${target};${domain};${enters.join()};${marks.restarts.join()};${marks.remembers}`;
-    const effect = effects.get(sameness) ?? effects.size;
+    const entered = enters.join();
+    const entrance = entrances.get(entered) ?? entranceOf(nodes, enters);
+    entrances.set(entered, entrance);
+    const sameness = `${source};${target};${domain};${entered};${marks.restarts.join()};${marks.remembers}`;
+    const effect = effects.get(sameness) ?? `,${effects.size}`;
     effects.set(sameness, effect);
     return {
       effect,
@@ -46,7 +50,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
       condition,
       target,
       domain,
-      entrance: entranceOf(nodes, enters),
+      entrance,
       marks,
       goesAlong: goesAlong(guard),
     };
@@ -208,6 +212,11 @@ function plannedEvent(
   const ways = handlers.flatMap((handler) => handler.ways);
   return {
     senders: sendersOf(questions, who, new Set([...askedLater, ...askedIn(ways)])),
+    handledIn: setOf(
+      places.length,
+      handlers.map(({ place }) => place.number),
+    ),
+    hasFollowers: ways.some((way) => way.goesAlong),
     handlers,
   };
 }

@@ -5,7 +5,7 @@ import type { StateSet } from './state-set.ts';
 /** A transition made ready: states by their number in document order. */
 export type Way = {
   /** The same for two that leave, enter and mark the same, whatever sets them off. */
-  readonly effect: number;
+  readonly effect: string;
   readonly edge: Edge;
   readonly source: number;
   /** Null when nothing is asked. */
@@ -76,6 +76,10 @@ export type Sender = { readonly isPerson: boolean; readonly answers: Answers };
 
 export type PlannedEvent = {
   readonly senders: readonly Sender[];
+  /** The states that handle it: where none is active, it is refused. */
+  readonly handledIn: StateSet;
+  /** Whether some way only goes along with another. */
+  readonly hasFollowers: boolean;
   /** The states that handle it, the last of the definition first. */
   readonly handlers: readonly {
     readonly place: Place;

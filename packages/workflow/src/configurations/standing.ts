@@ -72,6 +72,7 @@ export class Standing {
       this.#onEnter(states);
     }
     for (const { marks } of entrances) this.#mark(marks);
+    if (entrances.every((entrance) => entrance.ends.length === 0)) return;
     const ends = entrances.flatMap((entrance) => entrance.ends).sort((a, b) => a - b);
     this.#completed = [];
     for (const [index, state] of ends.entries()) {

@@ -31,6 +31,18 @@ export function minus(set: StateSet, less: StateSet): StateSet {
   return left;
 }
 
+/** What a set becomes once all of the second is left and all of the third entered. */
+export function moved(set: StateSet, leaves: StateSet, enters: StateSet): StateSet {
+  const all = [...set];
+  for (let at = 0; at < all.length; at += 1) all[at] = (all[at]! & ~leaves[at]!) | enters[at]!;
+  return all;
+}
+
+export function haveCommon(set: StateSet, other: StateSet): boolean {
+  for (let at = 0; at < set.length; at += 1) if ((set[at]! & other[at]!) !== 0) return true;
+  return false;
+}
+
 export const isEmpty = (set: StateSet): boolean => set.every((word) => word === 0);
 
 export function membersOf(set: StateSet, states: number): number[] {

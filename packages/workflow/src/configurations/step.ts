@@ -5,7 +5,7 @@ import { LookedUp, Looks } from './looked-up.ts';
 import type { Answers, Plan, Way } from './plan.type.ts';
 import { Settling, type Rest } from './settling.ts';
 import { Standing } from './standing.ts';
-import { emptySet, isEmpty, keyOfSet, minus, plus, type StateSet } from './state-set.ts';
+import { emptySet, isEmpty, keyOfSet, moved, plus, type StateSet } from './state-set.ts';
 
 const NONE: readonly Way[] = [];
 const NOWHERE: Outcomes = { isPerson: false, all: [] };
@@ -140,10 +140,12 @@ export class Stepper {
   }
 
   #outcome(chosen: boolean, step: Rest, rest: Rest): Outcome {
-    const leaves = plus(step.leaves, rest.leaves);
-    const enters = plus(minus(step.enters, rest.leaves), rest.enters);
+    const isAtRest = isEmpty(rest.leaves) && isEmpty(rest.enters);
+    const leaves = isAtRest ? step.leaves : plus(step.leaves, rest.leaves);
+    const enters = isAtRest ? step.enters : moved(step.enters, rest.leaves, rest.enters);
     const restarted = union(step.restarted, rest.restarted);
-    const key = `${String(chosen)}${keyOfSet(leaves)}${keyOfSet(enters)}${[...restarted].sort().join()}`;
+    const clocks = restarted.size === 0 ? '' : [...restarted].sort().join();
+    const key = (chosen ? '+' : '-') + keyOfSet(leaves) + keyOfSet(enters) + clocks;
     let outcome = this.#outcomes.get(key);
     if (!outcome) {
       const changes = !isEmpty(leaves) || !isEmpty(enters) || restarted.size > 0;
