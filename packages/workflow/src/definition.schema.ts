@@ -181,9 +181,14 @@ function isJson(value: unknown): boolean {
   return isPlain && Object.values(value).every(isJson);
 }
 
+// Asking is slow, and a company has one.
+let knownTimezone: string | null = null;
+
 function isTimezone(zone: string): boolean {
+  if (zone === knownTimezone) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    knownTimezone = zone;
     return true;
   } catch {
     return false;

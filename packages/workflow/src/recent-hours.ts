@@ -3,11 +3,11 @@ import { hoursOf } from './registry/with-recent.ts';
 import type { StateMap } from './states.ts';
 
 /** Every use of a rule in a condition, with its place in it. */
-export function* rulesIn(guard: GuardUse, at: string): Generator<readonly [RuleUse, string]> {
-  if ('and' in guard) for (const [n, one] of guard.and.entries()) yield* rulesIn(one, `${at}/and/${n}`);
-  else if ('or' in guard) for (const [n, one] of guard.or.entries()) yield* rulesIn(one, `${at}/or/${n}`);
-  else if ('not' in guard) yield* rulesIn(guard.not, `${at}/not`);
-  else yield [guard, at];
+export function rulesIn(guard: GuardUse, at: string): readonly (readonly [RuleUse, string])[] {
+  if ('and' in guard) return guard.and.flatMap((one, n) => rulesIn(one, `${at}/and/${n}`));
+  if ('or' in guard) return guard.or.flatMap((one, n) => rulesIn(one, `${at}/or/${n}`));
+  if ('not' in guard) return rulesIn(guard.not, `${at}/not`);
+  return [[guard, at]];
 }
 
 /** Over how many hours each limit of a workflow counts the orders of one customer together, with its place. */

@@ -17,8 +17,12 @@ const DELAY: Kind = { rules: DELAYS, code: 'unknown-delay', zh: '延时', en: 'd
 /** Every use of the registry: the name is known, the parameters fit, and what they point at exists. */
 export function checkRules(definition: Definition, states: StateMap): Problem[] {
   const problems: Problem[] = [];
+  // Most uses stand in several places: parameters that fit in one fit in all.
+  const fitting = new Set<string>();
   const use = (kind: Kind, rule: RuleUse, at: string, edge?: Edge): void => {
-    const found = ruleProblems(kind, rule, at);
+    const key = `${kind.code} ${rule.type} ${JSON.stringify(rule.params)}`;
+    const found = fitting.has(key) ? [] : ruleProblems(kind, rule, at);
+    if (found.length === 0) fitting.add(key);
     problems.push(...found);
     if (found.length === 0) problems.push(...checkReferences(definition, states, rule, at, edge));
   };

@@ -34,8 +34,8 @@ export class Choices {
   }
 
   /** What an event can set off, by whoever may send it; nothing where it is refused. */
-  ofEvent({ senders, handlers, hasFollowers }: PlannedEvent, isIn: IsIn): Iterable<EventChoice> {
-    const choices = new Map<string, EventChoice>();
+  ofEvent({ senders, handlers, hasFollowers }: PlannedEvent, isIn: IsIn): readonly EventChoice[] {
+    const choices: EventChoice[] = [];
     const here = handlers.filter(({ place }) => isIn(place.number));
     if (here.length === 0) return NOTHING;
     for (const { isPerson, answers: known } of senders) {
@@ -45,25 +45,25 @@ export class Choices {
         const ways = hasFollowers ? this.#among(here, isIn) : this.#handling(here, isIn, () => true);
         if (ways.length === 0) continue;
         const choice = this.#choice(ways);
-        const key = choice.given + choice.effects;
-        const same = choices.get(key);
-        if (!same || (isPerson && !same.isPerson)) choices.set(key, { ...choice, isPerson });
+        const same = choices.findIndex((other) => isSame(other, choice));
+        if (same < 0) choices.push({ ...choice, isPerson });
+        else if (isPerson) choices[same] = { ...choice, isPerson };
       } while (this.#answering.hasMore());
     }
-    return choices.values();
+    return choices;
   }
 
   /** What the first of a list can be whose condition holds. */
-  ofList(list: readonly Way[], known: Answers, isIn: IsIn): Iterable<Choice> {
-    const choices = new Map<string, Choice>();
+  ofList(list: readonly Way[], known: Answers, isIn: IsIn): readonly Choice[] {
+    const choices: Choice[] = [];
     this.#answering.startRound();
     do {
       this.#answering.startRun(known);
       const way = firstOf(list, isIn, this.#answering.ask);
       const choice = this.#choice(way ? [way] : NONE);
-      choices.set(`${String(choice.isTaken)} ${choice.given}${choice.effects}`, choice);
+      if (!choices.some((other) => isSame(other, choice))) choices.push(choice);
     } while (this.#answering.hasMore());
-    return choices.values();
+    return choices;
   }
 
   #choice(all: readonly Way[]): Choice {
@@ -100,6 +100,9 @@ export class Choices {
     return chosen;
   }
 }
+
+const isSame = (a: Choice, b: Choice): boolean =>
+  a.isTaken === b.isTaken && a.effects === b.effects && a.given === b.given;
 
 const matters = (way: Way): boolean => changesSomething(way) || way.marks.remembers;
 

@@ -57,6 +57,10 @@ class Explorer {
   readonly #untaken: { place: number; outcome: string }[] = [];
   readonly #events: readonly { readonly trigger: Happening; readonly handledIn: StateSet }[];
 
+  /** In which round an outcome was last met, by its number: two events that do the same lead to one place. */
+  readonly #roundOf: number[] = [];
+  #round = 0;
+
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
     this.#max = max;
@@ -101,14 +105,14 @@ class Explorer {
   }
 
   #byEvents(from: Reached): void {
-    const seen = new Set<number>();
+    this.#round += 1;
     for (const { trigger, handledIn } of this.#events) {
       if (!haveCommon(from.configuration.states, handledIn)) continue;
       const { isPerson, all } = this.#outcomesOf(from, trigger);
       from.isAlive ||= isPerson;
       for (const outcome of all) {
-        if (!outcome.changes || seen.has(outcome.number)) continue;
-        seen.add(outcome.number);
+        if (!outcome.changes || this.#roundOf[outcome.number] === this.#round) continue;
+        this.#roundOf[outcome.number] = this.#round;
         from.next.push(this.#reachBy(from, outcome, trigger));
       }
     }

@@ -46,22 +46,27 @@ export class LookedUp<T> {
 
   /** `looked`: the states that were looked at, in order, each once. */
   keep(looked: readonly number[], active: StateSet, found: T): void {
-    let set = (branch: Branch<T>): void => {
-      this.#root = branch;
-    };
-    let at = this.#root;
-    for (const state of looked) {
-      const node: Node<T> =
-        at !== null && 'state' in at
-          ? at
-          : { state, word: wordOf(state), bit: bitOf(state), active: null, inactive: null };
-      set(node);
-      const side = isIn(active, state) ? 'active' : 'inactive';
-      at = node[side];
-      set = (branch) => {
-        node[side] = branch;
+    // From the last looked at to the first: what is not there yet hangs on the one before it.
+    let known = 0;
+    let last: Node<T> | null = null;
+    for (let at = this.#root; at !== null && 'state' in at; known += 1) {
+      last = at;
+      at = isIn(active, at.state) ? at.active : at.inactive;
+    }
+    let branch: Branch<T> = { found };
+    for (let index = looked.length - 1; index >= known; index -= 1) {
+      const state = looked[index]!;
+      const isActive = isIn(active, state);
+      branch = {
+        state,
+        word: wordOf(state),
+        bit: bitOf(state),
+        active: isActive ? branch : null,
+        inactive: isActive ? null : branch,
       };
     }
-    set({ found });
+    if (last === null) this.#root = branch;
+    else if (isIn(active, last.state)) last.active = branch;
+    else last.inactive = branch;
   }
 }

@@ -85,7 +85,7 @@ export class Stepper {
         const planned = events.get(trigger.event);
         if (!planned) return NOWHERE;
         this.#standing.startAt(active);
-        const choices = [...this.#choices.ofEvent(planned, this.#standing.isIn)];
+        const choices = this.#choices.ofEvent(planned, this.#standing.isIn);
         return {
           isPerson: choices.some(({ isPerson }) => isPerson),
           all: this.#outcomesOf(active, choices),
@@ -108,7 +108,7 @@ export class Stepper {
 
   #ofList(ways: readonly Way[], known: Answers, active: StateSet): Outcomes {
     this.#standing.startAt(active);
-    const choices = [...this.#choices.ofList(ways, known, this.#standing.isIn)];
+    const choices = this.#choices.ofList(ways, known, this.#standing.isIn);
     return { isPerson: false, all: this.#outcomesOf(active, choices) };
   }
 
@@ -118,12 +118,12 @@ export class Stepper {
   }
 
   #outcomesOf(active: StateSet, choices: readonly Choice[]): readonly Outcome[] {
-    const all = new Set<Outcome>();
+    const all: Outcome[] = [];
     // Of ways after which nothing is asked, one answer is as good as another.
-    const done = new Set<string>();
+    const done: string[] = [];
     for (const { isTaken, ways, given, effects } of choices) {
       const key = isTaken ? effects : 'nothing';
-      if (done.has(key)) continue;
+      if (done.includes(key)) continue;
       this.#remembers = false;
       this.#standing.startAt(active);
       this.#standing.take(ways);
@@ -132,11 +132,14 @@ export class Stepper {
         hasAsked,
         all: rests,
       } = this.#settling.from(this.#standing, this.#remembers ? withoutMemory(this.#plan, given) : given);
-      if (!hasAsked) done.add(key);
+      if (!hasAsked) done.push(key);
       for (const state of looked) this.#looks.note(state);
-      for (const rest of rests) all.add(this.#outcome(isTaken, this.#standing, rest));
+      for (const rest of rests) {
+        const outcome = this.#outcome(isTaken, this.#standing, rest);
+        if (!all.includes(outcome)) all.push(outcome);
+      }
     }
-    return [...all];
+    return all;
   }
 
   #outcome(chosen: boolean, step: Rest, rest: Rest): Outcome {
