@@ -75,7 +75,27 @@ describe('an order without a parcel', () => {
       [0, 'each', 50, 0],
     ]);
     expect(left.lines[0]!.unit.label).toEqual(text);
-    expect(left.totals).toMatchObject({ goods: 3000, shipping: 1200 });
+    expect(left.totals.goods).toBe(3000);
+  });
+
+  it('is charged no freight of what we do not bring, by the shares in which it was charged', () => {
+    const [l1, l2] = two.lines;
+    const share = (l1!.shipping * 50) / 200 + l2!.shipping;
+    expect(withoutParcel(two, 's2').totals.shipping).toBe(1200 - Math.round(share));
+    const both = withoutParcel({ ...withoutParcel(two, 's2'), shipments: two.shipments.slice(0, 1) }, 's1');
+    expect(both.totals).toMatchObject({ goods: 0, shipping: 0, tax: 0, total: 0 });
+  });
+
+  it.each(['lost', 'damaged', 'undeliverable'] as const)('nor of what did not arrive: %s', (why) => {
+    const back = { why, at: '2026-11-30T00:00:00.000Z' };
+    const order = { ...two, shipments: two.shipments.map((each) => ({ ...each, back })) };
+    expect(withoutParcel(order, 's2').totals).toEqual(withoutParcel(two, 's2').totals);
+  });
+
+  it('pays for what it was brought and refused', () => {
+    const back = { why: 'refused', at: '2026-11-30T00:00:00.000Z' } as const;
+    const order = { ...two, shipments: two.shipments.map((each) => ({ ...each, back })) };
+    expect(withoutParcel(order, 's2').totals).toMatchObject({ goods: 3000, shipping: 1200 });
   });
 
   it('keeps whole boxes as boxes', () => {

@@ -1,3 +1,4 @@
+import { freightWithout } from './freight.ts';
 import type { Line, Order, Unit } from './order.ts';
 import { type TaxConvention, taxConvention, toldPrice } from './tax-convention.ts';
 import { totalOrder } from './totals.ts';
@@ -6,7 +7,7 @@ const PIECE: Unit['label'] = { zh: '件', en: 'piece' };
 
 /**
  * The order without a parcel that will not be sent: its lines and totals are what is left, at the prices that were agreed. No
- * tier is lost because we could not send something, and delivery costs what it did. A line of which nothing is left
+ * tier is lost because we could not send something; delivery costs what `freightWithout` says. A line of which nothing is left
  * stays, with quantity 0, so that its parcel still says what was in it. Throws for a parcel the order does not have.
  */
 export function withoutParcel(order: Order, shipmentId: string): Order {
@@ -14,7 +15,8 @@ export function withoutParcel(order: Order, shipmentId: string): Order {
   if (!parcel) throw new Error(`order ${order.number} has no parcel ${shipmentId}`);
   const gone = new Map<string, number>();
   for (const { lineId, quantity } of parcel.lines) gone.set(lineId, (gone.get(lineId) ?? 0) + quantity);
-  const { currency, discount, shipping } = order.totals;
+  const { currency, discount } = order.totals;
+  const shipping = freightWithout(order, parcel);
   const prices = taxConvention(order.customer.accountKind);
   const left = order.lines.map((line) => lineWithout(line, gone.get(line.id) ?? 0, prices));
   const totalled = totalOrder(left, { currency, discount, shipping, prices });

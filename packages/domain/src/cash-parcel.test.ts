@@ -33,7 +33,7 @@ const said = (of: Order) => cashWith(of).map(({ shipmentId, amount }) => [shipme
 describe('the cash of an order in several parcels', () => {
   const { total } = order(two).totals;
 
-  it('is collected with each of them for its own goods, the first takes delivery: together all of it', () => {
+  it('is collected with each of them for its own goods and their delivery: together all of it', () => {
     expect(said(order(two))).toEqual([
       ['s1', total - own('s2')],
       ['s2', own('s2')],

@@ -6,9 +6,9 @@ import { orderMoney } from './order-money.ts';
 export type CashWith = { readonly shipmentId: string; readonly amount: number };
 
 /**
- * What is collected with each parcel of an order on delivery: its own goods, so that nobody keeps one parcel unpaid by refusing another.
- * One that has left collects what it left with; the first of those that have not takes what belongs to no parcel (delivery, and what
- * rounding leaves). Parcels with which nothing is collected, and those that will not come, are not there.
+ * What is collected with each parcel of an order on delivery: its own goods and their delivery, so that nobody keeps one parcel unpaid by refusing
+ * another. One that has left collects what it left with; the first of those that have not takes what belongs to no parcel (delivery of what
+ * was refused, and what rounding leaves). Parcels with which nothing is collected, and those that will not come, are not there.
  */
 export function cashWith(order: Order): CashWith[] {
   if (order.payment.method !== 'cod') return [];

@@ -73,6 +73,24 @@ export function wrongParcels(before: OrderDoc, after: OrderDoc): string[] {
   return found;
 }
 
+/** Freight goes with the goods that it was charged for: with what was refused none, with all else its share. */
+export function wrongFreight(before: OrderDoc, after: OrderDoc): string[] {
+  const was = new Map(before.shipments.map((parcel) => [parcel.id, parcel.step]));
+  const [gone, ...more] = after.shipments.filter(
+    ({ id, step }) => isOff({ step }) && was.has(id) && !isOff({ step: was.get(id)! }),
+  );
+  // A replacement brings the goods once more, and an order that is off keeps what was ordered.
+  const stays = after.shipments.every(({ id }) => was.has(id));
+  if (!gone || more.length > 0 || !stays || after.shipments.every(isOff)) return [];
+  const shares = gone.lines.map(({ lineId, quantity }) => {
+    const line = before.lines.find(({ id }) => id === lineId)!;
+    return (line.shipping * quantity) / (line.quantity * line.unit.per);
+  });
+  const right = gone.back?.why === 'refused' ? 0 : sum(shares, (share) => share);
+  const less = before.totals.shipping - after.totals.shipping;
+  return Math.abs(less - right) <= 1 ? [] : [`${gone.id} took ${less} of the freight with it, not ${right}`];
+}
+
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
   isOff({ step }) ? 'released' : hasNotLeft({ step }) ? 'held' : 'shipped';
 

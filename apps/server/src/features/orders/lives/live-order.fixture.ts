@@ -27,6 +27,7 @@ import {
   creditOf,
   wrongCredit,
   wrongMoney,
+  wrongFreight,
   wrongParcels,
   wrongStock,
   wrongTimers,
@@ -222,7 +223,7 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     said = heard(said, before, offer, data);
     if (['callOff', 'countIn'].includes(offer.event) && doc.totals.total > before.totals.total)
       throw fault('less goods cost more');
-    const wrong = wrongParcels(before, doc);
+    const wrong = [...wrongParcels(before, doc), ...wrongFreight(before, doc)];
     if (wrong.length > 0) throw fault(wrong.join('; '));
     trail.push(`  → ${inOneLine(doc)}`);
     await holds();
