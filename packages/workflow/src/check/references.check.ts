@@ -17,6 +17,7 @@ const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => u
   rememberData: ({ field }) => field,
   shipmentIs: () => 'shipmentId',
   moveShipment: () => 'shipmentId',
+  undoDelivery: () => 'shipmentId',
   noteMissing: () => 'found',
 };
 

@@ -92,6 +92,12 @@ const rules: ActionRule[] = [
     '更正承运商和运单号',
     'Put carrier and tracking number of the shipment of the event right',
   ),
+  inTransaction(
+    'undoDelivery',
+    none,
+    '撤回送达或取货记录',
+    'Take back that the shipment of the event was delivered or collected',
+  ),
   inTransaction('cancelShipments', none, '取消未发出的包裹', 'Cancel the shipments that have not left'),
   inTransaction(
     'callOffShipment',

@@ -160,6 +160,23 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
       { amount: 4 },
     ),
   ],
+  otherCashConfirmed: [
+    {},
+    scene(
+      {
+        paymentReceived: 5,
+        shipments: [5, 7].map((collects, n) => ({ id: 'ab'[n]!, step: 'delivered', collects })),
+      },
+      { shipmentId: 'b' },
+    ),
+    scene(
+      {
+        paymentReceived: 5,
+        shipments: [5, 7].map((collects, n) => ({ id: 'ab'[n]!, step: 'delivered', collects })),
+      },
+      { shipmentId: 'a' },
+    ),
+  ],
   othersRemain: [
     {},
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),

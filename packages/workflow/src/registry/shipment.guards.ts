@@ -229,6 +229,27 @@ export const shipmentGuards = [
     }),
   }),
   guardRule({
+    name: 'otherCashConfirmed',
+    description: {
+      zh: '除所选包裹外，已送达包裹的货款都已确认',
+      en: "What was collected with the shipments that are there is confirmed, the event's own left out",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { shipments, paymentReceived } = scene.facts;
+      const without = (gone: string | null) => cashThere(shipments.filter(({ id }) => id !== gone));
+      if (anyParcel(scene)) return shipments.some(({ id }) => paymentReceived >= without(id)) && 'maybe';
+      return paymentReceived >= without(own(scene));
+    },
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '还有送达包裹的货款没有确认',
+        en: 'Cash of another shipment that is there is to be confirmed',
+      },
+      facts: { received: facts.paymentReceived, shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
     name: 'othersRemain',
     description: {
       zh: '除所选包裹外还有别的包裹',

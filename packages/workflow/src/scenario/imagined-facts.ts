@@ -49,6 +49,15 @@ function afterEffect(
           return { ...shipment, step, ...(step === 'returning' && { back: why }) };
         }),
       };
+    case 'undoDelivery':
+      return {
+        ...facts,
+        shipments: facts.shipments.map((shipment) =>
+          shipment.id === data['shipmentId']
+            ? { ...shipment, step: facts.deliveryMethod === 'pickup' ? 'packed' : 'shipped' }
+            : shipment,
+        ),
+      };
     case 'replaceShipment':
       return {
         ...facts,

@@ -147,6 +147,16 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '承运商或运单号有更正，请以订单页面为准',
     'carrier or tracking number was corrected; the order shows the right one',
   ),
+  'order.delivery-corrected': sentOrCollected(
+    quoting(
+      '更正：包裹还没有送达，仍在路上，误记为已送达',
+      'corrected: your parcel has not been delivered; it was noted as delivered by mistake and is still on its way',
+    ),
+    quoting(
+      '更正：货还没有取走，仍在等您来取，误记为已取货',
+      'corrected: your goods have not been collected; that was noted by mistake, and they wait for you',
+    ),
+  ),
   'order.parcel-called-off': sentOrCollected(
     changing(
       '有一个包裹不再发出，金额已相应减少',

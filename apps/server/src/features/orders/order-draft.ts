@@ -8,14 +8,14 @@ import {
 } from '@orderdesk/domain';
 
 /**
- * Base units moved by a change: promised to an order, given back, or sent out. `return`: it was sent out and did not reach its customer;
+ * Base units moved by a change: promised to an order, given back, or sent out. `unship`: it was never sent out, and is promised as before. `return`: it was sent out and did not reach its customer;
  * `sellable` of it are in stock again, the rest is written off. `rehold`: `quantity` is promised from now on where
  * `was` were; only what differs moves. `missing` of what was promised is not there to be given back: nobody found it, so it is sold to
  * nobody until somebody counts.
  */
 export type StockChange = StockPlace &
   (
-    | { readonly kind: 'reserve' | 'ship'; readonly quantity: number }
+    | { readonly kind: 'reserve' | 'ship' | 'unship'; readonly quantity: number }
     | { readonly kind: 'release'; readonly quantity: number; readonly missing?: number }
     | {
         readonly kind: 'return';
@@ -82,7 +82,11 @@ export function noteFound(
   draft.order = { ...draft.order, shipments };
 }
 
-export function moveStock(draft: OrderDraft, kind: 'reserve' | 'release' | 'ship', shipment: Shipment): void {
+export function moveStock(
+  draft: OrderDraft,
+  kind: 'reserve' | 'release' | 'ship' | 'unship',
+  shipment: Shipment,
+): void {
   for (const { lineId, productId, quantity } of shipment.lines) {
     const moved = { lineId, productId, quantity, warehouseId: shipment.warehouseId };
     const missing = missingIn(shipment, lineId);

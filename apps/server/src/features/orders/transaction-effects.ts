@@ -132,6 +132,15 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   }
 };
 
+/** It was never handed to anybody: on its way still, or where its customer collects it, among the goods that wait there. */
+const undoDelivery: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (shipment?.step !== 'delivered') return;
+  const isCollected = draft.order.delivery.method === 'pickup';
+  if (isCollected) moveStock(draft, 'unship', shipment);
+  setShipmentStep(draft, shipment.id, isCollected ? 'packed' : 'shipped', { deliveredAt: null });
+};
+
 /** What was written down wrongly when it left; when it left stays. */
 const correctTracking: Apply = (draft, _params, event) => {
   const shipment = shipmentOf(draft, event);
@@ -259,6 +268,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   releaseStock,
   callOffShipment,
   correctTracking,
+  undoDelivery,
   takeBackShipment,
   replaceShipment,
   noteMissing,

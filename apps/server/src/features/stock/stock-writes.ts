@@ -26,6 +26,7 @@ const MOVES = {
     guard: { reserved: { $gte: q }, onHand: { $gte: q } },
     inc: { onHand: -q, reserved: -q },
   }),
+  unship: (q: number) => ({ guard: {}, inc: { onHand: q, reserved: q } }),
   return: (q: number) => ({ guard: {}, inc: { onHand: q, available: q } }),
   setAside: (q: number) => ({ guard: { reserved: { $gte: q } }, inc: { reserved: -q, missing: q } }),
 } as const;
@@ -100,8 +101,16 @@ function missingWrites(
   return [inserting(reservationModel, row)];
 }
 
+/** From which state of the ledger into which. What is held anew as nothing is given back. */
+const LEDGER = {
+  ship: ['held', 'shipped'],
+  unship: ['shipped', 'held'],
+  release: ['held', 'released'],
+  rehold: ['held', 'released'],
+} as const;
+
 function ledgerWrites(orderId: string, change: StockChange, at: string): Write[] {
-  const { kind, lineId, productId, warehouseId, quantity } = change;
+  const { lineId, productId, warehouseId, quantity } = change;
   const _id = `${orderId}:${lineId}:${warehouseId}`;
   const held = { orderId, lineId, productId, warehouseId, quantity, state: 'held', at };
   if (change.kind === 'return') {
@@ -110,13 +119,13 @@ function ledgerWrites(orderId: string, change: StockChange, at: string): Write[]
     const back = { ...held, _id: `${_id}:${shipmentId}`, state: 'returned', sellable };
     return [removing(reservationModel, { _id, state: 'shipped' }), inserting(reservationModel, back)];
   }
-  if (kind === 'reserve') return [inserting(reservationModel, { _id, ...held })];
-  if (kind === 'rehold' && quantity > 0) return [putting(reservationModel, _id, held)];
-  const state = kind === 'ship' ? 'shipped' : 'released';
+  if (change.kind === 'reserve') return [inserting(reservationModel, { _id, ...held })];
+  if (change.kind === 'rehold' && quantity > 0) return [putting(reservationModel, _id, held)];
+  const [was, state] = LEDGER[change.kind];
   return [
     updating(
       reservationModel,
-      { _id, state: 'held' },
+      { _id, state: was },
       { $set: { state, at } },
       () => new Error(`the ledger of ${orderId} does not hold what its shipments say`),
     ),
