@@ -17,7 +17,10 @@ export type CategoryView = z.infer<typeof categoryView>;
 export const brandView = z.strictObject({ id, label: localized }).meta({ id: 'Brand' });
 export type BrandView = z.infer<typeof brandView>;
 
-/** How much can be had now, in base units, over all warehouses. Customers see at most `99+` worth: `available` is capped. */
+/**
+ * How much can be had now, in base units, over all warehouses. Customers see at most `99+` worth: `available` is capped. `level` is that of
+ * the unit it is told for; of a card, whether there is enough for the smallest order in any.
+ */
 export const stockView = z.strictObject({
   available: z.int(),
   level: z.enum(['in-stock', 'low', 'out']),
@@ -61,6 +64,8 @@ export const productView = productCard
     summary: localized,
     pictures: z.array(z.string()),
     units: z.array(unit),
+    /** Whether it can be had in each of its units, by the unit's id. */
+    unitStock: z.record(z.string(), stockView),
     /** What this customer pays from how many base units on, each cheaper than the one before; `price` is that of the smallest order. */
     tiers: z.array(z.strictObject({ from: z.int(), price: money })),
     specifications: z.array(

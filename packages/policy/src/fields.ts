@@ -79,7 +79,7 @@ const ORDER: Catalogue = {
 const PRODUCT: Catalogue = {
   base: [
     ...names('id sku name brand categoryId picture price stock unit minimum step taxRate highlights'),
-    ...names('path summary pictures units tiers specifications usage related'),
+    ...names('path summary pictures units unitStock tiers specifications usage related'),
   ],
   cost: ['cost'],
   stockDetail: ['byWarehouse'],

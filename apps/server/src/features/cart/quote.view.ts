@@ -1,6 +1,7 @@
 import type { QuotedLine, QuoteView } from '@orderdesk/contract';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { productCard, stockView, type Viewer } from '../catalogue/product-card.view.ts';
+import { shownStock } from '../catalogue/catalogue-product.ts';
+import { productCard, type Viewer } from '../catalogue/product-card.view.ts';
 import type { Quote } from './quote.ts';
 
 /** A quote as its customer sees it: without costs, with cards to show. */
@@ -32,7 +33,7 @@ function quotedLine(catalogue: Catalogue, checked: Quote['lines'][number], viewe
     subtotal: line?.subtotal ?? 0,
     discount: line?.discount ?? 0,
     total: line?.total ?? 0,
-    stock: product && stockView(product, available, viewer),
+    stock: product && shownStock(product, unit, available, viewer.exactStock),
     issue,
   };
 }

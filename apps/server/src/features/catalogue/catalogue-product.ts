@@ -4,6 +4,7 @@ import {
   priceOf,
   priceSteps,
   type ProductPrices,
+  ruleIn,
   type Tier,
   type Unit,
 } from '@orderdesk/domain';
@@ -46,13 +47,23 @@ export const SHOWN_STOCK = 999;
 export const toldStock = (available: number, exact: boolean): number =>
   exact ? available : Math.min(available, SHOWN_STOCK);
 
-/** Too few for one order is out; less than three of the smallest orders, or ten, is low. */
-export function stockLevel(available: number, minimum: number): 'in-stock' | 'low' | 'out' {
-  if (available < Math.max(1, minimum)) return 'out';
-  return available < Math.max(10, minimum * 3) ? 'low' : 'in-stock';
+type Sold = Pick<CatalogueProduct, 'minimum' | 'step' | 'units'>;
+
+/** The least that can be ordered in one of the product's units, base units: a pallet is not to be had where half of one is there. */
+const leastIn = (product: Sold, unit: Unit): number => ruleIn(product, unit).minimum * unit.per;
+
+/** The least that can be ordered in whichever unit, base units. */
+export const leastOf = (product: Sold): number =>
+  Math.min(...unitsOf(product).map((unit) => leastIn(product, unit)));
+
+/** Too few for one order is out; less than three of the smallest orders, or ten, is low, as far as so few are told. */
+function stockLevel(available: number, least: number): 'in-stock' | 'low' | 'out' {
+  if (available < least) return 'out';
+  return available < Math.min(Math.max(10, least * 3), SHOWN_STOCK) ? 'low' : 'in-stock';
 }
 
-export const shownStock = (available: number, minimum: number, exact: boolean) => ({
+/** Whether it can be had in this unit, or, where none is asked for, in any. */
+export const shownStock = (product: Sold, unit: Unit | null, available: number, exact: boolean) => ({
   available: toldStock(available, exact),
-  level: stockLevel(available, minimum),
+  level: stockLevel(available, unit ? leastIn(product, unit) : leastOf(product)),
 });

@@ -33,7 +33,7 @@ export function filterProducts(
   prices: Float64Array,
   filter: ProductFilter,
 ): Filtered {
-  const { category, brand, stock, minimum, active } = columns;
+  const { category, brand, stock, least: smallest, active } = columns;
   const wantsCategory = mask(columns.categoryIds, filter.categories);
   const wantsBrand = mask(columns.brandIds, filter.brands);
   const [from, to] = [filter.priceFrom ?? 0, filter.priceTo ?? Infinity];
@@ -45,7 +45,7 @@ export function filterProducts(
   for (const slot of candidates) {
     if (active[slot] === 0) continue;
     const price = prices[slot]!;
-    const has = stock[slot]! >= Math.max(1, minimum[slot]!);
+    const has = stock[slot]! >= smallest[slot]!;
     const missed =
       (wantsCategory[category[slot]!] === 1 ? 0 : CATEGORY) |
       (wantsBrand[brand[slot]!] === 1 ? 0 : BRAND) |

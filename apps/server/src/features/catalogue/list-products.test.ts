@@ -2,7 +2,7 @@ import { PAGE_SIZE, productPage, type ProductQuery } from '@orderdesk/contract';
 import type { CatalogueProduct } from '@orderdesk/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardPrice } from './catalogue-product.ts';
+import { cardPrice, shownStock } from './catalogue-product.ts';
 import { Catalogue } from './catalogue.ts';
 import { listProducts } from './list-products.ts';
 import type { Viewer } from './product-card.view.ts';
@@ -179,5 +179,35 @@ describe('facets', () => {
         }
       }),
     );
+  });
+});
+
+describe('what can be had of a product', () => {
+  const label = { zh: '箱', en: 'box' };
+  const box = { id: 'box', label, per: 24 };
+  const each = { id: 'each', label: { zh: '件', en: 'piece' }, per: 1 };
+  const stocked = (available: number, units: (typeof box)[]) =>
+    listProducts(
+      catalogueOf([aProduct(1, { units, minimum: 1, step: 1 })], () => available),
+      {},
+      viewer,
+    );
+
+  it('is what a whole unit can be had of: half a box is out, in list, filter and on the card', () => {
+    expect(stocked(12, [box])).toMatchObject({
+      products: [{ stock: { level: 'out' } }],
+      facets: { inStock: 0 },
+    });
+    expect(stocked(24, [box])).toMatchObject({
+      products: [{ stock: { level: 'low' } }],
+      facets: { inStock: 1 },
+    });
+    expect(stocked(12, [each, box])).toMatchObject({ facets: { inStock: 1 } });
+  });
+
+  it('is said of each unit by what that unit holds', () => {
+    const product = aProduct(1, { units: [each, box], minimum: 1, step: 1 });
+    const levels = [each, box].map((unit) => shownStock(product, unit, 12, false).level);
+    expect(levels).toEqual(['in-stock', 'out']);
   });
 });

@@ -1,4 +1,4 @@
-import type { BrandView, ProductCard, StockView } from '@orderdesk/contract';
+import type { BrandView, ProductCard } from '@orderdesk/contract';
 import type { Text } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { cardPrice, shownStock, unitsOf } from './catalogue-product.ts';
@@ -22,7 +22,7 @@ export function productCard({ product, brand, available }: CardParts, viewer: Vi
     categoryId: product.categoryId,
     picture: product.pictures[0] ?? null,
     price: cardPrice(product, viewer),
-    stock: stockView(product, available, viewer),
+    stock: shownStock(product, null, available, viewer.exactStock),
     unit: unitsOf(product)[0]!,
     minimum: product.minimum,
     step: product.step,
@@ -30,9 +30,6 @@ export function productCard({ product, brand, available }: CardParts, viewer: Vi
     highlights: [...product.highlights],
   };
 }
-
-export const stockView = (product: CatalogueProduct, available: number, viewer: Viewer): StockView =>
-  shownStock(available, product.minimum, viewer.exactStock);
 
 /** A brand nobody entered is shown by its id rather than hiding the product. */
 const brandView = (id: string, label: Text | undefined): BrandView => ({

@@ -1,4 +1,5 @@
 import type { CatalogueProduct } from '@orderdesk/store';
+import { leastOf } from './catalogue-product.ts';
 import { CustomerPrices } from './customer-prices.ts';
 
 /**
@@ -12,7 +13,7 @@ export class ProductColumns {
   brand = new Int32Array(0);
   stock = new Int32Array(0);
   /** The least that may be ordered, base units. */
-  minimum = new Int32Array(0);
+  least = new Int32Array(0);
   active = new Uint8Array(0);
   readonly #slots = new Map<string, number>();
   readonly #categories = new Map<string, number>();
@@ -47,7 +48,7 @@ export class ProductColumns {
     this.category[slot] = numberOf(this.#categories, product.categoryId);
     this.brand[slot] = numberOf(this.#brands, product.brandId);
     this.stock[slot] = stock;
-    this.minimum[slot] = product.minimum;
+    this.least[slot] = leastOf(product);
     this.active[slot] = product.active ? 1 : 0;
     this.customerPrices.changed();
     this.#popular = null;
@@ -86,7 +87,7 @@ export class ProductColumns {
     this.category = grown(new Int32Array(room), this.category);
     this.brand = grown(new Int32Array(room), this.brand);
     this.stock = grown(new Int32Array(room), this.stock);
-    this.minimum = grown(new Int32Array(room), this.minimum);
+    this.least = grown(new Int32Array(room), this.least);
     this.active = grown(new Uint8Array(room), this.active);
   }
 }

@@ -2,7 +2,7 @@ import type { ProductView } from '@orderdesk/contract';
 import type { Text } from '@orderdesk/domain';
 import type { ProductDoc, StockDoc } from '@orderdesk/store';
 import type { Catalogue } from './catalogue.ts';
-import { stepsFor, unitsOf } from './catalogue-product.ts';
+import { shownStock, stepsFor, unitsOf } from './catalogue-product.ts';
 import { productCard, type Viewer } from './product-card.view.ts';
 
 /**
@@ -31,6 +31,12 @@ export function productView(
     summary: doc.summary,
     pictures: [...doc.pictures],
     units: [...unitsOf(doc)],
+    unitStock: Object.fromEntries(
+      unitsOf(doc).map((unit) => [
+        unit.id,
+        shownStock(doc, unit, catalogue.available(doc._id), viewer.exactStock),
+      ]),
+    ),
     tiers: stepsFor(doc, viewer),
     specifications: doc.specifications.map(({ group, rows }) => ({ group, rows: [...rows] })),
     usage: doc.usage,

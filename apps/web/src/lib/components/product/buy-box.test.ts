@@ -29,6 +29,7 @@ const product: ProductView = {
   summary: text('', ''),
   pictures: [],
   units: [pack, box],
+  unitStock: { pack: { available: 500, level: 'in-stock' }, box: { available: 500, level: 'in-stock' } },
   tiers: [],
   specifications: [],
   usage: text('', ''),
@@ -38,7 +39,7 @@ const product: ProductView = {
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 afterEach(() => vi.unstubAllGlobals());
 
-async function shop() {
+async function shop(sold = product) {
   const store = new FakeAccountCart();
   const cart = new Cart(store);
   await cart.load();
@@ -50,7 +51,7 @@ async function shop() {
       provideConvention(() => 'with-tax');
       return BuyBox(...args);
     },
-    { props: { product, first: null }, context },
+    { props: { product: sold, first: null }, context },
   );
   return {
     cart,
@@ -97,5 +98,15 @@ describe('adding to the cart', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('1');
     await user.click(add);
     expect(inCart(cart)).toEqual(['1 box']);
+  });
+
+  it('is told, and offered, by the stock in the unit that is asked for', async () => {
+    const three = { available: 3, level: 'low' } as const;
+    const few = { ...product, stock: three, unitStock: { pack: three, box: { available: 3, level: 'out' } } };
+    const { user, add } = await shop(few as ProductView);
+    expect(add).toHaveProperty('disabled', false);
+    await user.click(screen.getByRole('radio', { name: 'Box 5 packs' }));
+    expect(screen.getByText('Out of stock')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Add to cart' })).toHaveProperty('disabled', true);
   });
 });
