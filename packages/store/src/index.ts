@@ -22,6 +22,7 @@ export * from './product.model.ts';
 export * from './product.repository.ts';
 export * from './sign-in-name.ts';
 export * from './stock.model.ts';
+export * from './tax-number.model.ts';
 export * from './transaction.ts';
 export * from './database-away.ts';
 export * from './work.model.ts';

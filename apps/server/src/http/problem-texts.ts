@@ -99,6 +99,11 @@ export const PROBLEMS = {
     '公司资料已经核实，不能再自行更改',
     'The company has been confirmed: what stands about it can no longer be changed here',
   ),
+  'tax-number.taken': entry(
+    409,
+    '这个税号已经登记过。如果是贵公司的，请用原来的账号登录，或联系我们',
+    'This tax number is registered already. If it is your company’s, sign in with the account it has, or get in touch with us',
+  ),
   'cart.moved-on': entry(
     409,
     '购物车已在另一设备上更改',

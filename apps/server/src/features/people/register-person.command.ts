@@ -13,13 +13,14 @@ import {
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
 import { resemblingCompany } from '../companies/resembling-company.ts';
+import { holdTaxNumber, refuseTaken } from '../companies/tax-number-holder.ts';
 import { tellNewCompany } from '../companies/tell-new-company.ts';
 import { refusedAs } from '../../http/problem.ts';
 
 /**
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
  * the request; a company starts without group and credit, and unverified until
- * somebody of the staff confirms it, who are told of it. Refuses `email.taken`.
+ * somebody of the staff confirms it, who are told of it. Refuses `tax-number.taken` and `email.taken`.
  */
 export async function registerPerson(
   store: Store,
@@ -29,6 +30,8 @@ export async function registerPerson(
   now: Date,
 ): Promise<string> {
   const { company } = request;
+  const taken = () => refuseTaken(store, company?.taxNumber ?? '', 'company.taxNumber');
+  await taken();
   const passwordHash = await hashing(() => hashPassword(request.password));
   const newcomers = company ? null : await findGroup(store, NEWCOMERS);
   const companyId = company ? freshId() : null;
@@ -48,8 +51,9 @@ export async function registerPerson(
     await store.commit([...companyOf(request, companyId, resembles), ...person.writes, ...told]);
     return person.doc._id;
   } catch (error) {
-    if (isDuplicateKey(error)) throw refusedAs('email.taken');
-    throw error;
+    if (!isDuplicateKey(error)) throw error;
+    await taken();
+    throw refusedAs('email.taken');
   }
 }
 
@@ -68,5 +72,6 @@ const companyOf = ({ company }: Register, companyId: string | null, resembles: s
           unverified: { resembles },
           rev: 1,
         }),
+        ...holdTaxNumber(companyId, company.taxNumber ?? ''),
       ]
     : [];

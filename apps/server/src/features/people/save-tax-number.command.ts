@@ -6,16 +6,18 @@ import {
   findCompany,
   freshId,
   inserting,
+  isDuplicateKey,
   type Store,
   updating,
 } from '@orderdesk/store';
 import type { Clock } from '../../core/clock.ts';
 import { Refused } from '../../core/refused.ts';
 import { refusedAs } from '../../http/problem.ts';
+import { holdTaxNumber, refuseTaken } from '../companies/tax-number-holder.ts';
 
 /**
  * The owner of a company corrects its tax number, as long as nobody of the house has confirmed the company by it; kept in the audit.
- * Refuses `company.none`, `company.confirmed`, and what the policy says of others.
+ * Refuses `company.none`, `company.confirmed`, `tax-number.taken`, and what the policy says of others.
  */
 export async function saveTaxNumber(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -30,13 +32,16 @@ export async function saveTaxNumber(
     throw new Refused(why(ability, 'edit', 'Company', its, 'taxNumber')!);
   if (!company.unverified) throw refusedAs('company.confirmed');
   if (company.taxNumber === taxNumber) return;
-  await store.commit([
+  const taken = () => refuseTaken(store, taxNumber, 'taxNumber', company._id);
+  await taken();
+  const writes = [
     updating(
       companyModel,
-      { _id: company._id, unverified: { $exists: true } },
+      { _id: company._id, unverified: { $exists: true }, taxNumber: company.taxNumber },
       { $set: { taxNumber }, $inc: { rev: 1 } },
       () => refusedAs('company.confirmed'),
     ),
+    ...holdTaxNumber(company._id, taxNumber, company.taxNumber),
     inserting(auditModel, {
       _id: `company.tax-number:${company._id}:${freshId()}`,
       at: clock.now().toISOString(),
@@ -46,5 +51,11 @@ export async function saveTaxNumber(
       before: company.taxNumber,
       after: taxNumber,
     }),
-  ]);
+  ];
+  try {
+    await store.commit(writes);
+  } catch (error) {
+    if (isDuplicateKey(error)) await taken();
+    throw error;
+  }
 }
