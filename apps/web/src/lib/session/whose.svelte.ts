@@ -10,11 +10,26 @@ class WhosePage {
   person: string | null = null;
   /** Somebody else is signed in: what the server said of it, null where only the cookie tells. */
   lost = $state.raw<{ readonly text: string | null } | null>(null);
+  /** To the other pages of this browser: somebody signed in or out. */
+  #others: BroadcastChannel | null = null;
 
   /** The page is this person's from now on: it was just made for them, or they have just signed in on it. */
   belongsTo(personId: string | null): void {
     this.person = personId ?? GUEST;
     this.lost = null;
+    this.#others?.postMessage(null);
+  }
+
+  /** Has `look` called whenever another page of this browser may have changed hands, and tells the others that this one did. */
+  watchOthers(look: () => void): () => void {
+    const channel = new BroadcastChannel('orderdesk.person');
+    channel.onmessage = look;
+    channel.postMessage(null);
+    this.#others = channel;
+    return () => {
+      channel.close();
+      this.#others = null;
+    };
   }
 
   lose(text: string | null = null): void {
