@@ -152,6 +152,45 @@ describe('search by measures and by other people’s words', () => {
   );
 });
 
+describe('search by what else the same thing is called', () => {
+  const shelf = new Catalogue();
+  shelf.setCategories(CATEGORIES);
+  shelf.setBrands(BRANDS);
+  const named = (n: number, zh: string, en: string, keywords: string[] = []) =>
+    shelf.upsertProduct(aProduct(n, { name: { zh, en }, keywords }));
+  named(1, 'A4 复印纸 70g', 'Copy Paper A4');
+  named(2, '双接口优盘 64GB', 'Dual USB Drive 64 GB');
+  named(3, '按动中性笔 0.5', 'Retractable Gel Pen');
+  named(4, '移动电源 20000 毫安时', 'Portable Energy');
+  named(5, 'LED 手电筒', 'Flashlight');
+  named(6, '七号碱性电池', 'Alkaline cells');
+  named(7, '五号碱性电池', 'Alkaline cells');
+  const find = (q: string) => listProducts(shelf, { q }, viewer);
+
+  it.each([
+    ['A4纸', ['p1']],
+    ['a4 纸', ['p1']],
+    ['A4打印纸', ['p1']],
+    ['打印纸 70克', ['p1']],
+    ['U盘 64GB', ['p2']],
+    ['thumb drive 64gb', ['p2']],
+    ['签字笔', ['p3']],
+    ['水笔', ['p3']],
+    ['充电宝', ['p4']],
+    ['power bank', ['p4']],
+    ['torch', ['p5']],
+    ['AAA 电池', ['p6']],
+    ['AA电池', ['p7']],
+    ['5号干电池', ['p7']],
+  ])('%j finds %j', (q, ids) => {
+    const { products, instead } = find(q);
+    expect([products.map(({ id }) => id), instead]).toEqual([ids, null]);
+  });
+
+  it('never finds by a part of a word what that part is called', () =>
+    expect(find('torchwood').products).toEqual([]));
+});
+
 describe('search', () => {
   it.each([
     ['无线鼠标', ['p1']],

@@ -3,6 +3,7 @@ import { mainlandWords } from '../../core/simplified.ts';
 import type { SearchHits, SearchIndex } from './search-index.ts';
 import { cutsOf } from './search-cuts.ts';
 import { asTyped } from './fold-measures.ts';
+import { calledOtherwise } from './search-synonyms.ts';
 import { isHan, queryTokens } from './search-tokens.ts';
 
 /** What was searched when nothing had all of what was typed: what was found has `all` of these words, or `some` of them. */
@@ -15,12 +16,13 @@ export type Found = {
 };
 
 /**
- * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words; then with mistakes
+ * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words, then by what else the same
+ * thing is called; then with mistakes
  * corrected to words there are; then with the words that are there at all, together if anything has them all, else each. Only a text of
  * which nothing is known finds nothing.
  */
 export function searchProducts({ index }: Catalogue, typed: string): Found {
-  for (const text of new Set([typed, mainlandWords(typed)])) {
+  for (const text of new Set([typed, mainlandWords(typed), ...calledOtherwise(typed)])) {
     const found = searchWhole(index, text);
     if (found) return { slots: found.hits, score: found.score, instead: null };
   }
