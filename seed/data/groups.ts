@@ -12,9 +12,12 @@ export type GroupDraft = {
     readonly openUnpaid: number;
     readonly provenAfter: number;
   };
+  /** What all unpaid orders of one without credit may come to, in 分; left out: the usual. */
+  readonly unpaidCeiling?: number;
   readonly paymentMethods: readonly PlaceOrder['payment']['method'][];
 };
 
+const COMPANIES_CEILING = 100_000_000;
 const ONLINE = ['wechat', 'alipay', 'unionpay'] as const;
 
 export const GROUPS: readonly GroupDraft[] = [
@@ -26,18 +29,32 @@ export const GROUPS: readonly GroupDraft[] = [
     paymentMethods: [...ONLINE, 'cod'],
     caps: { quantityPerProduct: 200, orderAmount: 2_000_000, openUnpaid: 5, provenAfter: 3 },
   },
-  { id: 'vip', label: ['贵宾', 'VIP'], trusted: true, paymentMethods: [...ONLINE, 'cod'] },
+  {
+    id: 'vip',
+    label: ['贵宾', 'VIP'],
+    trusted: true,
+    unpaidCeiling: 20_000_000,
+    paymentMethods: [...ONLINE, 'cod'],
+  },
   {
     id: 'retailer',
     label: ['零售商', 'Retailer'],
     trusted: false,
+    unpaidCeiling: COMPANIES_CEILING,
     paymentMethods: [...ONLINE, 'cod', 'credit'],
   },
-  { id: 'dealer', label: ['经销商', 'Dealer'], trusted: false, paymentMethods: [...ONLINE, 'cod', 'credit'] },
+  {
+    id: 'dealer',
+    label: ['经销商', 'Dealer'],
+    trusted: false,
+    unpaidCeiling: COMPANIES_CEILING,
+    paymentMethods: [...ONLINE, 'cod', 'credit'],
+  },
   {
     id: 'dealer-gold',
     label: ['金牌经销商', 'Gold dealer'],
     trusted: true,
+    unpaidCeiling: COMPANIES_CEILING,
     paymentMethods: [...ONLINE, 'cod', 'credit'],
   },
 ];

@@ -17,6 +17,7 @@ import { firstAdminRoutes } from './features/first-admin/first-admin.routes.ts';
 import { companiesRoutes } from './features/companies/companies.routes.ts';
 import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accounts.routes.ts';
 import { stockRoutes } from './features/stock/stock.routes.ts';
+import { bankAccountRoutes } from './features/bank-account/bank-account.routes.ts';
 import { groupsRoutes } from './features/groups/groups.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
 import { allowanceOf } from './features/orders/allowance.ts';
@@ -139,6 +140,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       workflowsRoutes(core),
       companiesRoutes(core),
       groupsRoutes(core),
+      bankAccountRoutes(core),
       stockRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),

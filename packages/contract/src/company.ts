@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { id, instant, requiredText } from './primitives.ts';
+import { id, instant, localized, requiredText } from './primitives.ts';
+
+const companyKind = z.enum(['dealer', 'retailer']);
 
 /**
  * A company that registered by itself, as it said of itself: what somebody compares before confirming it. `resembles`: a company we know
@@ -9,7 +11,7 @@ export const newCompany = z
   .strictObject({
     id,
     name: z.string(),
-    kind: z.enum(['dealer', 'retailer']),
+    kind: companyKind,
     taxNumber: z.string(),
     owner: z.string(),
     email: z.string(),
@@ -18,6 +20,28 @@ export const newCompany = z
   })
   .meta({ id: 'NewCompany' });
 export type NewCompany = z.infer<typeof newCompany>;
+
+/** `GET /api/companies/{id}/terms`: what a company has now, and what whoever asks may give it with its confirmation. */
+export const companyTerms = z
+  .strictObject({
+    kind: companyKind,
+    groupId: id.nullable(),
+    creditLimit: z.int().nullable(),
+    /** The groups there are to choose from; credit only goes with one whose customers may pay by it. */
+    groups: z.array(z.strictObject({ id, label: localized, takesCredit: z.boolean() })),
+    /** The most credit this person may give; null is no bound. */
+    mostCredit: z.int().nullable(),
+  })
+  .meta({ id: 'CompanyTerms' });
+export type CompanyTerms = z.infer<typeof companyTerms>;
+
+/** `POST /api/companies/{id}/confirm`: what is left out stays as it is, which of a new company is no group and no credit. */
+export const confirmCompany = z.strictObject({
+  kind: companyKind.optional(),
+  groupId: id.nullable().optional(),
+  creditLimit: z.int().min(0).max(1e12).nullable().optional(),
+});
+export type ConfirmCompany = z.infer<typeof confirmCompany>;
 
 /** `POST /api/companies/{id}/doubt` */
 export const doubtCompany = z.strictObject({ reason: requiredText(500) });

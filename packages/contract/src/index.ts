@@ -1,3 +1,4 @@
+export * from './bank-account.ts';
 export * from './cart.ts';
 export * from './change.ts';
 export * from './catalogue.ts';

@@ -1,3 +1,4 @@
+import { payTo } from './bank-account.ts';
 import {
   FIELD_READERS,
   FINDING_KINDS,
@@ -278,6 +279,8 @@ export const orderView = orderRow
         collectedWith: z.array(cashWith),
       })
       .optional(),
+    /** Of an order on account: what is to be transferred, and where to; not there when nothing is. */
+    payTo: payTo.optional(),
     stages: z.array(stageView),
     path: z.array(pathStep),
     findings: z.array(findingView).optional(),

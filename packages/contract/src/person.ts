@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bankAccount } from './bank-account.ts';
 import {
   accountKind,
   address,
@@ -66,6 +67,8 @@ export const meView = z
     company: companyView.nullable(),
     group: groupView.nullable(),
     paymentMethods: z.array(paymentMethod),
+    /** Where people of a company with credit transfer what it owes; missing for others, and while the house has said none. */
+    bankAccount: bankAccount.optional(),
     addresses: z.array(savedAddress),
     /** Of the addresses, to save them by. */
     addressesRev: z.int(),

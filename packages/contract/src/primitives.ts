@@ -24,7 +24,7 @@ import { z } from 'zod';
  */
 
 /** Keeps what `read` makes of a text, or says beside the field why it cannot. Shape and length stand in the schema, for its readers. */
-const reading =
+export const reading =
   (read: (typed: string) => Result<string>) =>
   (payload: z.core.ParsePayload<string>): void => {
     const result = read(payload.value);

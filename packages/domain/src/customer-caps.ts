@@ -25,21 +25,30 @@ export const USUAL_CAPS: CustomerCaps = {
   provenAfter: 3,
 };
 
+/**
+ * What all unpaid orders of a customer without credit may come to, minor units, however well they are known: for groups where nobody has
+ * said otherwise.
+ */
+export const USUAL_CEILING = 10_000_000;
+
 /** What is left of the caps for one customer now; null where none hold. */
 export type Allowance = Pick<CustomerCaps, 'quantityPerProduct' | 'orderAmount'> & {
   readonly ordersLeft: number | null;
   readonly openUnpaid: number | null;
+  /** Of the ceiling, what may still be ordered before something is paid; not there for customers with credit, whose limit is that. */
+  readonly unpaid?: { readonly ceiling: number; readonly left: number };
 };
 
 /** The most of one product, base units: never less than the least that can be ordered of it. */
 export const mostOf = ({ quantityPerProduct }: Allowance, minimum: number): number | null =>
   quantityPerProduct === null ? null : Math.max(quantityPerProduct, minimum);
 
-/** Why a new customer's order of this total is not taken, and what would be; null when it is. */
+/** Why a customer's order of this total is not taken, and what would be; null when it is. */
 export function overAllowance(allowance: Allowance, total: number, currency: string): Refusal | null {
-  const { orderAmount, ordersLeft, openUnpaid } = allowance;
+  const { orderAmount, ordersLeft, openUnpaid, unpaid } = allowance;
   if (ordersLeft === 0)
     return refuse('customer.too-many-unpaid', tooManyUnpaid(openUnpaid ?? 0), { most: openUnpaid });
+  if (unpaid && total > unpaid.left) return overCeiling(unpaid, total, currency);
   if (orderAmount === null || total <= orderAmount) return null;
   const most = (locale: 'zh' | 'en') => formatMoney(orderAmount, currency, locale);
   return refuse(
@@ -49,6 +58,22 @@ export function overAllowance(allowance: Allowance, total: number, currency: str
       en: `A new customer’s order may come to ${most('en')} at most: please take less. The limit ends after your first orders`,
     },
     { most: orderAmount, total },
+  );
+}
+
+function overCeiling(
+  { ceiling, left }: NonNullable<Allowance['unpaid']>,
+  total: number,
+  currency: string,
+): Refusal {
+  const say = (amount: number, locale: 'zh' | 'en') => formatMoney(amount, currency, locale);
+  return refuse(
+    'customer.unpaid-ceiling',
+    {
+      zh: `您的未付款订单合计最高 ${say(ceiling, 'zh')}，现在还可以下 ${say(left, 'zh')}。请减少数量，或先付清前面的订单`,
+      en: `Your unpaid orders may come to ${say(ceiling, 'en')} together, and ${say(left, 'en')} of that is left: please take less, or pay for an earlier order first`,
+    },
+    { most: left, ceiling, total },
   );
 }
 

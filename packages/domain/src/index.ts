@@ -1,5 +1,6 @@
 export * from './address.ts';
 export * from './allocation.ts';
+export * from './bank-account.ts';
 export * from './business-time.ts';
 export * from './call-off.ts';
 export * from './cart.ts';

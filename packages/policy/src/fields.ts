@@ -53,7 +53,7 @@ const ORDER: Catalogue = {
     ...['warehouses.since', 'warehouses.worker', 'shipments.worker'],
   ],
   money: [
-    ...names('total totals payment paymentDetail'),
+    ...names('total totals payment paymentDetail payTo'),
     ...under('lines', 'unitPrice listPrice priceReason subtotal discount shipping tax taxRate total'),
     ...inDifferences('totals convention settles'),
     ...inDifferences('lines.before.unitPrice lines.before.taxRate lines.after.unitPrice lines.after.taxRate'),

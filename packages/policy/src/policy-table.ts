@@ -36,6 +36,8 @@ read Person                   | –     | own      | own     | company | all    
 edit Person                   | –     | own      | own     | own     | own     | own      | own        | own     | own     | all
 read Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 edit Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
+read BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | all     | all
+edit BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | –       | all
 read Product                  | all   | all      | all     | all     | all     | all      | all        | all     | all     | all
 edit Product                  | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Price                    | –     | –        | –       | –       | –       | –        | –          | all     | all     | all

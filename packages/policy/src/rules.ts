@@ -73,7 +73,8 @@ const DUTIES: Readonly<Record<StaffRole, (rules: RuleList, me: Person) => void>>
       .allow('read', 'Company', { fields: fieldsOf('Company', 'base', 'credit') })
       .allow('edit', 'Company', { fields: fieldsOf('Company', 'credit') })
       .allow('read', 'Product', { fields: fieldsOf('Product', 'base', 'cost', 'stockDetail') })
-      .allow('read', ['Price', 'Stock'])
+      .allow('read', ['Price', 'Stock', 'BankAccount'])
+      .allow('edit', 'BankAccount')
       .allow('read', 'Report', { when: { kind: 'finance' } });
   },
   manager(rules) {
@@ -81,7 +82,7 @@ const DUTIES: Readonly<Record<StaffRole, (rules: RuleList, me: Person) => void>>
       .allow(['handle', 'assign'], 'Order')
       .allow('send', 'OrderEvent', { when: { as: 'manager' } })
       .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company', 'Group'])
-      .allow('read', ['Person', 'Report']);
+      .allow('read', ['Person', 'Report', 'BankAccount']);
   },
   admin(rules) {
     rules

@@ -14,6 +14,7 @@ export const SUBJECTS = [
   'Company',
   'Person',
   'Group',
+  'BankAccount',
   'Product',
   'Price',
   'Stock',
@@ -39,6 +40,7 @@ export type Rights = {
   Company: { readonly id: string };
   Person: { readonly id: string; readonly kind: string; readonly companyId: string | null };
   Group: object;
+  BankAccount: object;
   Product: object;
   Price: object;
   Stock: object;
@@ -54,6 +56,7 @@ const CONDITION_FIELDS: Readonly<Record<SubjectName, readonly string[]>> = {
   Company: ['id'],
   Person: ['id', 'kind', 'companyId'],
   Group: [],
+  BankAccount: [],
   Product: [],
   Price: [],
   Stock: [],

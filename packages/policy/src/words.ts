@@ -17,6 +17,7 @@ export const SUBJECT_WORDS: Readonly<Record<SubjectName, Text>> = {
   OrderEvent: { zh: '订单操作', en: 'step of this order' },
   Company: { zh: '公司资料', en: 'company' },
   Person: { zh: '人员资料', en: 'person' },
+  BankAccount: { zh: '收款账户', en: 'bank account' },
   Group: { zh: '客户分组', en: 'customer group' },
   Product: { zh: '商品', en: 'product' },
   Price: { zh: '价格', en: 'price' },

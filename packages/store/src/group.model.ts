@@ -9,6 +9,8 @@ export type GroupDoc = {
   readonly paymentMethods: readonly PaymentMethod[];
   /** What its customers without a history may order; null: as much as they like. Not there: never decided. */
   readonly caps?: CustomerCaps | null;
+  /** What all unpaid orders of one of its customers without credit may come to, minor units. Not there: `USUAL_CEILING`. */
+  readonly unpaidCeiling?: number;
   readonly rev: number;
 };
 
@@ -24,6 +26,7 @@ const groupSchema = new Schema<GroupDoc>(
     trusted: { type: Boolean, required: true },
     paymentMethods: { type: [String], required: true },
     caps: Schema.Types.Mixed,
+    unpaidCeiling: Number,
     rev: { type: Number, required: true },
   },
   { versionKey: false, strict: 'throw' },

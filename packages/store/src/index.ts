@@ -20,6 +20,7 @@ export * from './person.repository.ts';
 export * from './product-picture.model.ts';
 export * from './product.model.ts';
 export * from './product.repository.ts';
+export * from './setting.model.ts';
 export * from './sign-in-name.ts';
 export * from './stock.model.ts';
 export * from './tax-number.model.ts';

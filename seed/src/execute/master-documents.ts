@@ -32,12 +32,13 @@ export const stockDocuments = (products: readonly Product[]) =>
   );
 
 export const groupDocuments = () =>
-  GROUPS.map(({ id, label, trusted, paymentMethods, caps }) => ({
+  GROUPS.map(({ id, label, trusted, paymentMethods, caps, unpaidCeiling }) => ({
     _id: id,
     label: text(label),
     trusted,
     paymentMethods,
     caps: caps ?? null,
+    ...(unpaidCeiling !== undefined && { unpaidCeiling }),
     rev: 1,
   }));
 

@@ -1,5 +1,6 @@
-import { type CustomerCaps, USUAL_CAPS } from '@orderdesk/domain';
+import { type BankAccount, type CustomerCaps, USUAL_CAPS, USUAL_CEILING } from '@orderdesk/domain';
 import {
+  findBankAccount,
   type GroupDoc,
   NEWCOMERS,
   type Store,
@@ -10,29 +11,36 @@ import {
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** What commands need of a customer group. */
-export type GroupTerms = Pick<GroupDoc, '_id' | 'trusted' | 'caps'>;
+export type GroupTerms = Pick<GroupDoc, '_id' | 'trusted' | 'caps' | 'unpaidCeiling'>;
 
 /** Small tables that every command reads and nearly nobody changes, kept in memory and read again when they change. */
 export type ReferenceData = {
   group(id: string | null): GroupTerms | null;
   /** What customers of the group (null: of none) may order while they have no history; null: as much as they like. */
   caps(groupId: string | null): CustomerCaps | null;
+  /** What all unpaid orders of a customer of the group (null: of none) may come to who has no credit, minor units. */
+  ceiling(groupId: string | null): number;
   readonly warehouses: readonly WarehouseDoc[];
+  /** Where customers transfer what they owe; null while nobody has said so. */
+  readonly bankAccount: BankAccount | null;
   reload(): Promise<void>;
 };
 
 /** Collections whose changes call for `reload`. */
-export const REFERENCE_COLLECTIONS = ['groups', 'warehouses'] as const;
+export const REFERENCE_COLLECTIONS = ['groups', 'warehouses', 'settings'] as const;
 
 export async function loadReferenceData(store: Store): Promise<ReferenceData> {
   let groups = new Map<string, GroupTerms>();
+  let bankAccount: BankAccount | null = null;
   let warehouses: readonly WarehouseDoc[] = [];
   const reload = oneAtATime(async () => {
-    const [groupRows, warehouseRows] = await Promise.all([
+    const [groupRows, warehouseRows, account] = await Promise.all([
       store.db.collection<GroupTerms>('groups').find().toArray(),
       warehouseModel(store.connection).find().lean<WarehouseDoc[]>(),
+      findBankAccount(store),
     ]);
     groups = new Map(groupRows.map((group) => [group._id, group]));
+    bankAccount = account?.account ?? null;
     warehouses = warehouseRows.toSorted((a, b) => a.order - b.order);
   });
   await reload();
@@ -44,8 +52,12 @@ export async function loadReferenceData(store: Store): Promise<ReferenceData> {
       // Whoever was put into a group is known to somebody; newcomers and those in none are not.
       return groupId === null || groupId === NEWCOMERS ? USUAL_CAPS : null;
     },
+    ceiling: (groupId) => groups.get(groupId ?? UNGROUPED)?.unpaidCeiling ?? USUAL_CEILING,
     get warehouses() {
       return warehouses;
+    },
+    get bankAccount() {
+      return bankAccount;
     },
     reload,
   };

@@ -109,6 +109,7 @@ export async function startLive(core: Core, listeners: Listeners): Promise<Live>
     workflowVersions: () => void reload(definitionsChanged(), 'workflows'),
     groups: () => void reload(core.reference.reload(), 'groups'),
     warehouses: () => void reload(core.reference.reload(), 'warehouses'),
+    settings: () => void reload(core.reference.reload(), 'settings'),
   };
 
   const follower = await followChanges({

@@ -94,6 +94,7 @@ export async function furnishStore(
       trusted: false,
       paymentMethods: [],
       caps: null,
+      unpaidCeiling: 1_000_000_000,
       rev: 1,
     },
   ]);

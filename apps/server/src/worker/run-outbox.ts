@@ -89,7 +89,7 @@ async function readSources(
   return (row) => {
     const order = orders.get(row.orderId);
     if (!order) throw new Error(`order ${row.orderId} of an outbox row is gone`);
-    return { order, staffOf, timeZone };
+    return { order, staffOf, timeZone, bankAccount: core.reference.bankAccount };
   };
 }
 

@@ -1,4 +1,11 @@
-import { doubtCompany as doubtBody, id, newCompany } from '@orderdesk/contract';
+import {
+  companyTerms,
+  confirmCompany as confirmBody,
+  doubtCompany as doubtBody,
+  id,
+  newCompany,
+} from '@orderdesk/contract';
+import { findCompany } from '@orderdesk/store';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
 import { Refused, valueOf } from '../../core/refused.ts';
@@ -6,16 +13,34 @@ import { signedIn } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { may, why } from '@orderdesk/policy';
-import { confirmCompany, doubtCompany } from './confirm-company.command.ts';
+import { companyTermsView } from './company-terms.ts';
+import { confirmCompany } from './confirm-company.command.ts';
+import { doubtCompany } from './doubt-company.command.ts';
+import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
 import { waitingCompanies } from './new-company.view.ts';
 
 const confirm = createRoute({
   method: 'post',
   path: '/companies/{id}/confirm',
   tags: ['Companies'],
-  summary: 'Say that a company that registered by itself is who it says it is',
+  summary: 'Say that a company that registered by itself is who it says it is, and on which terms it orders',
+  request: {
+    params: z.object({ id }),
+    body: { required: false, content: jsonBody(confirmBody).content },
+  },
+  responses: {
+    204: { description: 'Confirmed, here and on its open orders' },
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+const terms = createRoute({
+  method: 'get',
+  path: '/companies/{id}/terms',
+  tags: ['Companies'],
+  summary: 'What a company orders by now, and what you may give it with its confirmation',
   request: { params: z.object({ id }) },
-  responses: { 204: { description: 'Confirmed, here and on its open orders' }, ...problems(401, 403, 404) },
+  responses: { 200: json(companyTerms, 'The terms'), ...problems(401, 403, 404) },
 });
 
 const doubt = createRoute({
@@ -52,8 +77,16 @@ export function companiesRoutes(core: Core) {
       return c.json(await waitingCompanies(core.store), 200);
     })
     .openapi(confirm, async (c) => {
-      valueOf(await confirmCompany(core, signedIn(c), c.req.valid('param').id));
+      valueOf(await confirmCompany(core, signedIn(c), c.req.valid('param').id, c.req.valid('json')));
       return c.body(null, 204);
+    })
+    .openapi(terms, async (c) => {
+      const person = signedIn(c);
+      const companyId = c.req.valid('param').id;
+      const company = await findCompany(core.store, companyId);
+      const refusal = whyNotConfirmed(company, person, companyId);
+      if (!company || refusal) throw new Refused(refusal ?? unknownCompany());
+      return c.json(await companyTermsView(core.store, c.get('ability'), company), 200);
     })
     .openapi(doubt, async (c) => {
       const { reason } = c.req.valid('json');

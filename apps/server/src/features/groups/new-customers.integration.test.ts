@@ -91,6 +91,36 @@ describe('a customer without a history', () => {
   });
 });
 
+describe('all unpaid orders of a customer without credit', () => {
+  const setCeiling = async (unpaidCeiling: number) =>
+    desk.call<GroupsView>('wang', 'PUT', `/api/groups/${UNGROUPED}/caps`, {
+      rev: (await ungrouped()).rev,
+      caps: null,
+      unpaidCeiling,
+    });
+
+  it('come to no more than their group’s ceiling, however well they are known, and the quote says so', async () => {
+    const first = await desk.place('mei', NOTED);
+    const { total } = first.body.totals!;
+    const saved = await setCeiling(2 * total);
+    expect(saved.body.changes.map(({ ceiling }) => ceiling).find(Boolean)).toMatchObject({
+      after: 2 * total,
+    });
+    expect((await desk.place('mei', NOTED)).status).toBe(201);
+    expect(refusalOf(await desk.place('mei', NOTED))).toMatchObject({
+      code: 'customer.unpaid-ceiling',
+      facts: { most: 0, ceiling: 2 * total },
+    });
+    const { body } = await quote('mei', [line(2)]);
+    expect(body.limit).toMatchObject({ code: 'customer.unpaid-ceiling' });
+    expect((await desk.send('mei', first.body.id, 'cancel', { reason: 'x' })).status).toBe(200);
+    expect((await quote('mei', [line(2)])).body).not.toHaveProperty('limit.code');
+    const credit = { ...NOTED, lines: [line(500)], payment: { method: 'credit' as const } };
+    expect((await desk.place('dora', credit)).status).toBe(201);
+    await setCeiling(1_000_000_000);
+  });
+});
+
 describe('the caps of a group', () => {
   it('are changed by managers, count at once, and stand in the audit', async () => {
     const before = await ungrouped();
@@ -110,9 +140,9 @@ describe('the caps of a group', () => {
       caps: null,
     });
     expect(stale).toMatchObject({ status: 409, body: { code: 'group.moved-on' } });
-    expect(await auditModel(store.connection).countDocuments({ subject: UNGROUPED })).toBe(
-      (await ungrouped()).rev - 1,
-    );
+    expect(
+      await auditModel(store.connection).countDocuments({ what: 'group.caps', subject: UNGROUPED }),
+    ).toBe((await ungrouped()).rev - 1);
   });
 
   it('are nobody else’s to see or change, and only of groups that are there', async () => {

@@ -1,5 +1,5 @@
 import type { SaveCaps } from '@orderdesk/contract';
-import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
+import { accepted, type Person, refuse, refused, type Result, USUAL_CEILING } from '@orderdesk/domain';
 import {
   auditModel,
   type GroupDoc,
@@ -11,39 +11,56 @@ import {
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { CAPS_CHANGED, UNGROUPED_LABEL } from './groups.view.ts';
+import { CAPS_CHANGED, CEILING_CHANGED, UNGROUPED_LABEL } from './groups.view.ts';
 
 /** Somebody else saved since the group was read. */
 class Overtaken extends Error {}
 
 /**
- * Says what new customers of a group may order, and keeps who said it in the audit, in one transaction. Counts at once in this process
+ * Says what new customers of a group may order, and (where it is said) what unpaid orders of one without credit may come to, and keeps who
+ * said it in the audit, in one transaction. Counts at once in this process
  * and by the change stream in the others. Refuses `group.unknown` and `group.moved-on`.
  */
 export async function saveCaps(
   core: Core,
   person: Pick<Person, 'id' | 'name'>,
   groupId: string,
-  { rev, caps }: SaveCaps,
+  said: SaveCaps,
 ): Promise<Result<null>> {
+  const { rev, caps, unpaidCeiling } = said;
   const { store, clock, reference } = core;
   const group = await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
   if (!group && groupId !== UNGROUPED) return refused(unknown());
   if ((group?.rev ?? 0) !== rev) return refused(movedOn());
   const before =
     group?.caps === undefined ? reference.caps(groupId === UNGROUPED ? null : groupId) : group.caps;
+  const ceiling = group?.unpaidCeiling ?? USUAL_CEILING;
+  const of = {
+    at: clock.now().toISOString(),
+    actor: { id: person.id, name: person.name },
+    subject: groupId,
+  };
   try {
     await store.commit([
-      groupWrite(groupId, group, { rev, caps }),
+      groupWrite(groupId, group, said),
       inserting(auditModel, {
         _id: `${CAPS_CHANGED}:${groupId}:${rev + 1}`,
-        at: clock.now().toISOString(),
-        actor: { id: person.id, name: person.name },
+        ...of,
         what: CAPS_CHANGED,
-        subject: groupId,
         before,
         after: caps,
       }),
+      ...(unpaidCeiling === undefined || unpaidCeiling === ceiling
+        ? []
+        : [
+            inserting(auditModel, {
+              _id: `${CEILING_CHANGED}:${groupId}:${rev + 1}`,
+              ...of,
+              what: CEILING_CHANGED,
+              before: ceiling,
+              after: unpaidCeiling,
+            }),
+          ]),
     ]);
   } catch (error) {
     if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
@@ -53,15 +70,15 @@ export async function saveCaps(
   return accepted(null);
 }
 
-const groupWrite = (id: string, group: GroupDoc | null, { rev, caps }: SaveCaps): Write =>
+const groupWrite = (id: string, group: GroupDoc | null, { rev, ...terms }: SaveCaps): Write =>
   group
-    ? updating(groupModel, { _id: id, rev }, { $set: { caps, rev: rev + 1 } }, () => new Overtaken())
+    ? updating(groupModel, { _id: id, rev }, { $set: { ...terms, rev: rev + 1 } }, () => new Overtaken())
     : inserting(groupModel, {
         _id: id,
         label: UNGROUPED_LABEL,
         trusted: false,
         paymentMethods: [],
-        caps,
+        ...terms,
         rev: rev + 1,
       });
 

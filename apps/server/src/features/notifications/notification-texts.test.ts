@@ -1,7 +1,7 @@
 import type { OrderDoc } from '@orderdesk/store';
 import { describe, expect, it } from 'vitest';
 import { readShippedWorkflows } from '../workflows/import-shipped-workflows.ts';
-import { NOTIFICATION_TEXTS, notificationText } from './notification-texts.ts';
+import { isStillTrue, NOTIFICATION_TEXTS, notificationText } from './notification-texts.ts';
 
 const order = {
   number: '26-10001-3',
@@ -63,13 +63,35 @@ describe('notification texts', () => {
 
   it('say until when an invoice is to be paid, by the company’s days', () => {
     const payment = { payBy: '2026-12-29T16:30:00.000Z' };
-    const invoiced = { ...order, row: { ...order.row, payment } } as OrderDoc;
+    const onAccount = { method: 'credit', status: 'due', received: 0 };
+    const invoiced = { ...order, payment: onAccount, row: { ...order.row, payment } } as OrderDoc;
     expect(
       notificationText('invoice.issued', { order: invoiced, said: null, changed: null, timeZone }),
     ).toEqual({
       zh: '26-10001-3：¥128.50 已记入账期，请在 2026年12月30日前付款',
       en: '26-10001-3: ¥128.50 was put on your account; please pay by 30 December 2026',
     });
+  });
+
+  it('ask for what is still to come in when they are sent, and for nothing once all of it has', () => {
+    const owing = (received: number) =>
+      ({ ...order, payment: { method: 'credit', status: 'due', received } }) as OrderDoc;
+    const bankAccount = { holder: '订货台', bank: '招商银行', account: '755912345678' };
+    const told = { order: owing(10_000), said: null, changed: null, timeZone, bankAccount };
+    for (const name of [
+      'payment.due',
+      'payment.reminder',
+      'payment.short',
+      'invoice.issued',
+      'invoice.overdue',
+    ]) {
+      expect(notificationText(name, told).zh).toContain('¥28.50');
+      expect([isStillTrue(name, owing(10_000)), isStillTrue(name, owing(12_850))]).toEqual([true, false]);
+    }
+    expect(notificationText('invoice.overdue', told).en).toBe(
+      '26-10001-3: ¥28.50 on your account is overdue, please pay it. Pay to 订货台, 招商银行, 7559 1234 5678, with the reference 26-10001-3',
+    );
+    expect(isStillTrue('order.confirmed', owing(12_850))).toBe(true);
   });
 
   it('never speak of sending where the goods are collected', () => {

@@ -1,4 +1,13 @@
-import { type BackReason, formatMoney, goodsProgress, isOff, orderMoney, type Text } from '@orderdesk/domain';
+import {
+  accountInFours,
+  type BackReason,
+  type BankAccount,
+  formatMoney,
+  goodsProgress,
+  isOff,
+  orderMoney,
+  type Text,
+} from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { dayOf, dayText } from '../../core/days.ts';
 
@@ -12,6 +21,8 @@ export type Told = {
   readonly changed: Text | null;
   /** Where the company's days begin. */
   readonly timeZone: string;
+  /** Where what is owed is transferred to; null while nobody has said so. */
+  readonly bankAccount?: BankAccount | null;
 };
 
 type Write = (told: Told) => Text;
@@ -74,6 +85,21 @@ const withPayBy =
     if (payBy === undefined) return text;
     const day = dayText(dayOf({ timezone: told.timeZone }, new Date(payBy)));
     return { zh: `${text.zh}，请在 ${day.zh}前付款`, en: `${text.en}; please pay by ${day.en}` };
+  };
+
+/** The same, with where it is transferred to, and what to write with it. */
+const withAccount =
+  (write: Write): Write =>
+  (told) => {
+    const { bankAccount, order } = told;
+    const text = write(told);
+    if (!bankAccount) return text;
+    const { holder, bank, account } = bankAccount;
+    const number = accountInFours(account);
+    return {
+      zh: `${text.zh}。收款账户：${holder}，${bank}，${number}，转账附言 ${order.number}`,
+      en: `${text.en}. Pay to ${holder}, ${bank}, ${number}, with the reference ${order.number}`,
+    };
   };
 
 type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded' | 'writtenOff', string>>;
@@ -236,15 +262,19 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ({ received, writtenOff }) =>
       `the remaining ${writtenOff} need not be paid any more (${received} came in)`,
   ),
-  'invoice.issued': withPayBy(
-    withTotal(
-      (amount) => `${amount} 已记入账期`,
-      (amount) => `${amount} was put on your account`,
+  'invoice.issued': withAccount(
+    withPayBy(
+      withMoney(
+        ({ outstanding }) => `${outstanding} 已记入账期`,
+        ({ outstanding }) => `${outstanding} was put on your account`,
+      ),
     ),
   ),
-  'invoice.overdue': withMoney(
-    ({ outstanding }) => `账期已到，请支付 ${outstanding}`,
-    ({ outstanding }) => `${outstanding} on your account is overdue, please pay it`,
+  'invoice.overdue': withAccount(
+    withMoney(
+      ({ outstanding }) => `账期已到，请支付 ${outstanding}`,
+      ({ outstanding }) => `${outstanding} on your account is overdue, please pay it`,
+    ),
   ),
   'order.returned': about(
     '负责人已无权处理，订单回到队列，请认领',
@@ -279,6 +309,19 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'customer.answered': changing('客户已答复', 'the customer has answered'),
   'customer.silent': about('客户迟迟没有答复，请联系', 'the customer has not answered; please get in touch'),
 };
+
+/** What asks for money: said while there is some to come in, never afterwards. */
+const ASKS_FOR_MONEY: ReadonlySet<string> = new Set([
+  'payment.due',
+  'payment.reminder',
+  'payment.short',
+  'invoice.issued',
+  'invoice.overdue',
+]);
+
+/** Whether the order, as it stands when people are to be told, has what the template asks for. */
+export const isStillTrue = (template: string, order: OrderDoc): boolean =>
+  !ASKS_FOR_MONEY.has(template) || orderMoney(order).outstanding > 0;
 
 /**
  * The text of a template. One nobody has written words for says where the order stands now, in the words the definition gives its

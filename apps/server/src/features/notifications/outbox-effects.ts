@@ -1,13 +1,14 @@
-import { STAFF_ROLES, type StaffRole, type Text } from '@orderdesk/domain';
+import { type BankAccount, STAFF_ROLES, type StaffRole, type Text } from '@orderdesk/domain';
 import type { NotificationDoc, OrderDoc, OutboxDoc } from '@orderdesk/store';
 import { ACTIONS, type Effect } from '@orderdesk/workflow';
-import { notificationText } from './notification-texts.ts';
+import { isStillTrue, notificationText } from './notification-texts.ts';
 
 /** What an effect may look at: the order as it stands now, and who of the staff has one of some roles. */
 export type EffectSources = {
   readonly order: OrderDoc;
   readonly staffOf: (roles: readonly StaffRole[]) => readonly string[];
   readonly timeZone: string;
+  readonly bankAccount?: BankAccount | null;
 };
 
 /** An effect tells people something; what exactly is all it decides. */
@@ -49,13 +50,14 @@ function concerned(
  * of by its queue, where everybody of the role sees it, and not once more in every bell.
  */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
-  notifyCustomer: ({ params }, { order, row, timeZone }) => ({
-    readers: [order.placedBy.id],
+  notifyCustomer: ({ params }, { order, row, timeZone, bankAccount = null }) => ({
+    readers: isStillTrue(template(params), order) ? [order.placedBy.id] : [],
     text: notificationText(template(params), {
       order,
       said: row.written.customer,
       changed: row.changed ?? null,
       timeZone,
+      bankAccount,
     }),
   }),
   notifyStaff: ({ params }, { order, row, staffOf, timeZone }) => ({

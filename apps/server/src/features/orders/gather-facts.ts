@@ -1,5 +1,6 @@
 import {
   cashWith,
+  companyFinding,
   type ChangeRequest,
   countsFrom,
   type Order,
@@ -42,10 +43,11 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,
     groupId: order.customer.groupId,
-    groupTrusted: core.reference.group(order.customer.groupId)?.trusted ?? false,
+    groupTrusted:
+      !order.customer.unverified && (core.reference.group(order.customer.groupId)?.trusted ?? false),
     previousOrders,
     ...standing,
-    findings: findingsNow(core, order, doc, standing).map(({ kind, severity }) => ({ kind, severity })),
+    findings: seenFindings(order, findingsNow(core, order, doc, standing)),
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ...(irreplaceable.length > 0 && { irreplaceable }),
@@ -56,6 +58,13 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
   const besides = await besidesChange(core, order, doc, facts);
   return { ...besides, requested: await readRequest(core, order, order.changeRequest, besides) };
 }
+
+/** What was found, as guards look at it: of a company that nobody has confirmed no order passes without a person. */
+export const seenFindings = (
+  { customer }: Pick<Order, 'customer'>,
+  found: Order['findings'],
+): OrderFacts['findings'] =>
+  [...companyFinding(customer), ...found].map(({ kind, severity }) => ({ kind, severity }));
 
 /** How far each parcel is, why it did not arrive, whether it is to be opened first, and what is collected with it. */
 export function parcelFacts(order: Order): OrderFacts['shipments'] {

@@ -18,6 +18,7 @@ import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
 import { pathOf, type Stage } from '@orderdesk/workflow';
 import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
+import { payToOf } from '../bank-account/bank-account.view.ts';
 import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { changedInHand } from './changed-in-hand.ts';
@@ -78,6 +79,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     contact: order.contact,
     delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order, stages),
+    ...payToOf(order, core.reference.bankAccount),
     findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(core, order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
     changeRequest,

@@ -28,7 +28,7 @@ import { allocateOrder } from './allocate-order.ts';
 import { allowanceOf } from './allowance.ts';
 import { isRaced } from './change-order.ts';
 import { commitChange } from './commit-change.ts';
-import { gatherFacts, parcelFacts } from './gather-facts.ts';
+import { gatherFacts, parcelFacts, seenFindings } from './gather-facts.ts';
 import { draftOf, moveStock } from './order-draft.ts';
 import { renewFindings } from './renew-findings.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
@@ -171,7 +171,7 @@ async function reserveAndSave(
     const seen = {
       ...facts,
       shipments: parcelFacts(draft.order),
-      findings: draft.order.findings.map(({ kind, severity }) => ({ kind, severity })),
+      findings: seenFindings(order, draft.order.findings),
     };
     const started = startTree(core.workflows.resolve, WORKFLOW, seen, at, actor);
     if (!started.ok) return refused(started.refusal);

@@ -11,6 +11,7 @@ import {
   type Order,
   type OrderChange,
   type OrderDifference,
+  orderMoney,
   readContact,
   refuse,
   refused,
@@ -217,11 +218,19 @@ function piecesByProduct(
 }
 
 /** What was taken when it was placed stays allowed; an order that is open is one already. */
-const allowanceOn = ({ totals }: Order, allowance: Allowance): Allowance => ({
-  ...allowance,
-  ordersLeft: null,
-  orderAmount: allowance.orderAmount === null ? null : Math.max(allowance.orderAmount, totals.total),
-});
+function allowanceOn(order: Order, allowance: Allowance): Allowance {
+  const { total } = order.totals;
+  const { unpaid, orderAmount } = allowance;
+  const counted = order.payment.status === 'due' ? orderMoney(order).outstanding : 0;
+  return {
+    ...allowance,
+    ordersLeft: null,
+    orderAmount: orderAmount === null ? null : Math.max(orderAmount, total),
+    ...(unpaid && {
+      unpaid: { ...unpaid, left: Math.max(unpaid.left + counted + order.payment.received, total) },
+    }),
+  };
+}
 
 const availableOf = (stock: readonly AvailableStock[], productId: string): number =>
   stock.filter((row) => row.productId === productId).reduce((sum, { available }) => sum + available, 0);

@@ -3,6 +3,7 @@ import type { Person } from '@orderdesk/domain';
 import { type AppAbility, project } from '@orderdesk/policy';
 import {
   type CompanyDoc,
+  findBankAccount,
   findCompany,
   findGroup,
   findMembers,
@@ -22,11 +23,13 @@ export async function meView(store: Store, ability: AppAbility, me: Person): Pro
     me.groupId ? findGroup(store, me.groupId) : null,
   ]);
   if (!doc) throw refusedAs('session.required');
+  const payTo = company?.creditLimit ? (await findBankAccount(store))?.account : null;
   return {
     person: { ...me, roles: [...me.roles], locale: doc.locale },
     company: company && companyView(ability, company, members),
     group: group && { id: group._id, label: group.label, trusted: group.trusted },
     paymentMethods: me.kind === 'staff' ? [] : paymentMethodsOf(company, group),
+    ...(payTo && { bankAccount: payTo }),
     addresses: [...doc.addresses],
     addressesRev: doc.addressesRev ?? 0,
   };

@@ -8,7 +8,7 @@ export const OFFLINE_METHODS: readonly PaymentMethod[] = ['cod', 'credit'];
 
 /**
  * How this customer may pay: by their group's terms, else the usual ways, of those this installation can collect. Credit only for a
- * company that was given some, and as long as some of it is left.
+ * company that was given some and is not in doubt, and as long as some of it is left.
  */
 export function paymentMethodsOf(
   company: CompanyDoc | null,
@@ -16,7 +16,7 @@ export function paymentMethodsOf(
   collected: readonly PaymentMethod[] = OFFLINE_METHODS,
 ): PaymentMethod[] {
   const terms = group ? group.paymentMethods : USUAL;
-  const hasCredit = company !== null && (creditLeft(company) ?? 0) > 0;
+  const hasCredit = company !== null && !company.unverified && (creditLeft(company) ?? 0) > 0;
   return terms.filter((method) => collected.includes(method) && (method !== 'credit' || hasCredit));
 }
 

@@ -1,7 +1,9 @@
 import type {
+  BankAccountView,
   BrandView,
   CartView,
   CategoryView,
+  CompanyTerms,
   FirstAdminLink,
   GroupsView,
   HistoryEntry,
@@ -40,6 +42,7 @@ type Gets = {
   '/api/colleagues': Colleague[];
   '/api/orders/sum': OrderSum;
   '/api/groups': GroupsView;
+  '/api/bank-account': BankAccountView;
   '/api/stock/missing': MissingStock[];
   '/api/companies/new': NewCompany[];
   '/api/notifications': NotificationView[];
@@ -51,15 +54,17 @@ type Gets = {
 /** What `GET path` answers. Unknown paths give `unknown`, so that a caller has to say what it expects. */
 export type GetAnswer<P extends string> = P extends keyof Gets
   ? Gets[P]
-  : P extends `/api/orders/${string}/history`
-    ? HistoryEntry[]
-    : P extends `/api/orders/${string}/products`
-      ? ProductsToAdd
-      : P extends `/api/orders/${string}`
-        ? OrderView
-        : P extends `/api/products/${string}`
-          ? ProductView
-          : unknown;
+  : P extends `/api/companies/${string}/terms`
+    ? CompanyTerms
+    : P extends `/api/orders/${string}/history`
+      ? HistoryEntry[]
+      : P extends `/api/orders/${string}/products`
+        ? ProductsToAdd
+        : P extends `/api/orders/${string}`
+          ? OrderView
+          : P extends `/api/products/${string}`
+            ? ProductView
+            : unknown;
 
 /** What `POST` or `PUT` to `path` answers. */
 export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
@@ -70,18 +75,20 @@ export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
       ? PasswordLinkMade
       : P extends `/api/orders/${string}/changes/preview`
         ? { difference: OrderDifferenceView }
-        : P extends `/api/groups/${string}/caps`
-          ? GroupsView
-          : P extends '/api/stock/count'
-            ? MissingStock[]
-            : P extends '/api/cart'
-              ? CartView
-              : P extends '/api/quote'
-                ? QuoteView
-                : P extends '/api/register' | `/api/me/${string}`
-                  ? MeView
-                  : P extends '/api/orders'
-                    ? OrderView
-                    : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+        : P extends '/api/bank-account'
+          ? BankAccountView
+          : P extends `/api/groups/${string}/caps`
+            ? GroupsView
+            : P extends '/api/stock/count'
+              ? MissingStock[]
+              : P extends '/api/cart'
+                ? CartView
+                : P extends '/api/quote'
+                  ? QuoteView
+                  : P extends '/api/register' | `/api/me/${string}`
+                    ? MeView
+                    : P extends '/api/orders'
                       ? OrderView
-                      : unknown;
+                      : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+                        ? OrderView
+                        : unknown;

@@ -9,7 +9,7 @@ const AREAS = {
   warehouse: (ability: AppAbility) => may(ability, 'edit', 'Stock'),
   finance: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'finance' }),
   today: (ability: AppAbility) => may(ability, 'read', 'Report', { kind: 'today' }),
-  settings: (ability: AppAbility) => may(ability, 'edit', 'Group'),
+  settings: (ability: AppAbility) => may(ability, 'edit', 'Group') || may(ability, 'read', 'BankAccount'),
 };
 export type Area = keyof typeof AREAS;
 

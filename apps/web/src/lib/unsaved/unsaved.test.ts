@@ -31,6 +31,7 @@ const me = {
 } as unknown as MeView;
 const group = {
   ...{ id: 'vip', label: { zh: '贵宾', en: 'VIP' }, trusted: false, caps: null, rev: 1 },
+  unpaidCeiling: 10_000_000,
 } satisfies GroupTermsView;
 
 describe('leaving a page on which something is typed', () => {

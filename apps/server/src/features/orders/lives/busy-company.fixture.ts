@@ -81,6 +81,7 @@ export async function openBusyCompany(empty: Store, start: Date): Promise<BusyCo
       trusted: true,
       paymentMethods: PAYMENT_METHODS,
       caps: null,
+      unpaidCeiling: 1_000_000_000,
       rev: 1,
     },
     {
@@ -89,6 +90,7 @@ export async function openBusyCompany(empty: Store, start: Date): Promise<BusyCo
       trusted: true,
       paymentMethods: PAYMENT_METHODS,
       caps: null,
+      unpaidCeiling: 1_000_000_000,
       rev: 1,
     },
   ]);

@@ -20,11 +20,25 @@ export function draftOfCaps(caps: CustomerCaps | null): CapsDraft {
   return {
     limited: caps !== null,
     quantityPerProduct: shown(quantityPerProduct),
-    orderAmount: orderAmount === null ? '' : (orderAmount / 100).toFixed(2).replace(/\.00$/, ''),
+    orderAmount: orderAmount === null ? '' : typedMoney(orderAmount),
     openUnpaid: shown(openUnpaid),
     provenAfter: shown(provenAfter),
   };
 }
+
+/** An amount as it stands in its field. */
+export const typedMoney = (amount: number): string => (amount / 100).toFixed(2).replace(/\.00$/, '');
+
+/** The ceiling of unpaid orders as typed, minor units, or what is wrong with it. */
+export function readCeiling(typed: string): { readonly amount?: number; readonly error?: string } {
+  if (typed.trim() === '') return { error: m.form_required() };
+  const read = readMoney(typed);
+  if (!read.ok) return { error: t(read.refusal.text) };
+  const { value: amount } = read;
+  if (amount >= 1 && amount <= MOST_AMOUNT) return { amount };
+  return { error: m.desk_caps_between({ least: money(1), most: money(MOST_AMOUNT) }) };
+}
+const MOST_AMOUNT = 1e13;
 
 export type ReadCaps = {
   /** Null is "nothing is limited"; undefined: something is to be mended first. */
@@ -53,7 +67,7 @@ export function readCaps(draft: CapsDraft): ReadCaps {
   }
   const caps = {
     quantityPerProduct: read('quantityPerProduct', readQuantity, 1_000_000),
-    orderAmount: read('orderAmount', readMoney, 1e13, money),
+    orderAmount: read('orderAmount', readMoney, MOST_AMOUNT, money),
     openUnpaid: read('openUnpaid', readQuantity, 1000),
     provenAfter: read('provenAfter', readQuantity, 5) ?? 0,
   };

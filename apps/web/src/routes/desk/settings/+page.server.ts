@@ -6,8 +6,18 @@ import { abilityFor, may } from '@orderdesk/policy';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, fetch, url }) => {
-  if (!mayEnter('settings', locals.me?.person ?? null)) error(404, 'not found');
+  const person = locals.me?.person ?? null;
+  if (!mayEnter('settings', person)) error(404, 'not found');
+  const ability = abilityFor(person);
   const others = { id: 'anybody', kind: 'staff', companyId: null };
-  const mayMakeLinks = may(abilityFor(locals.me?.person ?? null), 'edit', 'Person', others);
-  return { mayMakeLinks, terms: await answer(api(fetch).get('/api/groups'), url) };
+  const [terms, bankAccount] = await Promise.all([
+    may(ability, 'edit', 'Group') ? answer(api(fetch).get('/api/groups'), url) : null,
+    may(ability, 'read', 'BankAccount') ? answer(api(fetch).get('/api/bank-account'), url) : null,
+  ]);
+  return {
+    terms,
+    bankAccount,
+    mayMakeLinks: may(ability, 'edit', 'Person', others),
+    mayChangeAccount: may(ability, 'edit', 'BankAccount'),
+  };
 };

@@ -1,0 +1,51 @@
+import { bankAccountView, saveBankAccount as saveBody } from '@orderdesk/contract';
+import { createRoute } from '@hono/zod-openapi';
+import { type Action, may, why } from '@orderdesk/policy';
+import type { Context } from 'hono';
+import type { Core } from '../../core/core.ts';
+import { Refused, valueOf } from '../../core/refused.ts';
+import { type AppEnv, signedIn } from '../../http/context.ts';
+import { json, jsonBody, problems } from '../../http/responses.ts';
+import { router } from '../../http/router.ts';
+import { bankAccountViewOf } from './bank-account.view.ts';
+import { saveBankAccount } from './save-bank-account.command.ts';
+
+const tags = ['Bank account'];
+const get = createRoute({
+  method: 'get',
+  path: '/bank-account',
+  tags,
+  summary: 'Where customers transfer what they owe, and who changed that last',
+  responses: { 200: json(bankAccountView, 'The account'), ...problems(401, 403) },
+});
+const put = createRoute({
+  method: 'put',
+  path: '/bank-account',
+  tags,
+  summary:
+    'Say where customers transfer what they owe; kept in the audit, and told to those who answer for money',
+  request: { body: jsonBody(saveBody) },
+  responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
+});
+
+export function bankAccountRoutes(core: Core) {
+  return router()
+    .openapi(get, async (c) => {
+      allowed(c, 'read');
+      return c.json(await bankAccountViewOf(core.store), 200);
+    })
+    .openapi(put, async (c) => {
+      const person = allowed(c, 'edit');
+      valueOf(await saveBankAccount(core, person, c.req.valid('json')));
+      return c.json(await bankAccountViewOf(core.store), 200);
+    });
+}
+
+/** The signed-in person, who may do this to the account. */
+function allowed(c: Context<AppEnv>, action: Action) {
+  const person = signedIn(c);
+  const ability = c.get('ability');
+  const refusal = may(ability, action, 'BankAccount') ? null : why(ability, action, 'BankAccount');
+  if (refusal) throw new Refused(refusal);
+  return person;
+}

@@ -1,0 +1,35 @@
+import type { BankAccountView, PayTo } from '@orderdesk/contract';
+import { type BankAccount, type Order, orderMoney } from '@orderdesk/domain';
+import { type AuditDoc, auditModel, findBankAccount, type Store } from '@orderdesk/store';
+
+const LATEST = 10;
+export const ACCOUNT_CHANGED = 'bank-account';
+
+/** As the database has it, with who changed it last. */
+export async function bankAccountViewOf(store: Store): Promise<BankAccountView> {
+  const [doc, audit] = await Promise.all([
+    findBankAccount(store),
+    auditModel(store.connection)
+      .collection.find<AuditDoc>({ what: ACCOUNT_CHANGED })
+      .sort({ at: -1 })
+      .limit(LATEST)
+      .toArray(),
+  ]);
+  return {
+    account: doc?.account ?? null,
+    rev: doc?.rev ?? 0,
+    changes: audit.map(({ _id, at, actor, after }) => ({
+      id: _id,
+      at,
+      by: actor.name,
+      after: after as BankAccount | null,
+    })),
+  };
+}
+
+/** What is to be transferred for an order on account; nothing where nothing is to come in, or it is paid otherwise. */
+export function payToOf(order: Order, account: BankAccount | null): { payTo?: PayTo } {
+  const { outstanding } = orderMoney(order);
+  if (order.payment.method !== 'credit' || order.payment.status !== 'due' || outstanding <= 0) return {};
+  return { payTo: { account, amount: outstanding, reference: order.number } };
+}

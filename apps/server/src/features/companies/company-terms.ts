@@ -1,0 +1,110 @@
+import type { CompanyTerms, ConfirmCompany } from '@orderdesk/contract';
+import { formatMoney, refuse, type Refusal, type Text } from '@orderdesk/domain';
+import type { AppAbility } from '@orderdesk/policy';
+import {
+  type CompanyDoc,
+  type GroupDoc,
+  groupModel,
+  NEWCOMERS,
+  type Store,
+  UNGROUPED,
+} from '@orderdesk/store';
+import { mostCreditBy } from './may-confirm.ts';
+
+/** What a company orders by: its kind, its group's prices and terms, and how much it may owe. */
+export type Terms = Pick<CompanyDoc, 'kind' | 'groupId' | 'creditLimit'>;
+
+export const termsOf = ({ kind, groupId, creditLimit }: CompanyDoc): Terms => ({
+  kind,
+  groupId,
+  creditLimit,
+});
+
+/** What was said, and for the rest what the company has. */
+export const termsWith = (company: CompanyDoc, said: ConfirmCompany): Terms => ({
+  kind: said.kind ?? company.kind,
+  groupId: said.groupId === undefined ? company.groupId : said.groupId,
+  creditLimit: said.creditLimit === undefined ? company.creditLimit : said.creditLimit,
+});
+
+export const sameTerms = (one: Terms, other: Terms): boolean =>
+  one.kind === other.kind && one.groupId === other.groupId && one.creditLimit === other.creditLimit;
+
+/** What a company has, and what may be given to it. */
+export async function companyTermsView(
+  store: Store,
+  ability: AppAbility,
+  company: CompanyDoc,
+): Promise<CompanyTerms> {
+  const groups = await groupModel(store.connection).collection.find<GroupDoc>({}).toArray();
+  return {
+    ...termsOf(company),
+    groups: groups
+      .filter(({ _id }) => ![UNGROUPED, NEWCOMERS].includes(_id))
+      .map((group) => ({ id: group._id, label: group.label, takesCredit: takesCredit(group) })),
+    mostCredit: mostCreditBy(ability, company._id),
+  };
+}
+
+/**
+ * Why a company is not given these terms: `company.group-unknown`, `company.credit-needs-group` (customers of that group cannot pay by it)
+ * or `company.credit-bound` (more than this person may give), each beside its field. What it has already is not asked about again.
+ */
+export async function whyNotTerms(
+  store: Store,
+  ability: AppAbility,
+  company: CompanyDoc,
+  terms: Terms,
+): Promise<Refusal | null> {
+  const { groupId, creditLimit } = terms;
+  if (sameTerms(termsOf(company), terms)) return null;
+  const group =
+    groupId === null
+      ? null
+      : await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  if (groupId !== null && (!group || [UNGROUPED, NEWCOMERS].includes(groupId)))
+    return atField('company.group-unknown', 'groupId', {
+      zh: '没有这个客户分组',
+      en: 'There is no such customer group',
+    });
+  if (creditLimit === null || creditLimit === 0) return null;
+  if (!group || !takesCredit(group))
+    return atField('company.credit-needs-group', 'creditLimit', {
+      zh: '所选分组的客户不能用账期付款，请换一个分组，或不给账期',
+      en: 'Customers of that group cannot pay on account: choose another group, or give no credit',
+    });
+  const most = mostCreditBy(ability, company._id);
+  if (most === null || creditLimit <= Math.max(most, company.creditLimit ?? 0)) return null;
+  return atField('company.credit-bound', 'creditLimit', {
+    zh: `您最多可给 ${formatMoney(most, 'CNY', 'zh')} 的账期额度，更高的额度由经理确认`,
+    en: `You may give credit up to ${formatMoney(most, 'CNY', 'en')}; a manager decides on more`,
+  });
+}
+
+/** What the people of a company are told with its confirmation. */
+export async function termsText(store: Store, name: string, { groupId, creditLimit }: Terms): Promise<Text> {
+  const group =
+    groupId === null
+      ? null
+      : await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  const say = (locale: 'zh' | 'en') => {
+    const parts = { zh: [`${name} 已通过确认`], en: [`${name} has been confirmed`] }[locale];
+    if (group)
+      parts.push(
+        locale === 'zh' ? `按“${group.label.zh}”的价格和条款下单` : `prices and terms: ${group.label.en}`,
+      );
+    if (creditLimit)
+      parts.push(
+        locale === 'zh'
+          ? `账期额度 ${formatMoney(creditLimit, 'CNY', 'zh')}`
+          : `credit up to ${formatMoney(creditLimit, 'CNY', 'en')}`,
+      );
+    return parts.join(locale === 'zh' ? '，' : '; ');
+  };
+  return { zh: say('zh'), en: say('en') };
+}
+
+const takesCredit = ({ paymentMethods }: GroupDoc): boolean => paymentMethods.includes('credit');
+
+const atField = (code: string, field: string, text: Text): Refusal =>
+  refuse(code, text, { errors: [{ field, code, text }] });

@@ -1,0 +1,32 @@
+import { readAccountNumber } from '@orderdesk/domain';
+import { z } from 'zod';
+import { instant, money, reading, visibleName } from './primitives.ts';
+
+/** Where customers transfer what they owe; the number without blanks. */
+export const bankAccount = z
+  .strictObject({
+    holder: visibleName(120),
+    bank: visibleName(120),
+    account: z.string().max(60).check(reading(readAccountNumber)),
+  })
+  .meta({ id: 'BankAccount' });
+
+/** What is to be transferred for an order: the exact amount, and what to write with it. `account` null: it is told by the house. */
+export const payTo = z
+  .strictObject({ account: bankAccount.nullable(), amount: money, reference: z.string() })
+  .meta({ id: 'PayTo' });
+export type PayTo = z.infer<typeof payTo>;
+
+/** `GET /api/bank-account`: `rev` is 0 while none was ever given; the latest changes first. */
+export const bankAccountView = z.strictObject({
+  account: bankAccount.nullable(),
+  rev: z.int().min(0),
+  changes: z.array(
+    z.strictObject({ id: z.string(), at: instant, by: z.string(), after: bankAccount.nullable() }),
+  ),
+});
+export type BankAccountView = z.infer<typeof bankAccountView>;
+
+/** `PUT /api/bank-account`: `rev` is the one that was read; null takes it away. */
+export const saveBankAccount = z.strictObject({ rev: z.int().min(0), account: bankAccount.nullable() });
+export type SaveBankAccount = z.infer<typeof saveBankAccount>;

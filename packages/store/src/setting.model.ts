@@ -1,0 +1,24 @@
+import type { BankAccount } from '@orderdesk/domain';
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Store } from './open-store.ts';
+
+/** Where customers transfer what they owe; `account` null: it was taken away. */
+export type BankAccountDoc = {
+  readonly _id: string;
+  readonly account: BankAccount | null;
+  readonly rev: number;
+};
+export const BANK_ACCOUNT = 'bank-account';
+
+/** What the company decided about itself, one document each, and what this installation keeps of itself. */
+export const settingModel = (connection: Connection): Model<{ _id: string }> =>
+  (connection.models['Setting'] as Model<{ _id: string }> | undefined) ??
+  connection.model<{ _id: string }>('Setting', settingSchema, 'settings');
+
+const settingSchema = new Schema<{ _id: string }>(
+  { _id: { type: String, required: true } },
+  { versionKey: false, strict: false },
+);
+
+export const findBankAccount = (store: Store): Promise<BankAccountDoc | null> =>
+  settingModel(store.connection).collection.findOne<BankAccountDoc>({ _id: BANK_ACCOUNT as never });
