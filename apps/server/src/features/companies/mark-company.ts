@@ -36,7 +36,7 @@ export function whyNotConfirmed(
 }
 
 type Marks = 'unverified' | 'confirmed';
-export type Marking = {
+type Marking = {
   readonly what: 'company.confirmed' | 'company.doubted';
   readonly was: Marks;
   readonly is: Marks;
