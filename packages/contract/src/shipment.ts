@@ -1,6 +1,6 @@
 import { BACK_REASONS, OFF_STEPS, SHIPMENT_STEPS } from '@orderdesk/domain';
 import { z } from 'zod';
-import { id, instant, localized, unit } from './primitives.ts';
+import { addressView, id, instant, localized, unit } from './primitives.ts';
 
 /** A parcel, or what will be one, of one warehouse. */
 export const shipmentView = z.strictObject({
@@ -28,6 +28,13 @@ export const shipmentView = z.strictObject({
   tracking: z.string().nullable(),
   shippedAt: instant.nullable(),
   deliveredAt: instant.nullable(),
+  /** Where it was sent, as its label says, where the order says another place or receiver by now. */
+  to: z
+    .strictObject({
+      address: addressView.nullable(),
+      contact: z.strictObject({ name: z.string(), phone: z.string() }),
+    })
+    .optional(),
   /** It did not reach its customer. */
   back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
   /** Who puts it together, or did; for the desk. */

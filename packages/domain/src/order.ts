@@ -157,6 +157,8 @@ export type Shipment = {
   readonly tracking: string | null;
   readonly shippedAt: string | null;
   readonly deliveredAt: string | null;
+  /** Where it was sent when it left last, as its label says; missing before, for what is collected, and in parcels that left earlier. */
+  readonly to?: { readonly address: Address | null; readonly contact: Contact };
   /** It did not reach its customer; missing once it is sent again. */
   readonly back?: { readonly why: BackReason; readonly at: string };
 };
@@ -172,6 +174,10 @@ export const shipmentRank = (step: ShipmentStep): number =>
 /** Whether a parcel is still in its warehouse: its stock can be given back. One that was called off is not. */
 export const hasNotLeft = ({ step }: { readonly step: ShipmentStep }): boolean =>
   shipmentRank(step) < shipmentRank('returning');
+
+/** Whether a parcel that still belongs to the order is out of its warehouse: what was ordered can no longer be changed. */
+export const someHasLeft = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
+  shipments.some((shipment) => !isOff(shipment) && !hasNotLeft(shipment));
 
 /** Lines of which something is left; of the others a parcel that will not come still says what was in it. */
 export const livingLines = <T extends { readonly quantity: number }>(lines: readonly T[]): T[] =>

@@ -65,6 +65,7 @@ const ORDER: Catalogue = {
   cost: ['lines.cost'],
   contact: [
     ...names('address contact'),
+    'shipments.to',
     ...inDifferences('address contact'),
     ...under('history.data', 'address contact'),
   ],

@@ -1,6 +1,8 @@
 import {
   type Address,
+  delivers,
   type FormField,
+  noDeliveryTo,
   type OrderFacts,
   readAddress,
   readChange,
@@ -108,6 +110,10 @@ function readPlace(value: unknown): FieldRead {
   const typed = Object.fromEntries(PARTS.map((part) => [part, given[part] ?? '']));
   if (Object.values(typed).some((part) => typeof part !== 'string')) return shapeless;
   const { address, problems } = readAddress(typed as Address);
+  if (problems.length === 0 && !delivers(address.country)) {
+    const { code, text } = noDeliveryTo(address.country);
+    return { problems: [{ part: 'country', code, text }] };
+  }
   return problems.length === 0
     ? { value: address }
     : {

@@ -1,4 +1,4 @@
-import type { Actor, FormField, OrderFacts } from '@orderdesk/domain';
+import { type Actor, type FormField, type OrderFacts, someHasLeft } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { advance, offersOf, type WorkflowOffer } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
@@ -14,11 +14,19 @@ export function offersTo(
   actor: Actor,
   facts: OrderFacts,
 ): WorkflowOffer[] {
-  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now());
+  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now()).map((offer) =>
+    someHasLeft(facts.shipments) ? withoutChange(offer) : offer,
+  );
   return onlyMovesOn(doc, actor)
     ? offers.map((offer) => (offer.allowed ? unlessTalkedOut(core, doc, actor, facts, offer) : offer))
     : offers;
 }
+
+/** A form asks for no change that could not be made any more; what may only be a change is refused by its own rule. */
+const withoutChange = (offer: WorkflowOffer): WorkflowOffer => ({
+  ...offer,
+  form: offer.form.filter(({ type, required }) => type !== 'change' || required),
+});
 
 /** Rules by which an event is out of place rather than forbidden: there is nothing for it to be about. */
 const OUT_OF_PLACE: ReadonlySet<unknown> = new Set([

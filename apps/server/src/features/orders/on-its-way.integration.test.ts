@@ -70,3 +70,30 @@ it('staff say why they cancel, and the customer reads it; customers need not say
   const own = await desk.place('mei', NOTED);
   expect((await desk.send('mei', own.body.id, 'cancel')).status).toBe(200);
 });
+
+it('what has left is offered no change, in no form, and the refusal says where to go', async () => {
+  const { id, at } = await packed();
+  await desk.send('mei', id, 'reportProblem', { text: 'Is it the blue one?' });
+  await desk.send('li', id, 'ask', { text: 'Which one do you need?' });
+  const offers = async () =>
+    new Map(
+      (await desk.call<OrderView>('mei', 'GET', `/api/orders/${id}`)).body.offers.map((offer) => [
+        offer.event,
+        offer,
+      ]),
+    );
+  const fields = async () => (await offers()).get('answer')!.form.map(({ type }) => type);
+  expect(await fields()).toEqual(['textarea', 'change']);
+  await desk.send('mei', id, 'answer', { text: 'The blue one' });
+  await desk.send('li', id, 'resolveProblem', { answer: 'It is blue' });
+  await desk.send('zhang', id, 'ship', { ...at, carrier: '顺丰', tracking: 'SF1012006732888' });
+  await desk.send('zhang', id, 'confirmDelivery', at);
+  const change = (await offers()).get('requestChange')!;
+  expect(change).toMatchObject({
+    allowed: false,
+    refusal: { text: { en: expect.stringMatching(/report a problem/) } },
+  });
+  await desk.send('mei', id, 'reportProblem', { text: 'It is green' });
+  await desk.send('li', id, 'ask', { text: 'May we send a photograph?' });
+  expect(await fields()).toEqual(['textarea']);
+});

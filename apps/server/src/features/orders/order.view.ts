@@ -13,6 +13,7 @@ import {
   type Receipt,
   waitsForCustomer,
 } from '@orderdesk/domain';
+import { isDeepStrictEqual } from 'node:util';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
 import { pathOf, type Stage } from '@orderdesk/workflow';
@@ -193,6 +194,12 @@ async function putBackViews(core: Core, { putBack = [] }: Order): Promise<PutBac
   }));
 }
 
+/** Whether a parcel was sent to another place or receiver than the order says now. */
+const isElsewhere = (
+  { address, contact }: Order,
+  to: NonNullable<Order['shipments'][number]['to']>,
+): boolean => !isDeepStrictEqual([to.address, to.contact], [address, contact]);
+
 async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Promise<ShipmentView[]> {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const shelves = forCustomer ? new Map<string, string>() : await shelvesIn(core, order.shipments);
@@ -205,12 +212,14 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
       tracking,
       shippedAt,
       deliveredAt,
+      to,
       back,
       worker,
       lines: parts,
       missing = [],
     }) => ({
       ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
+      ...(to && isElsewhere(order, to) ? { to } : {}),
       ...(worker && !forCustomer ? { worker } : {}),
       warehouse: warehouseLabel(core, warehouseId),
       lines: parts.map((part) => {

@@ -17,6 +17,7 @@ import {
   refused,
   type Result,
   type Shipment,
+  someHasLeft,
   type Text,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
@@ -65,7 +66,7 @@ export type Proposal = {
  * `promiseOrder` and allocation refuse (`address.invalid`, `lines.refused`, `stock.insufficient`, `delivery.country` …).
  */
 export function proposeChange(order: Order, change: OrderChange, sources: ChangeSources): Result<Proposal> {
-  if (order.shipments.some((shipment) => !isOff(shipment) && !hasNotLeft(shipment))) return refused(TOO_LATE);
+  if (someHasLeft(order.shipments)) return refused(TOO_LATE);
   const asked = linesAsked(order, change, sources.at);
   if (!asked.ok) return asked;
   const areOthers =
@@ -244,8 +245,8 @@ const heldOf = ({ shipments }: Order, productId: string): number =>
     .reduce((sum, { quantity }) => sum + quantity, 0);
 
 const TOO_LATE = refuse('change.too-late', {
-  zh: '已有包裹发出，订单不能再修改',
-  en: 'A parcel has left already: the order can no longer be changed',
+  zh: '已有包裹发出，订单不能再修改：有问题请用“反映问题”',
+  en: 'A parcel has left already, and the order can no longer be changed: report a problem instead',
 });
 const NOTHING = refuse('change.nothing', {
   zh: '没有任何改动',

@@ -1,4 +1,5 @@
 import {
+  type Address,
   addBusinessDays,
   type Agreement,
   type BackReason,
@@ -114,7 +115,11 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     const why = event.data['why'] as BackReason;
     setShipmentStep(draft, shipment.id, to, { back: { why, at } });
   } else if (to === 'shipped') {
+    const corrected = event.data['address'] as Address | undefined;
+    if (corrected) draft.order = { ...draft.order, address: corrected };
+    const { address, contact } = draft.order;
     setShipmentStep(draft, shipment.id, to, {
+      to: { address, contact },
       carrier: text(event.data['carrier']),
       tracking: text(event.data['tracking']),
       shippedAt: at,
