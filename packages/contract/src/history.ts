@@ -15,7 +15,12 @@ export const historyEntry = z
     at: instant,
     type: z.string(),
     label: localized,
-    actor: z.strictObject({ id, name: z.string(), side: z.enum(['customer', 'staff', 'system']) }),
+    /** Customers are told who of the house it was only where that person wrote to them, by name; else `side` is all. */
+    actor: z.strictObject({
+      id: id.optional(),
+      name: z.string().optional(),
+      side: z.enum(['customer', 'staff', 'system']),
+    }),
     /** What the form said, projected per reader. */
     data: z.record(z.string(), z.unknown()),
     /** The step as a person would tell it to this reader, in the words of the workflow version it was done in. */

@@ -57,6 +57,24 @@ describe('the history of an order, after its review has ended', () => {
     ]);
   });
 
+  it('names to customers whoever of the house wrote to them, and nobody else, nor anybody by an id', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'ask', { text: '几楼？' });
+    await desk.send('mei', body.id, 'answer', { text: '三楼' });
+    await desk.send('chen', body.id, 'approve');
+    await desk.send('zhang', body.id, 'startPicking', { shipmentId: 's1' });
+    const seen = await historyFor('mei', body.id);
+    expect(seen.map(({ type, actor }) => [type, actor])).toEqual([
+      ['order.placed', { id: 'mei', name: 'mei', side: 'customer' }],
+      ['ask', { name: 'chen', side: 'staff' }],
+      ['answer', { id: 'mei', name: 'mei', side: 'customer' }],
+      ['approve', { side: 'staff' }],
+      ['startPicking', { side: 'staff' }],
+    ]);
+    const own = await historyFor('wang', body.id);
+    expect(own.find(({ type }) => type === 'approve')!.actor).toMatchObject({ id: 'chen', name: 'chen' });
+  });
+
   it('names a rejection and its reason, to the customer too', async () => {
     const { body } = await desk.place('mei', NOTED);
     await desk.send('chen', body.id, 'reject', { reason: '超出配送范围' });

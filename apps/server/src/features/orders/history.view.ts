@@ -73,7 +73,8 @@ export async function historyView(
       origin,
       stage: stageReached(event.row, before?.row ?? null, forCustomer),
     };
-    return told(step, of, forCustomer) ?? [];
+    const words = told(step, of, forCustomer);
+    return words ? [{ ...words, actor: actorTold(words, forCustomer) }] : [];
   });
 }
 
@@ -110,6 +111,19 @@ function told(
       ? { text: stage, places: NO_PLACES }
       : stepSentence(origin, { ...event, data: entry.data }, { said: given, moved, forCustomer });
   return { ...entry, label, sentence, said: asSaid(given, places), stage };
+}
+
+/** Kinds of fields in which people write to each other. */
+const SPOKEN: ReadonlySet<string> = new Set(['textarea', 'address']);
+
+/** Which of the staff did something is the house's; whoever wrote to the customer, or changed their order, is named. */
+function actorTold(
+  { actor: { name, ...actor }, said, difference }: HistoryEntry,
+  forCustomer: boolean,
+): HistoryEntry['actor'] {
+  if (!forCustomer || actor.side === 'customer') return { ...actor, ...(name === undefined ? {} : { name }) };
+  const wrote = difference !== undefined || said.some(({ type }) => SPOKEN.has(type));
+  return { side: actor.side, ...(wrote && actor.side === 'staff' && name !== undefined ? { name } : {}) };
 }
 
 /** To customers who were never told of a problem, what was written when it was solved solves nothing: it is a word to them. */
@@ -158,7 +172,7 @@ function concernsCustomer(
     (event.form ?? []).some(
       ({ type: kind, reader }) => reader === 'customer' && (kind === 'shipment' || kind === 'money'),
     ) ||
-    said.some(({ type: kind }) => kind === 'textarea' || kind === 'address')
+    said.some(({ type: kind }) => SPOKEN.has(kind))
   );
 }
 

@@ -59,7 +59,7 @@ function messageIn({ id, at, type: event, actor, label, said, difference }: Hist
   return {
     id,
     at,
-    by: actor.name,
+    by: actor.name ?? '',
     side: actor.side,
     event,
     about: label,

@@ -19,5 +19,5 @@ export function questionAsked(history: readonly HistoryEntry[]): Question | null
   const kind = asked && ASKED.get(asked.type);
   const text = asked?.data.text;
   if (!kind || typeof text !== 'string' || text.trim() === '') return null;
-  return { kind, text: text.trim(), by: asked.actor.name, at: asked.at };
+  return { kind, text: text.trim(), by: asked.actor.name ?? '', at: asked.at };
 }
