@@ -44,6 +44,32 @@ describe('writing an address', () => {
       'en',
       ['18 Keji Rd', 'Nanshan', 'Shenzhen, Guangdong 518057', 'China'],
     ],
+    [
+      'Latin letters throughout, where street and district are, whatever region and city are kept as',
+      {
+        ...shenzhen,
+        region: '香港特别行政区',
+        city: '九龙',
+        district: 'Yau Tsim Mong',
+        street: 'Flat B, 688 Nathan Road',
+        postcode: '',
+      },
+      'en',
+      ['Flat B, 688 Nathan Road', 'Yau Tsim Mong', 'Kowloon, Hong Kong', 'China'],
+    ],
+    [
+      'a blank where Latin letters meet others',
+      {
+        ...shenzhen,
+        region: '香港特别行政区',
+        city: '九龙',
+        district: 'Yau Tsim Mong',
+        street: '688 Nathan Road',
+        postcode: '',
+      },
+      'zh',
+      ['香港特别行政区九龙 Yau Tsim Mong', '688 Nathan Road'],
+    ],
     ['the country in the reader’s language', berlin, 'zh', ['Invalidenstraße 1', 'Berlin 10115', '德国']],
   ] as const)('gives %s', (_, address, locale, lines) => {
     expect(formatAddress(address, locale)).toEqual(lines);

@@ -1,3 +1,4 @@
+import { inLatin } from './place-in-china.ts';
 import type { Refusal } from './refusal.ts';
 import type { Locale } from './text.ts';
 
@@ -34,9 +35,11 @@ export const countryName = (code: string, locale: Locale): string | undefined =>
 
 /**
  * The address as lines, in the order of the place it is in: Chinese ones from the province down (unless an English reader gets
- * one written in Latin letters), others from the street up with the country last. Empty parts leave no gaps.
+ * one written in Latin letters, its region and city then too), others from the street up with the country last. Empty parts leave no gaps,
+ * and a blank stands wherever Latin letters meet others.
  */
-export function formatAddress(address: Address, locale: Locale): readonly string[] {
+export function formatAddress(kept: Address, locale: Locale): readonly string[] {
+  const address = kept.country === 'CN' && locale === 'en' ? inLatin(kept) : kept;
   const { region, city, district, street, postcode } = address;
   const country = countryName(address.country, locale) ?? address.country;
   const written = (parts: readonly string[], joint: string): string =>
@@ -45,8 +48,17 @@ export function formatAddress(address: Address, locale: Locale): readonly string
   if (address.country === 'CN' && !(locale === 'en' && latin)) {
     // 北京市 is province and city at once; nobody writes it twice.
     const place = [region, city === region ? '' : city, district];
-    return [written(place, latin ? ' ' : ''), street, postcode].filter((line) => line !== '');
+    return [placesTogether(place), street, postcode].filter((line) => line !== '');
   }
   const town = written([city, city === region ? '' : region], ', ');
   return [street, district, written([town, postcode], ' '), country].filter((line) => line !== '');
 }
+
+/** 广东省深圳市: Chinese names stand together, others apart. */
+const placesTogether = (places: readonly string[]): string =>
+  places
+    .filter((place) => place !== '')
+    .reduce((all, place) => {
+      const isApart = !/\p{Script=Han}$/u.test(all) || !/^\p{Script=Han}/u.test(place);
+      return all === '' ? place : `${all}${isApart ? ' ' : ''}${place}`;
+    }, '');

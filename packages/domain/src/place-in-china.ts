@@ -39,6 +39,23 @@ export function placeInChina(typed: Address): Place {
   return { ...named, address: written(named.address, province, named.city, isChinese(typed)) };
 }
 
+/**
+ * A Chinese address whose street and district were written in Latin letters, with the names of its region and city in them too, so that it
+ * is in one language throughout. As it is, where one of them has no such name.
+ */
+export function inLatin(address: Address): Address {
+  if (HAN.test(address.street + address.district)) return address;
+  const province = provinceOf(address.region);
+  if (!province) return address;
+  const isProvince = provinceOf(address.city) === province;
+  const city = isProvince
+    ? province
+    : citiesCalled(address.city).find((one) => provinceOfCity(one) === province);
+  const name = city?.en ?? '';
+  if (HAN.test(address.city) && name === '') return address;
+  return { ...address, region: province.en, city: HAN.test(address.city) ? name : address.city };
+}
+
 type Named = Place & { readonly city: Division | null };
 
 /** A city or a province's own name where the province should stand. */

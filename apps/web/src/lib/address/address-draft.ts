@@ -51,8 +51,10 @@ export const contactErrors = (contact: Contact, address: Address | null = null):
   );
 
 /** One line; Chinese parts stand together, others are parted by commas. */
-export const addressLine = (address: Address): string =>
-  formatAddress(address, getLocale()).join(/\p{Script=Han}/u.test(address.street) ? ' ' : ', ');
+export function addressLine(address: Address): string {
+  const lines = formatAddress(address, getLocale());
+  return lines.join(/\p{Script=Han}/u.test(lines.join('')) ? ' ' : ', ');
+}
 
 /** Where the shop delivers, and the country that stands there already, so that it is seen. */
 export const countryOptions = (present: string): { value: string; label: string }[] =>
