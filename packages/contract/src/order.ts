@@ -25,7 +25,7 @@ import {
   tone,
   unit,
 } from './primitives.ts';
-import { putBackView, shipmentView } from './shipment.ts';
+import { deliveryEstimate, putBackView, shipmentView } from './shipment.ts';
 
 export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
 
@@ -75,17 +75,6 @@ export const paymentView = z.strictObject({
 });
 
 /**
- * When the goods come, as it is known now. `expected`: on the day promised; `late`: that day has passed, `at` is the new one;
- * `waiting`: the customer has to pay or answer first, `at` holds if they do so now; `delivered`: they came then; `none`: nothing is
- * to come, or nobody knows when.
- */
-export const deliveryEstimate = z.strictObject({
-  kind: z.enum(['expected', 'late', 'waiting', 'delivered', 'none']),
-  at: instant.nullable(),
-  promised: instant.nullable(),
-});
-
-/**
  * An order as one row of a list: what a queue shows and what live patches carry. `total` is missing for those who may not see
  * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended; `waitsFor` says what its customer has
  * to do for it to go on.
@@ -110,6 +99,8 @@ export const orderRow = z
     currency: z.string(),
     payment: paymentView.optional(),
     expectedAt: instant.nullable(),
+    /** What happens by itself unless its customer does something first, the next one first; `{until}` stands in the text for when. */
+    deadlines: z.array(z.strictObject({ until: instant, text: localized })).optional(),
     /** `queues`: the stations at which this warehouse has something of it; `since` when it came to each, where that is known. For the desk. */
     warehouses: z.array(
       z.strictObject({

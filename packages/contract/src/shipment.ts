@@ -2,6 +2,17 @@ import { BACK_REASONS, OFF_STEPS, SHIPMENT_STEPS } from '@orderdesk/domain';
 import { z } from 'zod';
 import { addressView, id, instant, localized, unit } from './primitives.ts';
 
+/**
+ * When the goods come, as it is known now. `expected`: on the day promised; `late`: that day has passed, `at` is the new one;
+ * `waiting`: the customer has to pay or answer first, `at` holds if they do so now; `delivered`: they came then; `none`: nothing is
+ * to come, or nobody knows when.
+ */
+export const deliveryEstimate = z.strictObject({
+  kind: z.enum(['expected', 'late', 'waiting', 'delivered', 'none']),
+  at: instant.nullable(),
+  promised: instant.nullable(),
+});
+
 /** A parcel, or what will be one, of one warehouse. */
 export const shipmentView = z.strictObject({
   id,
@@ -37,6 +48,12 @@ export const shipmentView = z.strictObject({
     .optional(),
   /** It did not reach its customer. */
   back: z.strictObject({ why: z.enum(BACK_REASONS), at: instant }).optional(),
+  /** By when it is decided what becomes of it; only while that is open and where there is such a day. */
+  settledBy: instant.optional(),
+  /** The parcel that was lost or damaged, whose goods it brings once more. */
+  replaces: id.optional(),
+  /** When this parcel comes; missing where nothing can be said, as of one that will not. */
+  estimate: deliveryEstimate.optional(),
   /** Who puts it together, or did; for the desk. */
   worker: z.strictObject({ id, name: z.string() }).optional(),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from './business-time.ts';
-import { deliveryEstimate, type EstimateTerms } from './delivery-estimate.ts';
+import { deliveryEstimate, type EstimateTerms, parcelEstimate } from './delivery-estimate.ts';
 import type { Order, ShipmentStep } from './order.ts';
 import { DEFAULT_SHIPPING } from './shipping.ts';
 
@@ -90,5 +90,52 @@ describe('when an order comes', () => {
     ['what is sent is, packed or not', { now: LATER, step: 'packed' }, ['late', '2026-12-03']],
   ])('%s', (_, one, expected) => {
     expect(estimate(one)).toEqual(expected);
+  });
+});
+
+describe('when each of several parcels comes', () => {
+  const parcel = (id: string, step: ShipmentStep, over = {}) => ({
+    ...{ id, step, shippedAt: null, deliveredAt: null },
+    ...over,
+  });
+  const of = (...shipments: object[]) =>
+    ({
+      delivery: { method: 'standard', expectedAt: PROMISED },
+      shipments,
+      address: { country: 'CN', region: '广东省', city: '深圳市', district: '', street: '', postcode: '' },
+    }) as unknown as Order;
+  const terms: EstimateTerms = {
+    ...{ calendar: DEFAULT_CALENDAR, rules: DEFAULT_SHIPPING },
+    ...{ now: new Date(NOW), open: true, waits: false },
+  };
+  const days = (order: Order, over: Partial<EstimateTerms> = {}) =>
+    [null, ...order.shipments.map(({ id }) => id)].map((id) => {
+      const all = { ...terms, ...over };
+      const { kind, at } = id === null ? deliveryEstimate(order, all) : parcelEstimate(order, id, all);
+      return `${kind} ${at?.slice(0, 10) ?? ''}`.trim();
+    });
+
+  it('says no day of what is lost, nor of the whole order, and the day of the rest beside the rest', () => {
+    expect(days(of(parcel('s1', 'returning'), parcel('s2', 'allocated')))).toEqual([
+      'none',
+      'none',
+      'expected 2026-11-27',
+    ]);
+  });
+
+  it('counts anew what is sent once more: later than promised is late before the day has passed', () => {
+    const lost = parcel('s1', 'returned');
+    expect(days(of(lost, parcel('s2', 'allocated', { replaces: 's1' })))).toEqual([
+      'late 2026-11-30',
+      'none',
+      'late 2026-11-30',
+    ]);
+  });
+
+  it('waits for its customer only while nothing of the order is begun', () => {
+    const begun = of(parcel('s1', 'picking'), parcel('s2', 'allocated'));
+    expect(days(begun, { waits: true })[2]).toBe('expected 2026-11-27');
+    const idle = of(parcel('s1', 'allocated'), parcel('s2', 'allocated'));
+    expect(days(idle, { waits: true })).toEqual(Array.from({ length: 3 }, () => 'waiting 2026-11-30'));
   });
 });

@@ -26,9 +26,28 @@ export type EstimateTerms = {
   readonly waits: boolean;
 };
 
-/** The day that was promised, as long as it says something: goods are still to come, and do not lie ready to be collected. */
-export const promisedDay = (order: Promised, open: boolean): string | null =>
-  open && isStillToCome(order.shipments) && !isReadyToCollect(order) ? order.delivery.expectedAt : null;
+/**
+ * The day that was promised, as long as it says something: all that is left is still to come by it, and does not lie ready to be collected.
+ * Not while a parcel comes back or is replaced, nor while the customer has to do something first: then another day holds, or none.
+ */
+export const promisedDay = (
+  order: Promised,
+  { open, waits }: Pick<EstimateTerms, 'open' | 'waits'>,
+): string | null =>
+  isToCome(order, open) && !isUnsettled(order) && !isReplaced(order) && !waitsForCustomer(order, waits)
+    ? order.delivery.expectedAt
+    : null;
+
+/** Goods are still to come, and do not lie ready to be collected. */
+const isToCome = (order: Promised, open: boolean): boolean =>
+  open && isStillToCome(order.shipments) && !isReadyToCollect(order);
+
+/** It is not decided yet what becomes of a parcel that did not arrive. */
+const isUnsettled = ({ shipments }: Promised): boolean => shipments.some(({ step }) => step === 'returning');
+
+/** Goods that were lost or damaged come once more. */
+const isReplaced = ({ shipments }: Promised): boolean =>
+  shipments.some((parcel) => parcel.replaces !== undefined && stillComes(parcel));
 
 /** The one place that says when an order comes. The promise is kept as it was made; what has become of it is worked out here. */
 export function deliveryEstimate(order: Promised, terms: EstimateTerms): DeliveryEstimate {
@@ -37,20 +56,33 @@ export function deliveryEstimate(order: Promised, terms: EstimateTerms): Deliver
   if (came !== null) return { kind: 'delivered', at: came, promised };
   if (!terms.open || !isStillToCome(order.shipments)) return { kind: 'none', at: null, promised: null };
   // What is ready waits for whoever collects it, and is never late.
-  if (promised === null || promisedDay(order, terms.open) === null)
-    return { kind: 'none', at: null, promised };
-  if (waitsForCustomer(order, terms)) {
+  if (promised === null || !isToCome(order, terms.open)) return { kind: 'none', at: null, promised };
+  if (isUnsettled(order)) return { kind: 'none', at: null, promised: null };
+  if (waitsForCustomer(order, terms.waits)) {
     const at = fromNow(order, terms);
     return at !== null && at > promised
       ? { kind: 'waiting', at, promised }
       : { kind: 'waiting', at: promised, promised };
   }
-  if (terms.now.toISOString() <= promised) return { kind: 'expected', at: promised, promised };
-  return { kind: 'late', at: newDay(order, terms), promised };
+  if (terms.now.toISOString() > promised) return { kind: 'late', at: newDay(order, terms), promised };
+  const anew = isReplaced(order) ? newDay(order, terms) : null;
+  return anew !== null && anew > promised
+    ? { kind: 'late', at: anew, promised }
+    : { kind: 'expected', at: promised, promised };
 }
 
+/**
+ * The same for one of its parcels: when that comes, whatever becomes of the others. It has gone on once it is picked, whether or not the
+ * others have.
+ */
+export const parcelEstimate = (order: Promised, parcelId: string, terms: EstimateTerms): DeliveryEstimate =>
+  deliveryEstimate(
+    { ...order, shipments: order.shipments.filter(({ id }) => id === parcelId) },
+    { ...terms, waits: waitsForCustomer(order, terms.waits) },
+  );
+
 /** Nothing is begun before the customer has done their part; what is begun goes on meanwhile. */
-const waitsForCustomer = (order: Promised, { waits }: EstimateTerms): boolean =>
+const waitsForCustomer = (order: Promised, waits: boolean): boolean =>
   waits && goodsProgress(order.shipments).reached.picking.count === 0;
 
 /** The day by the rule that made the promise, counted from the last parcel's leaving or, before that, from now. */

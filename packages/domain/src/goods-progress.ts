@@ -13,7 +13,7 @@ export type GoodsProgress = {
   readonly reached: Readonly<Record<GoodsStep, GoodsReached>>;
 };
 
-type Parcel = Pick<Shipment, 'step' | 'pickedAt' | 'packedAt' | 'shippedAt' | 'deliveredAt'>;
+type Parcel = Pick<Shipment, 'step' | 'pickedAt' | 'packedAt' | 'shippedAt' | 'deliveredAt' | 'back'>;
 
 const TIMES: Readonly<Record<GoodsStep, (parcel: Parcel) => string | null>> = {
   picking: ({ pickedAt = null }) => pickedAt,
@@ -46,6 +46,12 @@ export function goodsProgress(shipments: readonly Parcel[]): GoodsProgress {
   };
 }
 
+/** Parcels that did not reach their customer, and of which it is open what becomes of them. */
+export function goodsReturning(shipments: readonly Parcel[]): GoodsReached {
+  const back = shipments.filter(({ step }) => step === 'returning');
+  return { count: back.length, at: back.flatMap((parcel) => parcel.back?.at ?? []).toSorted()[0] ?? null };
+}
+
 /** Whether everything stands there for its customer to collect, or has been collected. */
 export function isReadyToCollect({ delivery, shipments }: Pick<Order, 'delivery' | 'shipments'>): boolean {
   const { of, reached } = goodsProgress(shipments);
@@ -62,6 +68,10 @@ export const isCalledOff = (shipments: readonly Pick<Shipment, 'step'>[]): boole
  */
 export const isStillToCome = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
   shipments.length === 0 || shipments.some(stillComes);
+
+/** Whether nothing of the order could be delivered: what was sent did not arrive, and nothing more will come. */
+export const isUndelivered = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
+  isCalledOff(shipments) && shipments.some(({ step }) => step === 'returned');
 
 /** Whether this parcel is still to reach its customer. */
 export const stillComes = (parcel: Pick<Shipment, 'step'>): boolean =>

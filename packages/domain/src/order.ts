@@ -159,6 +159,8 @@ export type Shipment = {
   readonly deliveredAt: string | null;
   /** Where it was sent when it left last, as its label says; missing before, for what is collected, and in parcels that left earlier. */
   readonly to?: { readonly address: Address | null; readonly contact: Contact };
+  /** The parcel that was lost or damaged, whose goods it brings once more. */
+  readonly replaces?: string;
   /** It did not reach its customer; missing once it is sent again. */
   readonly back?: { readonly why: BackReason; readonly at: string };
 };

@@ -37,12 +37,17 @@ const inDifferences = (fields: string): string[] => DIFFERENCES.flatMap((place) 
 
 const ORDER: Catalogue = {
   base: [
-    ...names('id rev number placedAt stage stages open waitsFor lineCount summary currency expectedAt'),
+    ...names(
+      'id rev number placedAt stage stages open waitsFor lineCount summary currency expectedAt deadlines',
+    ),
     ...names('warehouses delivery path changeRequest note offers can workflow cashToCollect'),
     ...under('customer', 'id kind accountKind name groupId'),
     ...under('placedBy', 'id name'),
     ...under('lines', 'id productId sku name picture unit quantity note'),
-    ...under('shipments', 'id warehouseId warehouse step carrier tracking shippedAt deliveredAt back'),
+    ...under(
+      'shipments',
+      'id warehouseId warehouse step carrier tracking shippedAt deliveredAt back settledBy replaces estimate',
+    ),
     ...under('shipments.lines', 'lineId productId sku name quantity unit note'),
     ...inDifferences('lines delivery expectedAt collectAt'),
   ],

@@ -21,6 +21,10 @@ const eventName = z.string().regex(/^(?!xstate\.|child\.)[a-z][A-Za-z0-9.-]{0,60
 const statePath = z.string().regex(/^[a-z][A-Za-z0-9-]*(\/[a-z][A-Za-z0-9-]*)*$/, 'state-path.malformed');
 const words = z.string().trim().min(1).max(2000);
 const text = z.strictObject({ zh: words, en: words }).meta({ id: 'Text' });
+const withUntil = text.refine(
+  ({ zh, en }) => zh.includes('{until}') && en.includes('{until}'),
+  'until.missing',
+);
 const tone = z.enum(TONES);
 
 const json = z.unknown().refine(isJson, 'value.not-json');
@@ -54,6 +58,7 @@ const state: z.ZodType<StateDef> = z
       atPickup: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
       partPaid: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
       customerSeesIf: name.optional(),
+      undelivered: z.strictObject({ label: text.optional(), customerLabel: text.optional() }).optional(),
       description: text.optional(),
       tone: tone.optional(),
       queue: name.optional(),
@@ -71,7 +76,7 @@ const state: z.ZodType<StateDef> = z
       on: z.record(eventName, z.array(transition).min(1)).optional(),
       always: z.array(transition).min(1).optional(),
       after: z
-        .array(transition.extend({ delay: ruleUse }))
+        .array(transition.extend({ delay: ruleUse, customerText: withUntil.optional() }))
         .min(1)
         .optional(),
       child: z
@@ -115,6 +120,8 @@ const calendar = z.strictObject({
   to: z.union([clockTime, z.literal('24:00')]),
   holidays: z.array(z.iso.date()),
 });
+
+const goodsStep = z.enum([...GOODS_STEPS, 'returning']);
 
 export const definitionSchema: z.ZodType<Definition> = z
   .strictObject({
@@ -160,10 +167,9 @@ export const definitionSchema: z.ZodType<Definition> = z
           reachedIn: z.array(statePath).min(1),
           exceptional: z.boolean().optional(),
           beside: z.boolean().optional(),
-          goods: z.enum(GOODS_STEPS).optional(),
-          atPickup: z
-            .strictObject({ label: text.optional(), goods: z.enum(GOODS_STEPS).optional() })
-            .optional(),
+          goods: goodsStep.optional(),
+          atPickup: z.strictObject({ label: text.optional(), goods: goodsStep.optional() }).optional(),
+          undelivered: z.strictObject({ label: text }).optional(),
         }),
       )
       .optional(),

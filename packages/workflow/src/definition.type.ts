@@ -32,6 +32,12 @@ export type TransitionDef = {
   readonly description?: Text;
 };
 
+/**
+ * What the clock does while the state is active. `customerText` is for what happens unless the customer does something first: they read it
+ * beforehand, with the time in place of `{until}`.
+ */
+export type TimerDef = TransitionDef & { readonly delay: RuleUse; readonly customerText?: Text };
+
 /** `minutes` on the named clock before the state is late; the clock adds up over all states that name it. */
 export type ServiceLevelDef = {
   readonly clock: string;
@@ -59,6 +65,8 @@ export type StateDef = {
   readonly partPaid?: Readonly<Partial<Pick<StateDef, 'label' | 'customerLabel'>>>;
   /** The customer is shown this state only while the workflow remembers this key as true; else it is the house's own. */
   readonly customerSeesIf?: string;
+  /** What stands instead of an order of which nothing could be delivered. */
+  readonly undelivered?: Readonly<Partial<Pick<StateDef, 'label' | 'customerLabel'>>>;
   readonly description?: Text;
   readonly tone?: Tone;
   readonly queue?: string;
@@ -74,7 +82,7 @@ export type StateDef = {
   readonly exit?: readonly RuleUse[];
   readonly on?: Readonly<Record<string, readonly TransitionDef[]>>;
   readonly always?: readonly TransitionDef[];
-  readonly after?: readonly (TransitionDef & { readonly delay: RuleUse })[];
+  readonly after?: readonly TimerDef[];
   readonly child?: ChildDef;
   readonly onDone?: readonly TransitionDef[];
   readonly initial?: string;
@@ -122,8 +130,10 @@ export type MilestoneDef = {
   readonly reachedIn: readonly string[];
   readonly exceptional?: boolean;
   readonly beside?: boolean;
-  readonly goods?: GoodsStep;
+  readonly goods?: GoodsStep | 'returning';
   readonly atPickup?: AtPickup<'label' | 'goods', MilestoneDef>;
+  /** What stands instead of an order of which nothing could be delivered. */
+  readonly undelivered?: Readonly<Pick<MilestoneDef, 'label'>>;
 };
 
 /** A workflow as data. Everything it does is a use of the registry, so it can be stored, checked, shown and edited. */

@@ -23,11 +23,13 @@ export { runScenario } from './scenario/run-scenario.ts';
 export { scenarioSchema, type Scenario } from './scenario/scenario.schema.ts';
 export { advance, startTree } from './tree/advance.ts';
 export { crossedLimit } from './tree/crossed-limit.ts';
+export { deadlinesOf } from './tree/deadlines-of.ts';
 export { pendingTimers } from './tree/due-timers.ts';
 export { offersOf } from './tree/offers-of.ts';
 export { isOver } from './tree/is-over.ts';
 export { pathOf, type PathStep } from './tree/path-of.ts';
 export { stagesOf } from './tree/stages-of.ts';
+export { stationDue } from './tree/station-due.ts';
 export type {
   Advanced,
   Resolve,

@@ -35,7 +35,7 @@ export function partWay(
     .map((milestone) => fitting(milestone, delivery))
     .findLast(({ goods }) => {
       // Work within the house is no part of what has come.
-      if (goods === undefined || goods === 'picking') return false;
+      if (goods === undefined || goods === 'picking' || goods === 'returning') return false;
       return reached[goods].count > 0 && reached[goods].count < of;
     });
   return step ? { label: partly(step.label), customerLabel: partly(step.label) } : null;

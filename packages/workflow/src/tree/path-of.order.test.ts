@@ -52,12 +52,15 @@ class Life {
     return this;
   }
 
-  get path() {
-    const parcels = this.facts.shipments.map(({ id, step }: { id: string; step: ShipmentStep }) => ({
+  get parcels() {
+    return this.facts.shipments.map(({ id, step }: { id: string; step: ShipmentStep }) => ({
       step,
       ...(this.times.get(id) ?? { shippedAt: null, deliveredAt: null }),
     }));
-    return pathOf(shipped, this.tree, parcels, null, this.owes);
+  }
+
+  get path() {
+    return pathOf(shipped, this.tree, this.parcels, null, this.owes);
   }
 
   get brief(): string {
@@ -110,6 +113,26 @@ describe('the path says how far the goods are, whatever money and review do besi
     expect(life.brief).toBe(
       'submitted done, approved done, picking done, shipped current 1/2, delivered current 1/2, completed ahead',
     );
+  });
+
+  it('a parcel that did not arrive says so, until it is sent once more', () => {
+    const life = new Life({ ...cash, ...two }).move('s1', 'startPicking', 'finishPacking', 'ship');
+    life.send('comesBack', actor('service'), { shipmentId: 's1', why: 'refused' });
+    expect(life.brief).toContain('shipped current 1/2, returning current 1/2, delivered ahead');
+    life.move('s2', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery');
+    expect(life.brief).toContain('returning current 1/2, delivered current 1/2');
+    life.send('sendAgain', actor('warehouse'), { shipmentId: 's1', carrier: 'SF', tracking: 'SF2' });
+    expect(life.brief).not.toContain('returning');
+  });
+
+  it('an order of which nothing could be delivered stopped at that, and was not called off', () => {
+    const life = new Life(cash).move('s1', 'startPicking', 'finishPacking', 'ship');
+    life.send('comesBack', actor('service'), { shipmentId: 's1', why: 'lost' });
+    life.send('countIn', actor('warehouse'), { shipmentId: 's1', goods: { l1: 0 } });
+    expect(life.brief).toContain('cancelled stopped');
+    expect(life.path.find(({ id }) => id === 'cancelled')!.label.en).toBe('Not delivered');
+    const [stage] = stagesOf(shipped, life.tree, { parcels: life.parcels });
+    expect(stage!.customerLabel.en).toBe('Could not be delivered: nothing is charged');
   });
 
   it('a question or a problem beside it takes nothing back', () => {

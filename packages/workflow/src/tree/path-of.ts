@@ -1,4 +1,10 @@
-import { type DeliveryMethod, type GoodsProgress, goodsProgress, type Text } from '@orderdesk/domain';
+import {
+  type DeliveryMethod,
+  goodsProgress,
+  goodsReturning,
+  isUndelivered,
+  type Text,
+} from '@orderdesk/domain';
 import type { InstanceTree } from '../instance.ts';
 import type { MilestoneDef } from '../definition.type.ts';
 import { fitting } from '../fitting.ts';
@@ -43,9 +49,8 @@ export function pathOf(
 ): PathStep[] {
   const compiled = compiledFor(resolve, main);
   const { definition } = compiled;
-  const goods = goodsProgress(parcels);
   const all = (definition.milestones ?? []).map((milestone) =>
-    reachedOf(fitting(milestone, delivery), main.reached, goods),
+    reachedOf(fittingParcels(fitting(milestone, delivery), parcels), main.reached, parcels),
   );
   const way = all.filter(({ milestone, come }) => !milestone.beside && (come || !milestone.exceptional));
   const here = standing(way, activePaths(storedSnapshot(main).value));
@@ -94,15 +99,21 @@ function withBeside(
   return path.toSpliced(before + 1, 0, { id, label, state: 'done', at });
 }
 
+/** In the words for an order of which nothing could be delivered, where that is so. */
+const fittingParcels = (milestone: MilestoneDef, parcels: Parcels): MilestoneDef =>
+  isUndelivered(parcels) ? { ...milestone, ...milestone.undelivered } : milestone;
+
 /** Whether and when a milestone was reached: by its parcels where it goes by them, else by its states. */
 function reachedOf(
   milestone: MilestoneDef,
   entered: Readonly<Record<string, string>>,
-  { of, reached }: GoodsProgress,
+  parcels: Parcels,
 ): Reached {
+  const { of, reached } = goodsProgress(parcels);
   const at = entered[milestone.id] ?? null;
-  if (milestone.goods === undefined || of === 0) return { milestone, come: at !== null, at };
-  const { count, at: moved } = reached[milestone.goods];
+  const { goods } = milestone;
+  if (goods === undefined || (of === 0 && goods !== 'returning')) return { milestone, come: at !== null, at };
+  const { count, at: moved } = goods === 'returning' ? goodsReturning(parcels) : reached[goods];
   if (count === 0) return { milestone, come: false, at: null };
   return { milestone, come: true, at: moved ?? at, ...(count < of && { part: { done: count, of } }) };
 }

@@ -1,4 +1,4 @@
-import type { ActorRole, DeliveryMethod, Tone } from '@orderdesk/domain';
+import { type ActorRole, type DeliveryMethod, isUndelivered, type Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, InstanceTree } from '../instance.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
@@ -14,7 +14,8 @@ const URGENCY: Readonly<Record<Tone, number>> = { bad: 0, warn: 1, neutral: 2, g
 /**
  * What an order is doing now, the most telling first: trouble before work in a queue before the rest, else as in the
  * definition. Where a state runs a child, the child's stages stand for it; their `id` is behind the state's path. Named in the words
- * that fit the order: its way of delivery, that a part of the money has come in, that some of its parcels are further than others. Where nothing is left to do, that is all it does.
+ * that fit the order: its way of delivery, that a part of the money has come in, that some of its parcels are further than others, or that
+ * none could be delivered. Where nothing is left to do, that is all it does.
  */
 export function stagesOf(resolve: Resolve, tree: InstanceTree, of: StagesOf = {}): Stage[] {
   const { delivery = null, isPartPaid = false, parcels = [] } = of;
@@ -81,7 +82,8 @@ function stageOf(
 ): Stage {
   const known = compiled.states.get(active.path)?.def;
   const fit = known && fitting(known, delivery);
-  const def = fit && isPartPaid ? { ...fit, ...fit.partPaid } : fit;
+  const paid = fit && isPartPaid ? { ...fit, ...fit.partPaid } : fit;
+  const def = paid && isUndelivered(parcels) ? { ...paid, ...paid.undelivered } : paid;
   const part = partWay(compiled, active.queue, parcels, delivery);
   const label = part?.label ?? def?.label ?? { zh: active.path, en: active.path };
   return {

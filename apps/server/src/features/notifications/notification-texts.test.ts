@@ -43,6 +43,19 @@ describe('notification texts', () => {
     );
   });
 
+  it('say why nothing of an order could be delivered, not that somebody called it off', () => {
+    const told = (shipments: unknown) => ({
+      ...{ order: { ...order, shipments } as OrderDoc, said: null, changed: null, timeZone },
+    });
+    const back = { why: 'damaged', at: '2026-11-26T02:00:00.000Z' };
+    expect(notificationText('order.cancelled', told([{ step: 'returned', back }])).en).toBe(
+      '26-10001-3: it could not be delivered: nothing is charged, and nothing more comes (it was damaged on the way)',
+    );
+    expect(notificationText('order.cancelled', told([{ step: 'cancelled' }])).en).toBe(
+      '26-10001-3: your order has been cancelled',
+    );
+  });
+
   it('say of an order with several parcels how many are on their way, and by whom the last one', () => {
     const [first, second, third] = [
       { step: 'shipped', carrier: 'YTO', tracking: 'Y2', shippedAt: '2026-11-26T02:00:00.000Z' },

@@ -5,6 +5,7 @@ import {
   formatMoney,
   goodsProgress,
   isOff,
+  isUndelivered,
   orderMoney,
   type Text,
 } from '@orderdesk/domain';
@@ -164,6 +165,16 @@ const notDelivered =
     return quoting(why ? `${zh}（${why.zh}）` : zh, why ? `${en} (${why.en})` : en)(told);
   };
 
+/** Nobody called off an order of which nothing could be delivered. */
+const unlessUndelivered =
+  (write: Write): Write =>
+  (told) =>
+    (isUndelivered(told.order.shipments) ? COULD_NOT_BE_DELIVERED : write)(told);
+const COULD_NOT_BE_DELIVERED = notDelivered(
+  '没能送达，不收费，也不会再有包裹寄出',
+  'it could not be delivered: nothing is charged, and nothing more comes',
+);
+
 /** What people are told, by the template name a definition uses. */
 export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
@@ -220,7 +231,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     about('已取货，请确认收货', 'collected; please confirm that all is well'),
   ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
-  'order.cancelled': quoting('您的订单已取消', 'your order has been cancelled'),
+  'order.cancelled': unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
   'order.called-off': quoting('订单已取消', 'the order was cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),

@@ -87,6 +87,44 @@ describe('a parcel that does not reach its customer', () => {
     expect(await onHand(productId)).toBe(before - 6 + 1 - 6);
   });
 
+  it('is told as it is: by when it is settled, what replaces it, or that nothing could be delivered', async () => {
+    const { order, parcels } = await approved(2);
+    const [shipmentId] = parcels as [string];
+    const goods = { [order.lines[0]!.id]: 0 };
+    await sendParcel(order.id, shipmentId);
+    await comesBack(order.id, shipmentId, 'lost');
+    const lost = await read('mei', order.id);
+    expect(lost.expectedAt).toBeNull();
+    expect(lost.shipments[0]!.estimate).toBeUndefined();
+    // Seven days, by the service level of the station it stands at.
+    const { back, settledBy } = lost.shipments[0]!;
+    expect(Date.parse(settledBy!) - Date.parse(back!.at)).toBe(7 * 86_400_000);
+
+    await desk.send('zhang', order.id, 'sendReplacement', { shipmentId, goods });
+    const anew = await read('mei', order.id);
+    expect(anew.shipments[1]).toMatchObject({ replaces: shipmentId, step: 'allocated' });
+    expect(anew.shipments[1]!.estimate!.at).toBe(anew.delivery.estimate.at);
+    expect(anew.shipments[0]!.settledBy).toBeUndefined();
+
+    const again = anew.shipments[1]!.id;
+    await sendParcel(order.id, again);
+    await comesBack(order.id, again, 'lost');
+    await desk.send('zhang', order.id, 'countIn', { shipmentId: again, goods });
+    const ended = await read('mei', order.id);
+    expect(ended.open).toBe(false);
+    expect(ended.stage.label.en).toBe('Could not be delivered: nothing is charged');
+    expect(ended.path.at(-1)).toMatchObject({ state: 'stopped', label: { en: 'Not delivered' } });
+  });
+
+  it('until it is received its customer reads when that is taken as confirmed', async () => {
+    const { order, parcels } = await approved(2);
+    await sendParcel(order.id, parcels[0]!);
+    await desk.send('zhang', order.id, 'confirmDelivery', { shipmentId: parcels[0]! });
+    const { shipments, deadlines } = await read('mei', order.id);
+    const until = Date.parse(shipments[0]!.deliveredAt!) + 7 * 86_400_000;
+    expect(deadlines).toMatchObject([{ until: new Date(until).toISOString() }]);
+  });
+
   it('with too little in stock, is not replaced: it is counted in', async () => {
     const { productId, order, parcels } = await approved(6);
     await sendParcel(order.id, parcels[0]!);

@@ -1,4 +1,5 @@
 import {
+  isWithCustomer,
   livingLines,
   type Order,
   orderMoney,
@@ -8,7 +9,7 @@ import {
   type Text,
 } from '@orderdesk/domain';
 import type { StoredRow } from '@orderdesk/store';
-import { type InstanceTree, isOver, type Stage, stagesOf } from '@orderdesk/workflow';
+import { deadlinesOf, type InstanceTree, isOver, type Stage, stagesOf } from '@orderdesk/workflow';
 import type { StageView } from '@orderdesk/contract';
 import type { Core } from '../../core/core.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -63,6 +64,7 @@ export function storedRow(
   if (!first) throw new Error(`order ${order.number} is in no state at all`);
   const { definition } = core.workflows.resolve(tree.main.workflowId, tree.main.version);
   const open = !isOver(core.workflows.resolve, tree);
+  const deadlines = open ? deadlinesOf(core.workflows.resolve, tree) : [];
   const { queues, queuesAt, sinceAt } = whereItStands(order, definition.queues, stages);
   return {
     id: order.id,
@@ -83,7 +85,8 @@ export function storedRow(
     total: order.totals.total,
     currency: order.totals.currency,
     payment: paymentView(order, stages),
-    expectedAt: promisedDay(order, open),
+    ...(deadlines.length > 0 ? { deadlines } : {}),
+    expectedAt: promisedDay(order, { open, waits: isWithCustomer(stages.map(({ queue }) => queue)) }),
     warehouses: [...new Set(order.shipments.map(({ warehouseId }) => warehouseId))].map((id) => ({
       id,
       label: warehouseLabel(core, id),

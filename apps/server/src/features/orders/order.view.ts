@@ -3,20 +3,21 @@ import {
   type CashWith,
   cashWith,
   companyFinding,
-  type DeliveryEstimate,
   deliveryEstimate,
+  type EstimateTerms,
   isOff,
   isWithCustomer,
   missingIn,
   type Order,
   orderMoney,
+  parcelEstimate,
   type Receipt,
   waitsForCustomer,
 } from '@orderdesk/domain';
 import { isDeepStrictEqual } from 'node:util';
 import { actorOn, type AppAbility, may, project } from '@orderdesk/policy';
 import { stockId, type OrderDoc, type StoredRow } from '@orderdesk/store';
-import { pathOf, type Stage } from '@orderdesk/workflow';
+import { pathOf, type Stage, stationDue } from '@orderdesk/workflow';
 import { collectionAt } from '../../core/collection-at.ts';
 import type { Core } from '../../core/core.ts';
 import { payToOf } from '../bank-account/bank-account.view.ts';
@@ -55,6 +56,9 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const order = orderOf(doc);
   const forCustomer = !readsDesk(ability, doc);
   await core.workflows.loadFor(doc.tree);
+  const { resolve } = core.workflows;
+  const stages = orderStages(core, order, doc.tree);
+  const terms = estimateTerms(core, doc, stages);
   const [facts, shipments, taken, putBack, inHand, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
@@ -65,8 +69,6 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     // Of an order that has ended nothing is asked any more.
     doc.open ? requestView(core, order, forCustomer) : null,
   ]);
-  const { resolve } = core.workflows;
-  const stages = orderStages(core, order, doc.tree);
   const all = offersTo(core, doc, actorOn(person, doc), facts);
   const offers = forCustomer ? all.filter(isForCustomer) : all;
   const isOwner = doc.owner?.id === person.id;
@@ -78,14 +80,14 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     lines: order.lines,
     address: order.address,
     contact: order.contact,
-    delivery: { ...order.delivery, estimate: estimateOf(core, doc, stages), ...collectedAt(core, order) },
+    delivery: { ...order.delivery, estimate: deliveryEstimate(order, terms), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order, stages),
     ...payToOf(order, core.reference.bankAccount),
     findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(core, order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
     changeRequest,
     note: order.note,
-    shipments,
+    shipments: shipments.map((parcel) => ({ ...parcel, ...foretold(core, doc, parcel, terms) })),
     ...(putBack.length > 0 ? { putBack } : {}),
     ...(inHand ? { changedInHand: inHand } : {}),
     ...cashToCollect(order),
@@ -162,15 +164,23 @@ function collectedAt(core: Core, { delivery, shipments }: Order): Pick<OrderView
     : {};
 }
 
-function estimateOf(core: Core, doc: OrderDoc, stages: readonly Stage[]): DeliveryEstimate {
+function estimateTerms(core: Core, doc: OrderDoc, stages: readonly Stage[]): EstimateTerms {
   const { calendar, shipping: rules } = salesTerms(core);
-  return deliveryEstimate(orderOf(doc), {
-    calendar,
-    rules,
-    now: core.clock.now(),
-    open: doc.open,
-    waits: isWithCustomer(stages.map(({ queue }) => queue)),
-  });
+  const waits = isWithCustomer(stages.map(({ queue }) => queue));
+  return { calendar, rules, now: core.clock.now(), open: doc.open, waits };
+}
+
+/** When a parcel comes, or by when it is decided what becomes of one that did not arrive. */
+function foretold(
+  { workflows }: Core,
+  doc: OrderDoc,
+  { id, step, back }: Pick<ShipmentView, 'id' | 'step' | 'back'>,
+  terms: EstimateTerms,
+): Pick<ShipmentView, 'estimate' | 'settledBy'> {
+  const estimate = parcelEstimate(orderOf(doc), id, terms);
+  const settledBy =
+    back && step === 'returning' && doc.open ? stationDue(workflows.resolve, doc.tree, step, back.at) : null;
+  return { ...(estimate.kind === 'none' ? {} : { estimate }), ...(settledBy === null ? {} : { settledBy }) };
 }
 
 /** Where the products of these goods stand in their warehouses. */
@@ -214,12 +224,14 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
       deliveredAt,
       to,
       back,
+      replaces,
       worker,
       lines: parts,
       missing = [],
     }) => ({
       ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
       ...(to && isElsewhere(order, to) ? { to } : {}),
+      ...(replaces === undefined ? {} : { replaces }),
       ...(worker && !forCustomer ? { worker } : {}),
       warehouse: warehouseLabel(core, warehouseId),
       lines: parts.map((part) => {

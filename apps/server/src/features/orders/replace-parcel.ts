@@ -56,6 +56,7 @@ export async function replacementFor(
     allocation.parcels.map((parcel) => ({
       ...parcel,
       id: ids(),
+      replaces: lost,
       step: 'allocated',
       carrier: null,
       tracking: null,

@@ -5,7 +5,10 @@ import type { OrderRow, OrderView } from '@orderdesk/contract';
 export type Arrival = { readonly text: string; readonly late: boolean };
 
 /** When an order comes, as its customer reads it: the estimate in a sentence; null where there is nothing to say. */
-export function arrivalOf({ delivery }: Pick<OrderView, 'delivery'>): Arrival | null {
+export function arrivalOf({
+  delivery,
+  waitsFor = null,
+}: Pick<OrderView, 'delivery'> & Partial<Pick<OrderView, 'waitsFor'>>): Arrival | null {
   const { method, estimate } = delivery;
   const { kind, at, promised } = estimate;
   const pickup = method === 'pickup';
@@ -16,10 +19,18 @@ export function arrivalOf({ delivery }: Pick<OrderView, 'delivery'>): Arrival | 
   if (kind === 'delivered')
     return said(pickup ? m.arrival_collected({ date }) : m.arrival_delivered({ date }));
   if (kind === 'expected') return said(pickup ? m.arrival_ready({ date }) : m.arrival_expected({ date }));
-  if (kind === 'waiting')
-    return said(pickup ? m.arrival_ready_waiting({ date }) : m.arrival_waiting({ date }));
+  if (kind === 'waiting') return said(waitingText(date, pickup, waitsFor));
   return null;
 }
+
+const waitingText = (date: string, pickup: boolean, waitsFor: OrderView['waitsFor']): string =>
+  waitsFor === 'payment'
+    ? pickup
+      ? m.arrival_ready_waiting_payment({ date })
+      : m.arrival_waiting_payment({ date })
+    : pickup
+      ? m.arrival_ready_waiting({ date })
+      : m.arrival_waiting({ date });
 
 const said = (text: string): Arrival => ({ text, late: false });
 

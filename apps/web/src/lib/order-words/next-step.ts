@@ -1,11 +1,19 @@
-import { money, t } from '#lib/locale/say.ts';
+import { shipmentBackWhy } from '#lib/components/offer-form/shipment-label.ts';
+import { listed, money, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderView } from '@orderdesk/contract';
+import { isUndelivered } from '@orderdesk/domain';
+import { parcelsAhead } from './parcels-ahead.ts';
 
-type Going = Pick<OrderView, 'open' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery'>;
+type Going = Pick<OrderView, 'open' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery' | 'shipments'>;
 
-/** What comes next for the customer: what waits for them first, then the next step of the way. Null once it has ended. */
-export function nextStep({ open, path, payment, currency, offers, delivery }: Going): string | null {
+/**
+ * What comes next for the customer: what waits for them first, then the next step of the way, unless that is another of each parcel
+ * (`parcelsAhead`). Null once it has ended, but that nothing could be delivered.
+ */
+export function nextStep(order: Going): string | null {
+  const { open, path, payment, currency, offers, delivery, shipments } = order;
+  if (isUndelivered(shipments)) return undelivered(order);
   if (!open) return null;
   // A rest of what is paid at the door, or by invoice, is paid as the whole was to be.
   const ahead = payment?.method !== 'cod' && payment?.method !== 'credit';
@@ -19,6 +27,13 @@ export function nextStep({ open, path, payment, currency, offers, delivery }: Go
     return m.order_next_account({ amount: money(payment.outstanding, currency) });
   if (offers.some(({ event, allowed }) => allowed && event === 'confirmReceipt'))
     return m.order_next_receipt();
+  if (parcelsAhead(order, new Date(0)).length > 0) return null;
   const next = path.find(({ state }) => state === 'ahead');
   return next ? m.order_next({ step: t(next.label) }) : null;
+}
+
+/** Why nothing of the order came, and that nothing more will. */
+function undelivered({ shipments }: Pick<OrderView, 'shipments'>): string {
+  const whys = [...new Set(shipments.flatMap((parcel) => shipmentBackWhy(parcel) ?? []))];
+  return m.order_undelivered({ why: whys.length > 0 ? listed(whys) : m.shipment_returning() });
 }

@@ -1,7 +1,7 @@
 import { money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow, OrderView } from '@orderdesk/contract';
-import { type DeliveryMethod, isOff, type PaymentStanding, type Text } from '@orderdesk/domain';
+import { type DeliveryMethod, isOff, type PaymentStanding, stillComes, type Text } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
 /** Rows of lists do not say how the goods come. */
@@ -73,7 +73,7 @@ export type CashParcel = { readonly warehouse: Text; readonly amount: number };
 
 /** What is paid at the door with each of several parcels that are still to come; nothing where there is one, or nothing to say. */
 export function cashParcelsOf({ payment, paymentDetail, shipments = [] }: Paid): CashParcel[] {
-  const left = shipments.filter(({ step }) => !isOff({ step }));
+  const left = shipments.filter(stillComes);
   if (payment?.standing !== 'on-delivery' || left.length < 2) return [];
   return (paymentDetail?.collectedWith ?? []).flatMap(({ shipmentId, amount }) => {
     const parcel = left.find(({ id }) => id === shipmentId);
@@ -98,7 +98,13 @@ function standingIn(words: Words, order: Paid): Standing | null {
 /** Where an order's payment stands, with the amounts that matter; null for those who may not see money. */
 export const staffStanding = (order: Paid): Standing | null => standingIn(STAFF, order);
 /** The same as its customer reads it. */
-export const customerStanding = (order: Paid): Standing | null => standingIn(CUSTOMER, order);
+export const customerStanding = (order: Paid): Standing | null => standingIn(wordsFor(order), order);
+
+/** Nothing is asked at the door for what did not come, as long as nobody knows whether it will. */
+const wordsFor = ({ shipments = [] }: Paid): Words =>
+  shipments.some(({ step }) => step === 'returning') && !shipments.some(stillComes)
+    ? { ...CUSTOMER, 'on-delivery': m.money_unsettled }
+    : CUSTOMER;
 
 /** Money that is off, for a row that shows the total; null where there is nothing to say beside it. */
 export function moneyOff({ payment, currency }: Paid): string | null {

@@ -1,4 +1,4 @@
-import { shipmentStep as word } from '#lib/components/offer-form/shipment-label.ts';
+import { parcelStep } from '#lib/components/offer-form/shipment-label.ts';
 import type { ShipmentView } from '@orderdesk/contract';
 import type { DeliveryMethod } from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
@@ -12,9 +12,10 @@ const TONES: Partial<Record<ShipmentView['step'], UiTone>> = {
 };
 
 export const shipmentStep = (
-  step: ShipmentView['step'],
+  parcel: ShipmentView,
+  all: readonly ShipmentView[],
   delivery: DeliveryMethod,
 ): { word: string; tone: UiTone } => ({
-  word: word(step, delivery),
-  tone: TONES[step] ?? 'neutral',
+  word: parcelStep(parcel, all, delivery),
+  tone: TONES[parcel.step] ?? 'neutral',
 });

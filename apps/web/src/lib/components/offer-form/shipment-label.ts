@@ -21,7 +21,11 @@ const BACK: Record<BackReason, () => string> = {
   lost: () => m.shipment_back_lost(),
 };
 
-/** Why a parcel did not reach its customer, and since when that is known; null of any other. */
+/** Why a parcel did not reach its customer; null of any other. */
+export const shipmentBackWhy = ({ back }: Pick<ShipmentView, 'back'>): string | null =>
+  back ? BACK[back.why]() : null;
+
+/** The same, with since when that is known. */
 export const shipmentBack = ({ back }: Pick<ShipmentView, 'back'>): string | null =>
   back ? `${BACK[back.why]()} · ${dayAndTime(back.at)}` : null;
 
@@ -33,6 +37,22 @@ const COLLECTED: Partial<typeof STEPS> = {
 
 export const shipmentStep = (step: ShipmentView['step'], delivery?: DeliveryMethod): string =>
   ((delivery === 'pickup' ? COLLECTED[step] : undefined) ?? STEPS[step])();
+
+type Replacing = Pick<ShipmentView, 'id' | 'replaces'>;
+
+/** The parcels that bring once more what was in one that was lost or damaged. */
+export const replacedBy = <T extends Replacing>({ id }: Replacing, all: readonly T[]): T[] =>
+  all.filter(({ replaces }) => replaces === id);
+
+/** The step of one of an order's parcels: what did not arrive was taken off the order, unless another parcel brings it. */
+export const parcelStep = (
+  parcel: Replacing & Pick<ShipmentView, 'step'>,
+  all: readonly Replacing[],
+  delivery: DeliveryMethod,
+): string =>
+  parcel.step === 'returned' && replacedBy(parcel, all).length > 0
+    ? m.shipment_replaced()
+    : shipmentStep(parcel.step, delivery);
 
 /** When a parcel last moved: `发货时间 11月30日 09:05`; null before it has left. */
 export function shipmentMoved(
