@@ -12,6 +12,11 @@ const WRONG = {
   },
 } as const;
 
+const NOTHING_MISSING = {
+  zh: '全部都在：没有缺货，可以继续拣货',
+  en: 'All of it is there: nothing is missing, go on picking',
+} as const;
+
 /** The field of the form in which the effect looks for the pieces of each line. */
 const COUNTED: Readonly<Record<string, keyof typeof WRONG>> = {
   takeBackShipment: 'goods',
@@ -21,7 +26,7 @@ const COUNTED: Readonly<Record<string, keyof typeof WRONG>> = {
 
 /**
  * What is wrong with how a parcel was counted (one that came back, or one that cannot be put together): each of its lines is counted,
- * none with more than it holds, and nothing else is (`workflow.form`, beside the field).
+ * none with more than it holds, and nothing else is; of one whose goods are missing, some are (`workflow.form`, beside the field).
  */
 export function miscounted(
   { shipments }: Order,
@@ -32,13 +37,12 @@ export function miscounted(
   if (!field) return null;
   const lines = shipments.find(({ id }) => id === data['shipmentId'])?.lines ?? [];
   const goods = new Map(Object.entries((data[field] ?? {}) as Readonly<Record<string, number>>));
-  const isRight =
+  const isCounted =
     goods.size === lines.length &&
     lines.every(({ lineId, quantity }) => (goods.get(lineId) ?? Infinity) <= quantity);
-  return isRight
-    ? null
-    : refuse('workflow.form', WRONG[field], {
-        event: type,
-        errors: [{ field, code: 'goods', text: WRONG[field] }],
-      });
+  const isComplete = lines.every(({ lineId, quantity }) => goods.get(lineId) === quantity);
+  const text = isCounted ? field === 'found' && isComplete && NOTHING_MISSING : WRONG[field];
+  return text
+    ? refuse('workflow.form', text, { event: type, errors: [{ field, code: 'goods', text }] })
+    : null;
 }

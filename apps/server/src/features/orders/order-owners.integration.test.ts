@@ -134,6 +134,19 @@ describe('what the desk knows', () => {
     expect(JSON.stringify(seen)).not.toContain('chen');
   });
 
+  it('is listed by the queues of one’s own desk only, and refused without the states of what one does not see', async () => {
+    const { body: order } = await desk.place('mei', NOTED);
+    await desk.send('chen', order.id, 'approve');
+    const list = async (queue: string) =>
+      (await desk.call<{ code: string }>('zhang', 'GET', `/api/orders?queue=${queue}`)).status;
+    expect(await Promise.all(['pick', 'put-back', 'payment', 'cod', 'review'].map(list))).toEqual([
+      200, 200, 403, 403, 403,
+    ]);
+    const refused = await desk.send('zhang', order.id, 'giveBack', {});
+    expect(refused.status).toBeGreaterThan(400);
+    expect(JSON.stringify(refused.body)).not.toContain('active/');
+  });
+
   it('is not told by a refusal either: the customer reads the sentence, the desk the rule', async () => {
     const { body: order } = await desk.place('mei', NOTED);
     await desk.send('chen', order.id, 'approve');

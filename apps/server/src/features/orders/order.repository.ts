@@ -24,7 +24,16 @@ import { handledOrders } from './handled-orders.ts';
 import { nameTable } from './name-table.ts';
 import type { Archived, OrderArchive } from './order-archive.ts';
 import { isWithin, orderFilter, spanOf } from './order-filter.ts';
-import { type Condition, onlyCustomerOf, type Reader, readableOrders, readsDesk } from './order-rights.ts';
+import {
+  type Condition,
+  onlyCustomerOf,
+  queueRolesOf,
+  type Reader,
+  readableOrders,
+  readsDesk,
+} from './order-rights.ts';
+import { queuesOf } from '../workflows/queues.ts';
+import { refusedAs } from '../../http/problem.ts';
 
 /**
  * `which` of those that are `readable`. One flat condition where no key stands in both: with an `$and` in it the embedded database
@@ -79,6 +88,13 @@ export async function sumOrders(
   return { count: found.length, value: found.reduce((sum, { total }) => sum + total, 0) };
 }
 
+/** Refuses (`query.forbidden`) a queue that its reader's desk does not show. */
+function requireQueue({ workflows }: Core, { person }: Reader, queue: string | undefined): void {
+  const roles = queueRolesOf(person);
+  if (queue === undefined || roles === null) return;
+  if (!queuesOf(workflows, roles).some(({ id }) => id === queue)) throw refusedAs('query.forbidden');
+}
+
 /** The first `most` orders that a query finds for its reader, newest first. */
 async function findOrders(
   core: Core,
@@ -87,6 +103,7 @@ async function findOrders(
   query: OrderQuery,
   most: number,
 ): Promise<ArchivedOrder[]> {
+  requireQueue(core, reader, query.queue);
   const calendar = companyCalendar(core);
   const placed = spanOf(calendar, query.from, query.to);
   const cursor = query.after ? readCursor(query.after) : null;

@@ -114,7 +114,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
       // Who may not see the money is not told it here either.
       ...(moves &&
         readable.paymentDetail && { moves: { what: moves, amount: readable.paymentDetail[moves] } }),
-      refusal: offer.refusal && shownRefusal(offer.refusal, forCustomer),
+      refusal: offer.refusal && shownRefusal(offer.refusal, ability, doc),
     })) as OrderView['offers'],
     can: {
       claim: doc.open && !doc.owner && may(ability, 'handle', 'Order', doc),

@@ -34,7 +34,7 @@ export async function previewChange(
     (each) => each.event === event && each.form.some(({ type }) => type === 'change'),
   );
   if (!offer) return refused(notOffered(event));
-  if (offer.refusal) return refused(shownRefusal(offer.refusal, forCustomer));
+  if (offer.refusal) return refused(shownRefusal(offer.refusal, ability, doc));
   const read = readChange(given);
   const change: OrderChange = ('value' in read && read.value) || {};
   const proposed = await proposeFor(core, order, change, actor.roles.includes('customer'));
@@ -43,7 +43,7 @@ export async function previewChange(
   // What the workflow makes of it is known now: nobody looks at a change that would be refused when it is sent.
   const tried = await decideEvent(core, actor, doc, { event, data: { change: shown } }, true);
   if (!tried.ok && tried.refusal.code !== 'workflow.form')
-    return refused(shownRefusal(tried.refusal, forCustomer));
+    return refused(shownRefusal(tried.refusal, ability, doc));
   const seen = project<'Order', { difference: OrderDifferenceView }>(
     ability,
     'Order',

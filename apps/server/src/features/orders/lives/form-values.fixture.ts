@@ -91,7 +91,9 @@ export function withGoods<T extends Record<string, unknown>>(
   const field = form.find(({ type }) => type === 'goods');
   const parcel = shipments.find(({ id }) => id === data['shipmentId']);
   if (!field || !parcel) return data;
-  const sellable = (quantity: number): number => [quantity, 0, Math.floor(quantity / 2)][pick % 3]!;
+  // Who reports that goods are missing misses some.
+  const most = (quantity: number): number => (field.name === 'found' ? quantity - 1 : quantity);
+  const sellable = (quantity: number): number => [most(quantity), 0, Math.floor(quantity / 2)][pick % 3]!;
   const counted = parcel.lines.map(({ lineId, quantity }) => [lineId, sellable(quantity)] as const);
   return { ...data, [field.name]: Object.fromEntries(counted) };
 }
