@@ -1,5 +1,5 @@
 import { mongodbAdapter } from '@better-auth/mongo-adapter';
-import type { Person } from '@orderdesk/domain';
+import { isOwnName, type Person } from '@orderdesk/domain';
 import { findPerson, freshId, signInName, type Store } from '@orderdesk/store';
 import { availableParallelism } from 'node:os';
 import { APIError } from 'better-auth/api';
@@ -32,6 +32,9 @@ export type AuthOptions = {
 
 /** `cookies` are Set-Cookie values to be handed to the browser. */
 export type SignedIn = { readonly personId: string; readonly cookies: readonly string[] };
+
+/** What everybody who guesses a password knows of an account. */
+type Account = Pick<Person, 'email' | 'name'>;
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -74,6 +77,12 @@ export function createAuth({
     if (refuseDemoPassword && password === DEMO_PASSWORD) throw refusedAs('session.demo-password');
   }
 
+  /** Of a password somebody chooses for an account. Refuses `session.demo-password`, and beside its field `password.own`. */
+  function checkNewPassword(password: string, account: Account, field: string): void {
+    checkPassword(password);
+    if (isOwnName(password, account)) throw refusedAtField('password.own', field);
+  }
+
   async function load(headers: Headers): Promise<Person | null> {
     const session = await auth.api.getSession({ headers });
     return session ? findPerson(store, session.user.id) : null;
@@ -95,7 +104,7 @@ export function createAuth({
     /** To be called when some session ended, by a sign-out or by running out. */
     forgetSessions: (): void => cache.clear(),
 
-    checkPassword,
+    checkNewPassword,
 
     /**
      * Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. Who has signed in here before goes
@@ -123,13 +132,13 @@ export function createAuth({
       return answer.headers.getSetCookie();
     },
 
-    /** Changes the password and ends every other session; refuses `password.wrong`. */
+    /** Changes the password and ends every other session; refuses `password.wrong`, and what `checkNewPassword` does. */
     async changePassword(
       headers: Headers,
-      personId: string,
+      person: Account & Pick<Person, 'id'>,
       passwords: { currentPassword: string; newPassword: string },
     ): Promise<readonly string[]> {
-      checkPassword(passwords.newPassword);
+      checkNewPassword(passwords.newPassword, person, 'newPassword');
       try {
         const body = { ...passwords, revokeOtherSessions: true };
         const answer = await hashing(
@@ -142,7 +151,7 @@ export function createAuth({
           throw refusedAtField('password.wrong', 'currentPassword');
         throw error;
       } finally {
-        cache.forget(personId);
+        cache.forget(person.id);
       }
     },
   };

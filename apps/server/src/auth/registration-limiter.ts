@@ -3,9 +3,9 @@ import type { Clock } from '../core/clock.ts';
 import { Refused } from '../core/refused.ts';
 import { tooManyGuesses } from './too-many-guesses.ts';
 
-const WINDOW_MS = 15 * 60_000;
-/** Accounts one address may open within a window: an office on its first day, not a machine. */
-const REGISTRATIONS = 30;
+const WINDOW_MS = 60 * 60_000;
+/** Accounts one address may open within an hour: a family or a small office, not somebody who needs many names. */
+const REGISTRATIONS = 10;
 
 /** Counted in the database, for all processes together; windows are fixed, their number is part of the row's id. */
 export function registrationLimiter(store: Store, clock: Clock, most = REGISTRATIONS) {

@@ -103,6 +103,7 @@ describe('sessions', () => {
     [' '.repeat(10), 'password.too-short'],
     ['short', 'too_small'],
     [PASSWORD, 'password.same'],
+    ['wang@orderdesk.example', 'password.own'],
   ])('take no %j for a new password, and name the field', async (newPassword, code) => {
     const cookie = await shop.signIn('wang@orderdesk.example');
     const body = { currentPassword: PASSWORD, newPassword };

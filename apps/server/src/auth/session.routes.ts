@@ -102,7 +102,7 @@ export function sessionRoutes(deps: AppDeps) {
       if (currentPassword === newPassword) throw refusedAtField('password.same', 'newPassword');
       const { headers } = c.req.raw;
       const cookies = await checks.again(person.id, () =>
-        auth.changePassword(headers, person.id, { currentPassword, newPassword }),
+        auth.changePassword(headers, person, { currentPassword, newPassword }),
       );
       setCookies(c, cookies);
       return c.json({ person: personView.parse(person) }, 200);

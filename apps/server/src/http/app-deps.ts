@@ -31,7 +31,7 @@ export type AppDeps = {
   /** What a customer without a history may order now. */
   readonly allowance?: (person: Person) => Promise<Allowance | null>;
   readonly rates?: Rates;
-  /** Accounts one address may open in a quarter of an hour. */
+  /** Accounts one address may open in an hour. */
   readonly registrations?: number;
   /** How strangers' guesses are slowed down; by default by really waiting. */
   readonly wait?: (ms: number) => Promise<unknown>;

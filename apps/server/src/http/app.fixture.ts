@@ -74,6 +74,7 @@ export async function shopApp(store: Store, over: Partial<AppDeps> = {}, now?: D
     log: createLogger('info', { write: (line) => void logged.push(line) }),
     metrics: createMetrics(),
     sales: { currency: 'CNY', shipping: DEFAULT_SHIPPING, calendar: DEFAULT_CALENDAR },
+    registrations: 100,
     ...over,
   };
   const app = createApp(deps);

@@ -72,6 +72,11 @@ export const PROBLEMS = {
   ),
   'person.unknown': entry(404, '没有用这个邮箱的账号', 'There is no account with this e-mail address'),
   'password.wrong': entry(403, '当前密码不正确', 'The present password is not right'),
+  'password.own': entry(
+    400,
+    '密码不能是您自己的邮箱或姓名：别人最先猜的就是它',
+    'Your own e-mail address or name is no password: it is the first that is guessed',
+  ),
   'password.same': entry(
     400,
     '新密码与当前密码相同，请换一个',
@@ -103,6 +108,11 @@ export const PROBLEMS = {
     409,
     '这个税号已经登记过。如果是贵公司的，请用原来的账号登录，或联系我们',
     'This tax number is registered already. If it is your company’s, sign in with the account it has, or get in touch with us',
+  ),
+  'cart.too-many-lines': entry(
+    422,
+    '未登录时购物车最多 100 种商品，请登录后继续',
+    'Signed out, a cart holds 100 lines at most: please sign in to go on',
   ),
   'cart.moved-on': entry(
     409,

@@ -56,4 +56,22 @@ describe('a rate', () => {
     vi.advanceTimersByTime(60_001);
     expect(await taken(pointsOf(500))).toBe(RATES.customer.order.points);
   });
+
+  it('has goods priced one question after the other for each person or visitor, and refuses a crowd of them', async () => {
+    const rates = memoryRates();
+    let [running, most] = [0, 0];
+    const priced = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await Promise.resolve();
+      running -= 1;
+    };
+    const guest: Asker = { person: null, address: '127.0.0.1' };
+    const asked = Array.from({ length: 60 }, () => rates.oneOf(guest, priced));
+    const answers = await Promise.allSettled(asked);
+    expect(most).toBe(1);
+    expect(answers.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(30);
+    await expect(rates.oneOf(mei, priced)).resolves.toBeUndefined();
+    expect(pointsOf(12_000, 'quote')).toBeGreaterThan(pointsOf(12_000));
+  });
 });

@@ -1,5 +1,6 @@
 import type { Person } from '@orderdesk/domain';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { lanes } from '../core/lanes.ts';
 import { Pauses } from './pauses.ts';
 import { Turns } from './turns.ts';
 
@@ -7,10 +8,10 @@ import { Turns } from './turns.ts';
 export type Rate = { readonly points: number; readonly seconds: number };
 
 /**
- * What is counted apart: looking, saving what is one's own, everything that writes an order (it costs the database most and tells other
+ * What is counted apart: looking, having goods priced, saving what is one's own, everything that writes an order (it costs the database most and tells other
  * people things), connecting, signing in.
  */
-export type RateKind = 'read' | 'write' | 'order' | 'connect' | 'sign-in';
+export type RateKind = 'read' | 'quote' | 'write' | 'order' | 'connect' | 'sign-in';
 
 type Table = Readonly<Record<RateKind, Rate>>;
 const perMinute = (points: number): Rate => ({ points, seconds: 60 });
@@ -22,6 +23,7 @@ const perMinute = (points: number): Rate => ({ points, seconds: 60 });
 export const RATES = {
   customer: {
     read: perMinute(900),
+    quote: perMinute(600),
     write: perMinute(180),
     order: perMinute(60),
     connect: perMinute(60),
@@ -29,6 +31,7 @@ export const RATES = {
   },
   staff: {
     read: perMinute(2400),
+    quote: perMinute(600),
     write: perMinute(300),
     order: perMinute(300),
     connect: perMinute(120),
@@ -36,6 +39,7 @@ export const RATES = {
   },
   address: {
     read: perMinute(6000),
+    quote: perMinute(3000),
     write: perMinute(1200),
     order: perMinute(900),
     connect: perMinute(600),
@@ -43,6 +47,7 @@ export const RATES = {
   },
   thisMachine: {
     read: perMinute(60_000),
+    quote: perMinute(30_000),
     write: perMinute(12_000),
     order: perMinute(9000),
     connect: perMinute(6000),
@@ -52,6 +57,8 @@ export const RATES = {
 type Whose = keyof typeof RATES;
 
 const MOST_SOCKETS = 20;
+/** A page asks for the price of what it shows, and drops an answer that is late: more waiting at once is no page. */
+const MOST_WAITING = 15;
 
 export type Asker = {
   readonly person: Pick<Person, 'id' | 'kind'> | null;
@@ -67,6 +74,8 @@ export type Rates = {
    * count against the others there. The seconds to wait when that is too many, else null.
    */
   take(kind: RateKind, asker: Asker, points?: number): Promise<number | null>;
+  /** Runs one at a time of what this person, or a visitor's address, asks for; throws `Crowded` when several wait already. */
+  oneOf<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
   /** Waits for the turn of something that writes: a person's are taken one after the other. Gives what ends it. */
   turn(asker: Asker): Promise<() => void>;
   /** Waits for a moment before a refusal is answered. */
@@ -78,13 +87,18 @@ const FEWEST_IN_A_ROW = 6;
 /** The work of reading and checking a request grows with its size: each so many characters count for one more. */
 const CHARACTERS_A_POINT = 10_000;
 
+/** Each line is priced in every way of delivery: about so many characters are ten of them. */
+const CHARACTERS_A_POINT_OF_QUOTES = 1000;
+
 /** What a request with such a body counts for. */
-export const pointsOf = (characters: number): number => 1 + Math.floor(characters / CHARACTERS_A_POINT);
+export const pointsOf = (characters: number, kind: RateKind = 'read'): number =>
+  1 + Math.floor(characters / (kind === 'quote' ? CHARACTERS_A_POINT_OF_QUOTES : CHARACTERS_A_POINT));
 
 /** Counts nothing: for tests and measurements that are many people at once. */
 export const NO_RATES: Rates = {
   sockets: Infinity,
   take: () => Promise.resolve(null),
+  oneOf: (_, work) => work(),
   turn: () => Promise.resolve(() => undefined),
   pause: () => Promise.resolve(),
 };
@@ -96,6 +110,7 @@ export const NO_RATES: Rates = {
 export function memoryRates(): Rates {
   const limiters = new Map<string, RateLimiterMemory>();
   const turns = new Turns();
+  const asking = lanes(MOST_WAITING);
   const pauses = new Pauses();
   const limiter = (whose: Whose, kind: RateKind): RateLimiterMemory => {
     const name = `${whose}:${kind}`;
@@ -116,6 +131,7 @@ export function memoryRates(): Rates {
       if (own !== null || address === null) return own;
       return wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address, points);
     },
+    oneOf: ({ person, address }, work) => asking.run(person ? person.id : `address ${address}`, work),
     // Somebody nobody knows has nothing to write that would be kept.
     turn: ({ person }) => (person ? turns.take(person.id) : NO_RATES.turn({ person: null, address: null })),
     pause: ({ person, address }) => pauses.take(person ? person.id : `address ${address}`),

@@ -59,6 +59,15 @@ describe('the cart', () => {
     expect(answer.text).not.toContain('"cost"');
   });
 
+  it('of a visitor has a bound, that of a customer a wider one', async () => {
+    const lines = Array.from({ length: 101 }, () => line);
+    expect(await shop.call('POST', '/api/quote', { lines })).toMatchObject({
+      status: 422,
+      body: { code: 'cart.too-many-lines', facts: { most: 100 } },
+    });
+    expect(await shop.call('POST', '/api/quote', { lines }, { cookie })).toMatchObject({ status: 200 });
+  });
+
   it('is not quoted to a country nobody delivers to', async () => {
     const address = {
       country: 'FR',

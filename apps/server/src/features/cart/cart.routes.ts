@@ -24,6 +24,8 @@ import { customerOf, sourcesOf } from './quote-sources.ts';
 import { quoteView } from './quote.view.ts';
 
 const tags = ['Cart'];
+/** More different goods than that is no visitor's cart; who signs in may have more. */
+const GUEST_LINES = 100;
 const getCart = createRoute({
   method: 'get',
   path: '/cart',
@@ -45,7 +47,7 @@ const postQuote = createRoute({
   tags,
   summary: 'What lines cost the caller now, with totals and ways of delivery',
   request: { body: jsonBody(quoteRequest) },
-  responses: { 200: json(quoteSchema, 'The quote'), ...problems(400, 409, 422) },
+  responses: { 200: json(quoteSchema, 'The quote'), ...problems(400, 409, 422, 429) },
 });
 
 export function cartRoutes(deps: AppDeps) {
@@ -62,6 +64,8 @@ export function cartRoutes(deps: AppDeps) {
       const person = c.get('person');
       const viewer = viewerIn(c, deps);
       const { lines, delivery = 'standard', address } = c.req.valid('json');
+      if (!person && lines.length > GUEST_LINES)
+        throw refusedAs('cart.too-many-lines', { most: GUEST_LINES, asked: lines.length });
       const quoted = quote(sourcesOf(deps, viewer.exactStock), {
         customer: person && customerOf(person),
         lines,

@@ -37,7 +37,7 @@ export function firstAdminRoutes(deps: { store: Store; auth: Auth; firstAdmin: F
     .openapi(look, async (c) => c.json({ state: await firstAdmin.look(c.req.valid('query').token) }, 200))
     .openapi(make, async (c) => {
       const request = c.req.valid('json');
-      auth.checkPassword(request.password);
+      auth.checkNewPassword(request.password, request, 'password');
       const id = await firstAdmin.make(request, request.locale ?? c.get('locale'));
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
       setCookies(c, [personCookie(id, cookies), ...cookies]);

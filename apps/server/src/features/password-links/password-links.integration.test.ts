@@ -47,6 +47,7 @@ describe('somebody who forgot their password', () => {
     expect((await desk.call('mei', 'GET', '/api/me')).status).toBe(200);
 
     expect((await choose(token, ' '.repeat(12))).status).toBe(400);
+    expect((await choose(token, MEI)).body.code).toBe('password.own');
     expect((await choose(older)).body.code).toBe('password-link.unknown');
     const both = await Promise.all([choose(token), choose(token)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 410]);

@@ -88,12 +88,12 @@ export function passwordLinks({ store, auth, clock }: Deps) {
      * `password-link.used`, `…expired`, `…unknown`; of two at the same moment one.
      */
     async choose({ token, newPassword }: ChooseNewPassword): Promise<string> {
-      auth.checkPassword(newPassword);
       const link = await find(token);
       const state = stateOf(link);
       if (!link || state !== 'open') throw refusedAs(`password-link.${state === 'open' ? 'unknown' : state}`);
       const person = await findPersonDoc(store, link._id);
       if (!person) throw refusedAs('password-link.unknown');
+      auth.checkNewPassword(newPassword, { ...person, email: emailOf(person.email) }, 'newPassword');
       const password = await auth.hashing(() => hashPassword(newPassword));
       const credential = await credentialModel(store.connection).collection.findOne({ userId: person._id });
       const now = clock.now();

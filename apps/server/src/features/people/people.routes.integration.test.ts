@@ -3,6 +3,7 @@ import { companyModel, findPerson, groupModel, type Store } from '@orderdesk/sto
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, shopApp } from '../../http/app.fixture.ts';
+import { proxyTrust } from '../../http/trusted-proxies.ts';
 
 const database = testDatabase();
 let store: Store;
@@ -86,6 +87,7 @@ describe('registering', () => {
   it.each([
     [{ email: 'сhen@orderdesk.example' }, 'email', 'email.look-alike'],
     [{ password: ' '.repeat(10) }, 'password', 'password.too-short'],
+    [{ password: 'zoe@wei.example' }, 'password', 'password.own'],
     [
       { company: { name: '南方商贸', kind: 'dealer', taxNumber: 'not a tax no' } },
       'company.taxNumber',
@@ -96,6 +98,22 @@ describe('registering', () => {
       await shop.call('POST', '/api/register', { ...CAO, email: 'zoe@wei.example', ...over }),
     ).toMatchObject({ status: 400, body: { errors: [{ path, code }] } }),
   );
+
+  it('is taken so often from one address within the hour, and refused with when again', async () => {
+    const busy = await shopApp(store, { trustProxy: proxyTrust('loopback')!, registrations: 10 }, new Date());
+    const from = (address: string, n: number) =>
+      busy.call(
+        'POST',
+        '/api/register',
+        { ...CAO, email: `crowd${address.length}-${n}@wei.example` },
+        { 'x-forwarded-for': address },
+      );
+    const sent = [];
+    for (let n = 0; n < 11; n += 1) sent.push(await from('203.0.113.9', n));
+    expect(sent.map(({ status }) => status)).toEqual([...Array.from({ length: 10 }, () => 201), 429]);
+    expect(Number(sent.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await from('203.0.113.10', 0)).status).toBe(201);
+  });
 
   it('is refused for a taken address, and leaves no company behind', async () => {
     const companies = companyModel(store.connection);

@@ -105,7 +105,7 @@ export function peopleRoutes(deps: AppDeps) {
     .openapi(postRegister, async (c) => {
       const request = c.req.valid('json');
       await limiter.take(clientAddress(c, trustProxy));
-      auth.checkPassword(request.password);
+      auth.checkNewPassword(request.password, request, 'password');
       const id = await registerPerson(store, request, c.get('locale'), auth.hashing, deps.clock.now());
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
       const device = auth.devices.remember(c.req.raw.headers, request.email, cookies);
