@@ -11,7 +11,7 @@ export type CustomerCaps = {
   readonly quantityPerProduct: number | null;
   /** Minor units, of one order. */
   readonly orderAmount: number | null;
-  /** Orders that are open and not paid. */
+  /** Orders that are open and not paid: their own, and those of other new accounts with the same telephone or address. */
   readonly openUnpaid: number | null;
   /** From so many orders that reached the warehouse on, the customer is known and none of this holds. At most five are counted. */
   readonly provenAfter: number;
@@ -78,6 +78,6 @@ function overCeiling(
 }
 
 const tooManyUnpaid = (most: number): Text => ({
-  zh: `新顾客最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
-  en: `A new customer may have ${most} unpaid orders at a time: please order again when one of them is settled`,
+  zh: `新顾客（同一账号、电话或地址）最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
+  en: `A new customer may have ${most} unpaid orders at a time, counted by account, telephone and address: please order again when one of them is settled`,
 });

@@ -42,6 +42,10 @@ export type OrderFacts = {
    * is nothing, once it is decided and stays what it is, and in facts kept earlier.
    */
   readonly recent?: RecentOrders;
+  /** Other accounts without a history that ordered to the same telephone or address of late. Missing where there are none, and in facts kept earlier. */
+  readonly sharedWith?: number;
+  /** Of the customer's last orders (`of`), those of which a parcel was refused at the door. Missing where none was, and where nothing is collected there. */
+  readonly refusedAtDoor?: { readonly orders: number; readonly of: number };
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. */
   readonly shipments: readonly {

@@ -35,7 +35,7 @@ export type FormField = {
   readonly max?: number;
   /** Of an amount: the field whose amount it says once more. It is asked, and has to be the same, where that is more than is outstanding. */
   readonly repeats?: string;
-  /** Says how the customer agreed to the change of the same form; has to be given where that needs it (`needsAgreement`). */
+  /** Asked of staff alone: how the customer agreed to the change of the same form; has to be given where that needs it (`needsAgreement`). */
   readonly agreement?: true;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /**

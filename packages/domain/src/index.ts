@@ -42,6 +42,7 @@ export * from './put-back.ts';
 export * from './quantity-text.ts';
 export * from './refusal.ts';
 export * from './review-findings.ts';
+export * from './same-receiver.ts';
 export * from './shipping.ts';
 export * from './tax-convention.ts';
 export * from './tax-number.ts';

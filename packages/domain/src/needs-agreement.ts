@@ -1,17 +1,18 @@
-import type { Address } from './address.ts';
 import type { OrderDifference } from './order-difference.ts';
+import { placeOf, receiverOf } from './same-receiver.ts';
 
 /** A customer's yes to what staff correct, as staff say they had it. */
 export type Agreement = { readonly how: string; readonly by: string; readonly at: string };
 
 /**
- * Whether what staff correct is more than a repair: it costs more, comes another way, or goes to another town than the customer said last.
- * Then it takes the customer's yes.
+ * Whether what staff change is more than a repair: it costs more, comes another way, or goes to another place or another person than the
+ * customer said. Then it takes the customer's yes. Only another spelling of the same is none: signs, blanks, capitals, the postcode.
  */
-export function needsAgreement({ totals, delivery, address }: OrderDifference): boolean {
-  const moves = address !== undefined && townOf(address.before) !== townOf(address.after);
-  return totals.after.total > totals.before.total || delivery !== undefined || moves;
+export function needsAgreement({ totals, delivery, address, contact }: OrderDifference): boolean {
+  return (
+    totals.after.total > totals.before.total ||
+    delivery !== undefined ||
+    (address !== undefined && placeOf(address.before) !== placeOf(address.after)) ||
+    (contact !== undefined && receiverOf(contact.before) !== receiverOf(contact.after))
+  );
 }
-
-const townOf = (address: Address | null): string =>
-  address ? [address.country, address.region, address.city].join('\n') : '';

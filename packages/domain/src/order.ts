@@ -220,6 +220,8 @@ export type ChangeRequest = {
   readonly by: string;
   /** Staff have corrected the order since it was asked for. */
   readonly corrected?: true;
+  /** How its customer agreed, where staff wrote it down for them. */
+  readonly agreed?: Agreement;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPassword } from './password.ts';
+import { isOwnName, readPassword } from './password.ts';
 
 describe('a password', () => {
   it.each([
@@ -39,4 +39,22 @@ describe('a password', () => {
 
   it('has an end', () =>
     expect(readPassword('x'.repeat(201))).toMatchObject({ refusal: { code: 'password.too-long' } }));
+});
+
+describe('the own e-mail address or name as a password', () => {
+  const zhang = { email: 'zhang.wei@example.com', name: 'Zhang Wei' };
+
+  it.each([
+    'zhang.wei@example.com',
+    'Zhang.Wei@Example.com1!',
+    'zhangwei1990',
+    'wei zhang 2026',
+    'example.com zhang',
+    'zhang wei cn',
+  ])('is known: %s', (typed) => expect(isOwnName(typed, zhang)).toBe(true));
+
+  it.each(['correct horse battery', 'zhang likes quiet tea', '4711-4711-0815', '山高水长 zhang 月落乌啼'])(
+    'is not meant by %s',
+    (typed) => expect(isOwnName(typed, zhang)).toBe(false),
+  );
 });

@@ -47,3 +47,24 @@ export function readPassword(typed: string): Result<string> {
     );
   return accepted(typed);
 }
+
+/** So many letters besides the own ones are somebody's own idea. */
+const LETTERS_OF_THEIR_OWN = 4;
+
+/** Letters and figures alone, so that signs and blanks between them hide nothing. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a password is little more than the e-mail address or the name of the account it is for: the first that is tried on it. */
+export function isOwnName(password: string, { email, name }: { email: string; name: string }): boolean {
+  const own = [email, email.split('@')[0]!, ...email.split(/[@.]/u), name, ...name.split(/\s+/u)]
+    .map(plainly)
+    .filter(({ length }) => length > 1)
+    .toSorted((a, b) => b.length - a.length);
+  const typed = plainly(password);
+  const rest = own.reduce((left, word) => left.replaceAll(word, ''), typed);
+  return rest !== typed && rest.replace(/\p{N}/gu, '').length < LETTERS_OF_THEIR_OWN;
+}

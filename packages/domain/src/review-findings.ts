@@ -31,7 +31,8 @@ export type ReviewInput = {
   }[];
   /** Orders this customer placed before, cancelled ones not counted. */
   readonly previousOrders: number;
-} & Standing;
+} & Standing &
+  Pick<OrderFacts, 'sharedWith' | 'refusedAtDoor'>;
 
 /** What may be otherwise each time one looks, though the order is what it was. Money in minor units. */
 export type Standing = Pick<OrderFacts, 'creditAvailable' | 'recent'>;
@@ -50,6 +51,8 @@ export function reviewFindings(order: ReviewInput, limits: ReviewLimits): readon
     ...stock(order),
     ...credit(order),
     ...firstOrder(order),
+    ...sharedReceiver(order),
+    ...refusedAtDoor(order),
     ...amount(order, limits),
     ...note(order),
   ];
@@ -192,6 +195,37 @@ const firstOrder = ({ previousOrders }: ReviewInput): Finding[] =>
           severity: 'warn',
           text: { zh: '该客户的首个订单', en: 'The first order of this customer' },
           facts: { previousOrders },
+        },
+      ];
+
+/** Limits of newcomers are dodged by more accounts; how many it is by now makes no other doubt of it. */
+const sharedReceiver = ({ sharedWith = 0 }: ReviewInput): Finding[] =>
+  sharedWith === 0
+    ? []
+    : [
+        {
+          kind: 'customer-data',
+          severity: 'warn',
+          text: {
+            zh: `另有 ${sharedWith} 个新账号用同样的电话或地址下单`,
+            en: `Also ordered by ${sharedWith === 1 ? '1 other new account' : `${sharedWith} other new accounts`} with this telephone or address`,
+          },
+          facts: { field: 'contact', shared: true },
+        },
+      ];
+
+const refusedAtDoor = ({ refusedAtDoor: refused }: ReviewInput): Finding[] =>
+  refused === undefined
+    ? []
+    : [
+        {
+          kind: 'customer-data',
+          severity: 'warn',
+          text: {
+            zh: `该客户最近 ${refused.of} 张订单中有 ${refused.orders} 张被拒收：货到付款请先核实，或请客户先付款`,
+            en: `${refused.orders} of this customer’s last ${refused.of} orders ${refused.orders === 1 ? 'was' : 'were'} refused at the door: check before cash is to be collected again, or ask for payment first`,
+          },
+          facts: { refusedAtDoor: refused.orders },
         },
       ];
 

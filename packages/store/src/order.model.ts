@@ -1,4 +1,4 @@
-import type { Order } from '@orderdesk/domain';
+import type { Order, Reach } from '@orderdesk/domain';
 import type { InstanceTree } from '@orderdesk/workflow';
 import type { OrderRow } from '@orderdesk/contract';
 import { type Connection, type Model, Schema } from 'mongoose';
@@ -29,6 +29,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly putBackDue?: true;
   readonly idempotencyKey: string;
   readonly requestHash: string;
+  /** Where its goods go, of an order that was placed while its customer had no history; else it is not there. */
+  readonly newcomer?: Reach;
   /** What customers said since somebody of the house last did something; absent: nothing. */
   readonly unanswered?: number;
   /** Who asked its customer what it waits for, until somebody takes the order over; absent: nobody of the house. */
@@ -67,6 +69,7 @@ const orderSchema = new Schema<OrderDoc>(
     inFulfilment: { type: Boolean, required: true },
     idempotencyKey: { type: String, required: true },
     requestHash: { type: String, required: true },
+    newcomer: any,
     unanswered: Number,
     askedBy: String,
   },
@@ -80,6 +83,8 @@ orderSchema.index({ 'customer.id': 1, placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, inFulfilment: 1 });
 orderSchema.index({ 'owner.id': 1, open: 1 });
 orderSchema.index({ putBackDue: 1 }, { sparse: true });
+orderSchema.index({ 'newcomer.phone': 1 }, { sparse: true });
+orderSchema.index({ 'newcomer.door': 1 }, { sparse: true });
 
 export const orderModel = (connection: Connection): Model<OrderDoc> =>
   (connection.models['Order'] as Model<OrderDoc> | undefined) ??

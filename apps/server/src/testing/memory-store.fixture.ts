@@ -172,6 +172,7 @@ function cursorOf(docs: readonly Doc[]) {
   return {
     toArray: async () => left,
     limit: (most: number) => cursorOf(docs.slice(0, most)),
+    sort: (by: Record<string, 1 | -1>) => cursorOf(docs.toSorted(inOrder(by))),
     next: async () => left.shift() ?? null,
     readBufferedDocuments: () => left.splice(0),
     close: async () => void (left = []),
@@ -179,6 +180,12 @@ function cursorOf(docs: readonly Doc[]) {
       yield* left;
     },
   };
+}
+
+/** By one field of texts. */
+function inOrder(by: Record<string, 1 | -1>): (a: Doc, b: Doc) => number {
+  const [[field, direction]] = Object.entries(by) as [[string, number]];
+  return (a, b) => direction * String(a[field]).localeCompare(String(b[field]));
 }
 
 const valueAt = (doc: Doc, path: string): unknown =>

@@ -76,6 +76,27 @@ describe('a customer without a history', () => {
     expect((await desk.place('tom', NOTED)).status).toBe(201);
   });
 
+  it('is the same one under another account with the same telephone or address, for caps and for the review', async () => {
+    const elsewhere = { ...ADDRESS, street: '梅林路 20 号' };
+    const other = { name: 'tom', phone: '13900139000' };
+    await desk.place('mei', NOTED);
+    const same = await desk.place('tom', { ...NOTED, address: elsewhere });
+    expect(same.status).toBe(201);
+    const found = (await desk.call<OrderView>('chen', 'GET', `/api/orders/${same.body.id}`)).body.findings;
+    expect(found?.map(({ text }) => text.en)).toContainEqual(expect.stringMatching(/1 other new account /));
+    for (const to of [{ address: elsewhere }, { contact: other, address: { ...ADDRESS, postcode: '' } }])
+      expect(refusalOf(await desk.place('tom', { ...NOTED, ...to }))).toMatchObject({
+        code: 'customer.too-many-unpaid',
+      });
+    const apart = await desk.place('tom', { ...NOTED, contact: other, address: elsewhere });
+    expect(apart.status).toBe(201);
+    // A change is asked what placing is asked.
+    const asked = await desk.send('tom', apart.body.id, 'requestChange', {
+      change: { contact: { name: 'tom', phone: '13800138000' } },
+    });
+    expect(refusalOf(asked)).toMatchObject({ code: 'customer.too-many-unpaid' });
+  });
+
   it('has one after some orders have reached the warehouse, and may then order like everybody', async () => {
     for (let n = 0; n < CAPS.provenAfter; n += 1) {
       const { body } = await desk.place('mei', NOTED);

@@ -1,7 +1,7 @@
 import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+import { ADDRESS, type Desk, furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
 import { changing, offer } from './changing.fixture.ts';
 
 const database = testDatabase();
@@ -42,13 +42,46 @@ describe('what staff correct', () => {
     expect((await on.read('li', placed.id)).queues).toContain('problem');
   });
 
-  it('stays one press where it costs no more and goes where it went', async () => {
+  it.each([
+    ['recipient', { contact: { name: '李娜', phone: '13800138000' } }],
+    ['telephone', { contact: { name: '王梅', phone: '13800138999' } }],
+    ['street', { address: { ...ADDRESS, street: '李娜家 2 号' } }],
+    ['district', { address: { ...ADDRESS, district: '福田区' } }],
+  ])('takes it for another %s: goods are redirected by nobody alone', async (_, change) => {
     const placed = await approved();
-    const contact = { name: '王小梅', phone: '13900139000' };
+    const { body } = await on.preview('li', placed.id, 'correct', change);
+    const asked = { change: { ...change, total: body.difference.totals!.after.total } };
+    const silent = await desk.send('li', placed.id, 'correct', asked);
+    expect(silent).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'data.agreed', code: 'agreement' }] },
+    });
+    expect((await desk.send('li', placed.id, 'correct', { ...asked, agreed: 'phone' })).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({ allowed: true });
+  });
+
+  it('stays one press where it costs no more and goes to whom it went', async () => {
+    const placed = await approved();
+    const contact = { name: '王 梅', phone: '138-0013-8000' };
     expect((await desk.send('li', placed.id, 'correct', { change: { contact } })).status).toBe(200);
     // Of what concerned nobody its customer is not told that it is impossible.
     expect(offer(await on.read('mei', placed.id), 'disagree')).toBeUndefined();
     expect(offer(await on.read('mei', placed.id), 'withdrawChange')).toBeUndefined();
+  });
+
+  it('takes it in an answer that staff write down for a customer, who is not asked it when they answer themselves', async () => {
+    const { body: placed } = await desk.place('mei', NOTED);
+    await desk.send('chen', placed.id, 'ask', { text: '送到哪里？' });
+    const change = { contact: { name: '李娜', phone: '13800138999' } };
+    const fields = async (who: string) =>
+      offer(await on.read(who, placed.id), 'answer')!.form.map(({ name }) => name);
+    expect([await fields('li'), await fields('mei')]).toEqual([
+      ['text', 'change', 'agreed'],
+      ['text', 'change'],
+    ]);
+    expect((await desk.send('li', placed.id, 'answer', { change })).status).toBe(422);
+    expect((await desk.send('mei', placed.id, 'answer', { change, agreed: 'phone' })).status).toBe(422);
+    expect((await desk.send('li', placed.id, 'answer', { change, agreed: 'phone' })).status).toBe(200);
   });
 
   it('comes before an answer in words where an exact change was asked for: nothing is told as arranged that is not', async () => {

@@ -199,3 +199,16 @@ describe('money that will never come', () => {
     expect(offered(await read('wang', order.id))).toContain('writeOff');
   });
 });
+
+it('a parcel refused at the door sends the next cash order of that customer to a person, with the reason', async () => {
+  const place = async (who: string, method: 'cod' | 'credit') =>
+    (await desk.place(who, { payment: { method }, note: 'as soon as possible' })).body;
+  const order = (await desk.send('wang', (await place('tom', 'cod')).id, 'approve')).body;
+  const [parcel] = order.shipments;
+  await sendParcel(order.id, parcel!.id);
+  expect((await comesBack(order.id, parcel!.id, 'refused')).status).toBe(200);
+  const found = async ({ id }: OrderView) =>
+    (await read('wang', id)).findings?.map(({ text }) => text.en).join();
+  expect(await found(await place('tom', 'cod'))).toMatch(/1 of this customer’s last 1 orders was refused/);
+  expect(await found(await place('dora', 'credit'))).not.toMatch(/refused/);
+});

@@ -38,7 +38,7 @@ describe('what was changed since the form was opened', () => {
     const order = await packed();
     const ship = { shipmentId: order.shipments[0]!.id, carrier: 'SF', tracking: 'SF1234567890' };
     const contact = { name: '李先生', phone: '13900139000' };
-    const corrected = await desk.send('li', order.id, 'correct', { change: { contact } });
+    const corrected = await desk.send('li', order.id, 'correct', { change: { contact }, agreed: 'phone' });
     expect(corrected.status).toBe(200);
     const asked = await sendSeen('zhang', order, 'ship', ship, order.rev);
     expect([asked.status, asked.body.code]).toEqual([409, 'order.changed-since-seen']);
@@ -70,7 +70,7 @@ describe('what was changed since the form was opened', () => {
   it('names a colleague to staff, and to customers only the house; what it keeps to itself holds none of them back', async () => {
     const { body } = await desk.place('mei', NOTED);
     const contact = { name: '李先生', phone: '13900139000' };
-    await desk.send('li', body.id, 'correct', { change: { contact } });
+    await desk.send('li', body.id, 'correct', { change: { contact }, agreed: 'phone' });
     const approved = await sendSeen('chen', body, 'approve', { note: 'ok' }, body.rev);
     expect(approved.body.title).toMatch(/收货人有更改.*（同事 li）/);
     const reason = { reason: 'no need' };
@@ -100,6 +100,7 @@ describe('those who put an order together', () => {
         lines: [{ lineId: line!.id, quantity: 1 }],
         total: (await preview(order, line!.id)).total,
       },
+      agreed: 'phone',
     });
     const { changedInHand } = await read('zhang', order.id);
     expect(changedInHand?.goods?.lines.map(({ after }) => after?.quantity)).toEqual([1]);

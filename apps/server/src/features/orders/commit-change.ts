@@ -5,6 +5,7 @@ import {
   type Order,
   type OrderDifference,
   type OrderFacts,
+  reachOf,
   sharedFields,
   type Text,
   toPutBack,
@@ -28,6 +29,7 @@ import type { InstanceTree, TakenBy } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
+import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
 import { answering, askedByAfter } from './asked-by.ts';
 import { unansweredAfter } from './order-bounds.ts';
@@ -116,10 +118,13 @@ function parcelAt({ before, event }: Change): { parcelAt?: string } {
   return parcel ? { parcelAt: parcel.warehouseId } : {};
 }
 
-function nextDoc(core: Core, { before, draft, tree, event, idempotency }: Change): OrderDoc {
+function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }: Change): OrderDoc {
   const rev = (before?.rev ?? 0) + 1;
   const { id, ...order } = draft.order;
   const row: StoredRow = storedRow(core, draft.order, tree, rev);
+  const isNewcomers = before
+    ? before.newcomer !== undefined
+    : facts !== null && capsOn(core, order.customer, facts.previousOrders) !== null;
   const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
   return {
     _id: id,
@@ -130,6 +135,7 @@ function nextDoc(core: Core, { before, draft, tree, event, idempotency }: Change
     open: row.open,
     queues: row.queues,
     inFulfilment: row.inFulfilment,
+    ...(isNewcomers ? { newcomer: reachOf(order.contact, order.address) } : {}),
     ...(toPutBack(order).length > 0 ? { putBackDue: true as const } : {}),
     idempotencyKey: before?.idempotencyKey ?? idempotency.key,
     requestHash: before?.requestHash ?? idempotency.requestHash,

@@ -12,6 +12,7 @@ import { findCompany, type OrderDoc, stockId } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
+import { customerFacts } from './customer-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import { findingsNow, isUndecided } from './findings-now.ts';
 import { moneyFacts } from './money-moves.ts';
@@ -31,6 +32,8 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     readIrreplaceable(core, order),
   ]);
   const standing = { creditAvailable, ...(recent && { recent }) };
+  // Of an order that stands, what was found in it says so.
+  const customer = doc ? {} : await customerFacts(core, order, previousOrders);
   const facts: OrderFacts = {
     total: order.totals.total,
     currency: order.totals.currency,
@@ -47,6 +50,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
       !order.customer.unverified && (core.reference.group(order.customer.groupId)?.trusted ?? false),
     previousOrders,
     ...standing,
+    ...customer,
     findings: seenFindings(order, findingsNow(core, order, doc, standing)),
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
@@ -103,7 +107,7 @@ async function readRequest(
   const asked = change.total ?? order.totals.total;
   if (!proposed.ok) return { total: asked, holds: false, ...since };
   const { total } = proposed.value.order.totals;
-  const { doubts } = await reviewedChange(order, proposed.value, facts);
+  const { doubts } = await reviewedChange(core, order, proposed.value, facts);
   return { total, holds: total === asked, doubts, ...since };
 }
 

@@ -10,6 +10,7 @@ import {
   overAllowance,
   type PaymentMethod,
   type Person,
+  reachOf,
   refuse,
   refused,
   type Result,
@@ -89,10 +90,14 @@ async function tryToPlace(
   if (!prepared.ok) return prepared;
   const { value: promised } = prepared;
   try {
-    // A customer's orders are placed one after the other: each finds what those before it left of allowance, credit and limits.
-    const keys = [`key:${person.id}:${idempotency.key}`, `customer:${customer.id}`];
+    // A customer's orders (of newcomers, all that go to one telephone or address) are placed one after the other: each finds what those
+    // before it left of allowance, credit and limits.
+    const reach = reachOf(promised.contact, promised.address);
+    const isCounted = allowance !== null && allowance.openUnpaid !== null;
+    const same = isCounted ? [`phone:${reach.phone}`, `door:${reach.door || customer.id}`] : [];
+    const keys = [`key:${person.id}:${idempotency.key}`, `customer:${customer.id}`, ...same];
     return await core.locks.run(keys, async () => {
-      const left = allowance && (await allowanceOf(core, customer));
+      const left = allowance && (await allowanceOf(core, customer, { reach }));
       const over = left && overAllowance(left, promised.totals.total, promised.totals.currency);
       if (over) return refused(over);
       const year = core.clock.now().getUTCFullYear();

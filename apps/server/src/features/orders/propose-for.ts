@@ -1,4 +1,12 @@
-import type { Order, OrderChange, Result } from '@orderdesk/domain';
+import {
+  type Order,
+  type OrderChange,
+  overAllowance,
+  reachOf,
+  type Refusal,
+  refused,
+  type Result,
+} from '@orderdesk/domain';
 import { findProducts } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
@@ -24,7 +32,7 @@ export async function proposeFor(
     readStock(core, [...ids]),
     byCustomer ? allowanceOf(core, order.customer) : null,
   ]);
-  return proposeChange(order, change, {
+  const proposed = proposeChange(order, change, {
     products: new Map(products.map((product) => [product._id, product])),
     stock,
     allocate: (next, available) => allocateOrder(core, next, available),
@@ -34,4 +42,18 @@ export async function proposeFor(
     exactStock: !byCustomer,
     at: core.clock.now(),
   });
+  const over = proposed.ok && allowance && (await overReach(core, order, proposed.value.order));
+  return over ? refused(over) : proposed;
+}
+
+/** Why a new customer's order may not go to another telephone or address: as many as may wait for money go there. */
+async function overReach(core: Core, before: Order, after: Order): Promise<Refusal | null> {
+  const reach = reachOf(after.contact, after.address);
+  const was = reachOf(before.contact, before.address);
+  if (reach.phone === was.phone && reach.door === was.door) return null;
+  const left = await allowanceOf(core, after.customer, { reach, without: after.id });
+  if (!left) return null;
+  const { openUnpaid, ordersLeft } = left;
+  const goesThere = { quantityPerProduct: null, orderAmount: null, openUnpaid, ordersLeft };
+  return overAllowance(goesThere, after.totals.total, after.totals.currency);
 }

@@ -12,7 +12,7 @@ export const REVIEW_LIMITS: ReviewLimits = { amount: 2_000_000 };
 export async function renewFindings(
   draft: OrderDraft,
   stock: readonly AvailableStock[],
-  facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable' | 'recent'>,
+  facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable' | 'recent' | 'sharedWith' | 'refusedAtDoor'>,
 ): Promise<void> {
   const { order } = draft;
   const doubt = order.address && (await districtDoubt(order.address));
@@ -43,6 +43,8 @@ export async function renewFindings(
       previousOrders: facts.previousOrders,
       creditAvailable: facts.creditAvailable,
       ...(facts.recent && { recent: facts.recent }),
+      ...(facts.sharedWith && { sharedWith: facts.sharedWith }),
+      ...(facts.refusedAtDoor && { refusedAtDoor: facts.refusedAtDoor }),
     },
     REVIEW_LIMITS,
   );

@@ -1,4 +1,6 @@
 import { type Finding, newFindings, type Order, type OrderFacts } from '@orderdesk/domain';
+import type { Core } from '../../core/core.ts';
+import { customerFacts } from './customer-facts.ts';
 import { draftOf } from './order-draft.ts';
 import type { Proposal } from './propose-change.ts';
 import { renewFindings } from './renew-findings.ts';
@@ -11,12 +13,14 @@ export type Reviewed = { readonly findings: readonly Finding[]; readonly doubts:
  * beside what its customer has `recent`ly placed.
  */
 export async function reviewedChange(
+  core: Core,
   before: Order,
   { order, stock, seen }: Proposal,
   facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable' | 'recent' | 'groupTrusted'>,
 ): Promise<Reviewed> {
   const draft = { ...draftOf(order), stock: [...stock] };
-  await renewFindings(draft, seen, facts);
+  const customer = await customerFacts(core, order, facts.previousOrders);
+  await renewFindings(draft, seen, { ...facts, ...customer });
   const { findings } = draft.order;
   const counts = (severity: string): boolean =>
     severity === 'block' || (severity === 'warn' && !facts.groupTrusted);

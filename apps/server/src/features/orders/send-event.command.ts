@@ -39,7 +39,7 @@ import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { tellWorkers } from './put-back.command.ts';
-import { talkedOut } from './order-bounds.ts';
+import { isCustomer, talkedOut } from './order-bounds.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
 
@@ -108,7 +108,7 @@ export async function decideEvent(
   if (after && !changes(decided.effects)) return refused(notWithoutChange());
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
   const form = formOf(core, decided.takenBy, event.type);
-  const says = form.find(({ agreement }) => agreement)?.name;
+  const says = isCustomer(actor) ? undefined : form.find(({ agreement }) => agreement)?.name;
   if (says !== undefined && event.data[says] === undefined && proposal && needsAgreement(proposal.difference))
     return refused(notAgreed(event.type, says));
   const isPerson = !actor.roles.includes('system');
@@ -198,7 +198,7 @@ async function foresee(
   if (total !== (change.total ?? order.totals.total)) return refused(totalDiffers(order, change, total));
   if (!applies) return accepted({ after: null, proposal });
   const besides = await besidesChange(core, order, before, facts);
-  const { doubts, findings } = await reviewedChange(order, proposal, besides);
+  const { doubts, findings } = await reviewedChange(core, order, proposal, besides);
   const after = {
     ...besides,
     after: { total, repick: proposal.repick, doubts },

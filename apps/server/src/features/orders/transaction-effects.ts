@@ -215,9 +215,13 @@ const writeOff: Apply = (draft, params, event) => {
 /** What the customer asks for, as it was worked out for them: in words only it holds no change. */
 const requestChange: Apply = (draft, _params, event, { at, proposal }) => {
   const { change = null, difference = null } = proposal ?? {};
+  const agreed = agreementIn(event, at);
   draft.order = {
     ...draft.order,
-    changeRequest: { text: text(event.data['text']) ?? '', change, difference, at, by: event.actor.name },
+    changeRequest: {
+      ...{ text: text(event.data['text']) ?? '', change, difference, at, by: event.actor.name },
+      ...(agreed ? { agreed } : {}),
+    },
   };
 };
 
@@ -233,7 +237,8 @@ const applyChange: Apply = (draft, _params, event, { at, proposal }) => {
   const isAsked = event.data['change'] === undefined;
   const { changeRequest, agreed: before, ...order } = draft.order;
   const agreed =
-    agreementIn(event, at) ?? (isAsked || event.actor.roles.includes('customer') ? null : before);
+    agreementIn(event, at) ??
+    (isAsked ? changeRequest?.agreed : event.actor.roles.includes('customer') ? null : before);
   draft.order = {
     ...order,
     ...{ lines, totals, address, contact, delivery, shipments },

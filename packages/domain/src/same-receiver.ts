@@ -1,0 +1,26 @@
+import type { Address, Contact } from './address.ts';
+
+/** Letters and figures alone say where to and to whom; what parts two figures (8 号 1 栋, 81 号) says it as well. */
+const said = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '|')
+    .replace(/[^\p{L}\p{N}|]/gu, '');
+
+/** The same for every spelling of one place; '' where there is none. The postcode and signs between the words tell nothing. */
+export const placeOf = (address: Address | null): string =>
+  address
+    ? [address.country, address.region, address.city, address.district, address.street].map(said).join('\n')
+    : '';
+
+/** The same for every spelling of one receiver and telephone. */
+export const receiverOf = ({ name, phone }: Contact): string => [name, phone].map(said).join('\n');
+
+/** By what two accounts are taken for one customer where newcomers are counted; `door` is '' where the goods are collected. */
+export type Reach = { readonly phone: string; readonly door: string };
+
+export const reachOf = (contact: Contact, address: Address | null): Reach => ({
+  phone: said(contact.phone),
+  door: placeOf(address),
+});
