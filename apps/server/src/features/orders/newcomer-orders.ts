@@ -7,7 +7,7 @@ const DAYS = 30;
 /** Past so many it makes no difference how many more there are. */
 const MOST = 200;
 
-export type NewcomerOrder = {
+type NewcomerOrder = {
   readonly id: string;
   readonly customerId: string;
   /** What is still to come in for it, minor units; null where it does not wait for money. */

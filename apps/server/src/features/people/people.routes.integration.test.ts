@@ -100,7 +100,7 @@ describe('registering', () => {
   );
 
   it('is taken so often from one address within the hour, and refused with when again', async () => {
-    const busy = await shopApp(store, { trustProxy: proxyTrust('loopback')!, registrations: 10 }, new Date());
+    const busy = await shopApp(store, { trustProxy: proxyTrust('loopback')!, registrations: 2 }, new Date());
     const from = (address: string, n: number) =>
       busy.call(
         'POST',
@@ -109,8 +109,8 @@ describe('registering', () => {
         { 'x-forwarded-for': address },
       );
     const sent = [];
-    for (let n = 0; n < 11; n += 1) sent.push(await from('203.0.113.9', n));
-    expect(sent.map(({ status }) => status)).toEqual([...Array.from({ length: 10 }, () => 201), 429]);
+    for (let n = 0; n < 3; n += 1) sent.push(await from('203.0.113.9', n));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 429]);
     expect(Number(sent.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await from('203.0.113.10', 0)).status).toBe(201);
   });
