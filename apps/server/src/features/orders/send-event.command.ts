@@ -7,9 +7,11 @@ import {
   type FormField,
   isOff,
   needsAgreement,
+  type Order,
   type OrderChange,
   type OrderDifference,
   type OrderFacts,
+  placeOf,
   refused,
   type Result,
   type Shipment,
@@ -109,7 +111,7 @@ export async function decideEvent(
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
   const form = formOf(core, decided.takenBy, event.type);
   const says = isCustomer(actor) ? undefined : form.find(({ agreement }) => agreement)?.name;
-  if (says !== undefined && event.data[says] === undefined && proposal && needsAgreement(proposal.difference))
+  if (says !== undefined && event.data[says] === undefined && isRedirected(order, event, proposal))
     return refused(notAgreed(event.type, says));
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
@@ -205,6 +207,13 @@ async function foresee(
     shipments: parcelFacts(proposal.order),
   };
   return accepted({ after, proposal, findings });
+}
+
+/** Whether an event sends goods, or has them cost, otherwise than their customer said: by a change, or by the address of a parcel alone. */
+function isRedirected({ address }: Order, { data }: WorkflowEvent, proposal: Proposal | null): boolean {
+  if (proposal) return needsAgreement(proposal.difference);
+  const to = data['address'] as Address | undefined;
+  return to !== undefined && placeOf(to) !== placeOf(address);
 }
 
 const changes = (effects: readonly Effect[]): boolean =>

@@ -116,7 +116,8 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     setShipmentStep(draft, shipment.id, to, { back: { why, at } });
   } else if (to === 'shipped') {
     const corrected = event.data['address'] as Address | undefined;
-    if (corrected) draft.order = { ...draft.order, address: corrected };
+    const agreed = agreementIn(event, at);
+    if (corrected) draft.order = { ...draft.order, address: corrected, ...(agreed ? { agreed } : {}) };
     const { address, contact } = draft.order;
     setShipmentStep(draft, shipment.id, to, {
       to: { address, contact },
