@@ -249,9 +249,13 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
         picks[place + 2]!,
       );
     });
+    // Both are ready before either is sent: whoever fills in a form longer has not lost a race by that.
+    const forms = await Promise.all(
+      two.map(({ who, offer }, place) => filled(who, offer, picks.slice(place))),
+    );
     const sent = await Promise.all(
       two.map(async ({ who, offer }, place) => {
-        const data = await filled(who, offer, picks.slice(place));
+        const data = forms[place];
         if (!data) return null;
         const result = await company.sendEvent(who, doc._id, offer.event, data).catch((error: unknown) => {
           throw fault(`in a race, ${offer.event} ${JSON.stringify(data)} failed: ${String(error)}`);
