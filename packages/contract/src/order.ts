@@ -72,6 +72,8 @@ export const paymentView = z.strictObject({
   writtenOff: money.optional(),
   /** Until when what was put on its company's account is to be paid; missing while there is no invoice. */
   payBy: instant.optional(),
+  /** By when `toRefund` goes back, as long as the clock for it says; missing where nothing does. */
+  refundBy: instant.optional(),
 });
 
 /**

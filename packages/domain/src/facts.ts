@@ -47,13 +47,14 @@ export type OrderFacts = {
   /** Of the customer's last orders (`of`), those of which a parcel was refused at the door. Missing where none was, and where nothing is collected there. */
   readonly refusedAtDoor?: { readonly orders: number; readonly of: number };
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
-  /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. */
+  /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. `short`: goods of it are missing. */
   readonly shipments: readonly {
     readonly id: string;
     readonly step: ShipmentStep;
     readonly collects?: number;
     readonly back?: BackReason;
     readonly opened?: boolean;
+    readonly short?: boolean;
   }[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
   readonly outOfStock?: readonly string[];

@@ -29,11 +29,15 @@ export function inHand(parcel: Parcel, ordered: readonly Line[]): readonly HeldL
   const { step, begun } = parcel;
   if (step === 'allocated') return begun ?? null;
   if (step !== 'picking' && step !== 'packed') return null;
-  return foundIn(parcel).flatMap((part) => {
+  return named(foundIn(parcel), ordered);
+}
+
+/** The lines of a parcel, named as they were ordered. */
+export const named = (lines: readonly ParcelLine[], ordered: readonly Line[]): readonly HeldLine[] =>
+  lines.flatMap((part) => {
     const line = ordered.find(({ id }) => id === part.lineId);
     return line ? [{ ...part, sku: line.sku, name: line.name, unit: line.unit }] : [];
   });
-}
 
 /** What is too much in a parcel that was begun before its goods became others. */
 function tooMuch({ step, lines, begun = [] }: Parcel): readonly HeldLine[] {

@@ -1,4 +1,4 @@
-import type { Actor, OrderDifference, OrderFacts } from '@orderdesk/domain';
+import type { Actor, HeldLine, OrderDifference, OrderFacts } from '@orderdesk/domain';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { StoredRow } from './order.model.ts';
 
@@ -23,6 +23,8 @@ export type EventDoc = {
   readonly asked?: true;
   /** The warehouse of the parcel it was about: the parcel may be put together elsewhere later. */
   readonly parcelAt?: string;
+  /** What that parcel held, where its goods were counted: base units by line. Missing in counts that were kept before. */
+  readonly held?: readonly HeldLine[];
   /** The Idempotency-Key it was sent under, by whom, and a hash of what was asked. */
   readonly sent?: { readonly key: string; readonly by: string; readonly hash: string };
   readonly facts: OrderFacts | null;
@@ -49,6 +51,7 @@ const eventSchema = new Schema<EventDoc>(
     difference: any,
     asked: Boolean,
     parcelAt: String,
+    held: any,
     sent: any,
     facts: any,
     workflow: any,

@@ -59,7 +59,8 @@ export type Effect = {
   readonly late?: Late;
 };
 
-export type Late = { readonly run: string; readonly first: boolean };
+/** `label`: what the state is called whose clock it is. */
+export type Late = { readonly run: string; readonly first: boolean; readonly label?: Text };
 
 /**
  * A due time to be kept as a row under its `id` (with the child's); when it is due the worker sends `event` to the instance.

@@ -74,7 +74,7 @@ describe('a submitted order', () => {
     await one.call('chen', 'POST', `/api/orders/${body.id}/claim`);
     await one.send('chen', body.id, 'approve');
     await one.send('zhang', body.id, 'reportProblem', { text: 'The shelf is empty' });
-    await one.send('li', body.id, 'resolveProblem');
+    await one.send('li', body.id, 'resolveProblem', { text: 'done' });
     await one.send('mei', body.id, 'cancel', { reason: '不要了' });
     await Promise.all([
       mei.until((rows) => rows.get(body.id)?.open === false),

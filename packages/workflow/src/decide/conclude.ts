@@ -47,7 +47,7 @@ export function conclude(
     status: done ? 'done' : 'active',
     outcome: done ? (active[0] ?? null) : null,
   };
-  const late = lateness(compiled, before, scope.event.type);
+  const late = lateness(compiled, before, scope.event.type, scope.facts.deliveryMethod);
   return { instance, effects: late ? effects.map((one) => ({ ...one, late })) : effects, timers, children };
 }
 

@@ -123,6 +123,12 @@ const rules: ActionRule[] = [
     '记下包裹里找不到的商品',
     'Note what was found of the goods of the shipment of the event; the rest is missing',
   ),
+  inTransaction(
+    'noteFound',
+    none,
+    '记下包裹里缺的商品找到了',
+    'Note that what was missing of the shipment of the event was found after all',
+  ),
   inTransaction('releaseStock', none, '释放预留库存', 'Release the stock reserved for the order'),
   inTransaction(
     'recordPayment',

@@ -159,6 +159,27 @@ export const shipmentGuards = [
     }),
   }),
   guardRule({
+    name: 'shipmentIsWhole',
+    description: {
+      zh: '所选包裹没有登记缺货',
+      en: "Nothing of the event's shipment is known to be missing",
+    },
+    params: z.strictObject({}),
+    holds: (_, scene) => {
+      const { shipments } = scene.facts;
+      if (anyParcel(scene)) return shipments.some(({ short }) => !short) && 'maybe';
+      const id = own(scene);
+      return !shipments.some((shipment) => shipment.id === id && shipment.short === true);
+    },
+    explain: (_, { facts }) => ({
+      text: {
+        zh: '包裹还缺货：先更正订单或取消这个包裹；如果后来找到了，请登记“找到了”',
+        en: 'Goods of the parcel are missing: correct the order or call the parcel off first; if they were found after all, say so by “Found after all”',
+      },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
     name: 'replacementInStock',
     description: {
       zh: '库存够为所选包裹补发',

@@ -70,6 +70,16 @@ function afterEffect(
             : [shipment],
         ),
       };
+    case 'noteMissing':
+    case 'noteFound':
+      return {
+        ...facts,
+        shipments: facts.shipments.map(({ short: _, ...shipment }) =>
+          shipment.id === data['shipmentId'] && type === 'noteMissing'
+            ? { ...shipment, short: true }
+            : shipment,
+        ),
+      };
     case 'callOffShipment':
       return {
         ...facts,

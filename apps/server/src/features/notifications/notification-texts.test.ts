@@ -107,6 +107,29 @@ describe('notification texts', () => {
     expect(isStillTrue('order.confirmed', owing(12_850))).toBe(true);
   });
 
+  it('say of what could not be delivered that nobody called it off, and of a refund how much and by when', () => {
+    const told = (over: object) => ({
+      ...{ order: { ...order, ...over } as OrderDoc, said: null, changed: null, timeZone },
+    });
+    const back = { why: 'damaged', at: '2026-11-26T02:00:00.000Z' };
+    const gone = {
+      payment: { method: 'cod', status: 'void', received: 0 },
+      shipments: [{ step: 'returned', back }],
+    };
+    expect(notificationText('order.cancelled', told(gone))).toEqual({
+      zh: '26-10001-3：没能送达，不收费，也不会再有包裹寄出（运输途中损坏）',
+      en: '26-10001-3: it could not be delivered: nothing is charged, and nothing more comes (it was damaged on the way)',
+    });
+    const off = {
+      shipments: [{ step: 'cancelled' }],
+      row: { ...order.row, payment: { refundBy: '2026-12-02T08:00:00.000Z' } },
+    };
+    expect(notificationText('order.cancelled', told(off))).toEqual({
+      zh: '26-10001-3：您的订单已取消；¥128.50 将退还给您（2026年12月2日前）',
+      en: '26-10001-3: your order has been cancelled; ¥128.50 will be returned to you by 2 December 2026',
+    });
+  });
+
   it('never speak of sending where the goods are collected', () => {
     const collected = { ...order, delivery: { method: 'pickup', expectedAt: null } } as OrderDoc;
     for (const name of ['order.ready', 'order.delivered', 'order.parcel-called-off']) {

@@ -62,7 +62,7 @@ const standing =
       delivery.method === 'pickup' && living.length > 0 && living.every(({ step }) => step === 'packed');
     const also: Text[] = [
       ...(changeRequest
-        ? [{ zh: '您申请的修改仍在处理', en: 'we are still looking at the change you asked for' }]
+        ? [{ zh: '申请的修改仍在处理', en: 'we are still looking at the change that was asked for' }]
         : []),
       ...(isReady ? [{ zh: '货已备好，可以来取', en: 'it is ready to be collected' }] : []),
     ];
@@ -175,6 +175,31 @@ const COULD_NOT_BE_DELIVERED = notDelivered(
   'it could not be delivered: nothing is charged, and nothing more comes',
 );
 
+/** The same, with what is given back, and by when, where anything is. */
+const withRefund =
+  (write: Write): Write =>
+  (told) => {
+    const { toRefund } = orderMoney(told.order);
+    const text = write(told);
+    if (toRefund === 0) return text;
+    const { currency } = told.order.totals;
+    return withRefundBy(() => ({
+      zh: `${text.zh}；${formatMoney(toRefund, currency, 'zh')} 将退还给您`,
+      en: `${text.en}; ${formatMoney(toRefund, currency, 'en')} will be returned to you`,
+    }))(told);
+  };
+
+/** The same, with the day until which money goes back, as long as that day has not passed. */
+function withRefundBy(write: Write): Write {
+  return (told) => {
+    const { refundBy } = told.order.row.payment ?? {};
+    const text = write(told);
+    if (refundBy === undefined) return text;
+    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(refundBy)));
+    return { zh: `${text.zh}（${day.zh}前）`, en: `${text.en} by ${day.en}` };
+  };
+}
+
 /** What people are told, by the template name a definition uses. */
 export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.received': about('已收到您的订单，我们马上处理', 'we have your order and are on it'),
@@ -231,7 +256,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     about('已取货，请确认收货', 'collected; please confirm that all is well'),
   ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
-  'order.cancelled': unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
+  'order.cancelled': withRefund(unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled'))),
   'order.called-off': quoting('订单已取消', 'the order was cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
@@ -255,9 +280,18 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ({ received }) => `收款记录已更正：一共收到 ${received}`,
     ({ received }) => `we corrected our records: ${received} has come in altogether`,
   ),
-  'payment.excess': withMoney(
-    ({ received, toRefund }) => `已收到 ${received}，多付了 ${toRefund}，将会退还`,
-    ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,
+  'payment.excess': withRefundBy(
+    withMoney(
+      ({ received, toRefund }) => `已收到 ${received}，多付了 ${toRefund}，将会退还`,
+      ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,
+    ),
+  ),
+  'payment.after-end': withRefundBy(
+    withMoney(
+      ({ toRefund }) => `取消后又收到付款：一共 ${toRefund} 将退还给您`,
+      ({ toRefund }) =>
+        `another payment came in after it was cancelled: ${toRefund} altogether will be returned to you`,
+    ),
   ),
   'payment.gives-back': withMoney(
     ({ toRefund }) => `我们将退还您 ${toRefund}`,
@@ -306,6 +340,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     (amount) => `an order of ${amount} needs a second approval`,
   ),
   'problem.reported': quoting('有人报告了问题', 'a problem was reported'),
+  'parcel.found': about('缺的商品找到了', 'what was missing of a parcel was found after all'),
   'correction.disagreed': about('客户没有同意我们的更正', 'the customer did not agree to our correction'),
   'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
@@ -313,8 +348,8 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'change.requested': changing('客户申请修改订单', 'the customer asks for a change'),
   'change.replaced': changing('客户换了一个修改申请', 'the customer asks for another change instead'),
   'change.withdrawn': about('客户撤回了修改申请', 'the customer took the change back'),
-  'change.applied': standing(changing('已按您的要求修改', 'changed as you asked')),
-  'change.answered': quoting('您申请的修改已安排', 'what you asked for is arranged'),
+  'change.applied': standing(changing('已按申请修改', 'changed as asked')),
+  'change.answered': quoting('申请的修改已安排', 'what was asked for is arranged'),
   'order.corrected': standing(changing('我们更正了您的订单', 'we corrected your order')),
   'change.declined': quoting('很抱歉，无法按要求修改', 'we are sorry, the change is not possible'),
   'customer.answered': changing('客户已答复', 'the customer has answered'),

@@ -70,12 +70,13 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
     }),
   }),
   // Whoever has it is told first; that nobody has it, or that they were told and it still lies there, is for those in charge.
+  // It says what was late, whatever the order waits for by now.
   escalate: ({ params, late }, { order, row: { owner }, staffOf }) => ({
     readers: owner && late?.first ? [owner] : staffOf(roles(params)),
     ...(late && { once: `${order._id}:late:${late.run}` }),
     text: {
-      zh: `${order.number} 已超时：${order.row.stage.label.zh}（${order.customer.name}）`,
-      en: `${order.number} is late: ${order.row.stage.label.en} (${order.customer.name})`,
+      zh: `${order.number} 已超时：${(late?.label ?? order.row.stage.label).zh}（${order.customer.name}）`,
+      en: `${order.number} is late: ${(late?.label ?? order.row.stage.label).en} (${order.customer.name})`,
     },
   }),
 };

@@ -30,7 +30,7 @@ describe('a change of an order that is still reviewed', () => {
     const asked = await on.read('chen', placed.id);
     expect(asked.queues).toEqual(['change']);
     expect(offer(asked, 'approve')).toBeUndefined();
-    expect((await on.read('dora', placed.id)).stage.label.en).toMatch(/change you asked for/);
+    expect((await on.read('dora', placed.id)).stage.label.en).toMatch(/change that was asked for/);
     const applied = await desk.send('chen', placed.id, 'applyChange');
     expect(applied.body.queues).toEqual(['review']);
     expect(applied.body.findings?.map(({ kind }) => kind)).toContain('credit');

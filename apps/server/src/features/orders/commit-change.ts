@@ -2,6 +2,7 @@ import {
   type Actor,
   type FormField,
   differenceText,
+  named,
   type Order,
   type OrderDifference,
   type OrderFacts,
@@ -12,6 +13,7 @@ import {
   writtenIn,
 } from '@orderdesk/domain';
 import {
+  type EventDoc,
   eventModel,
   inserting,
   type OrderDoc,
@@ -96,7 +98,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       shared: sharedFields(change.event.form ?? [], change.event.actor.roles.includes('customer')),
       ...(change.event.difference ? { difference: change.event.difference } : {}),
       ...(change.event.asked ? { asked: true } : {}),
-      ...parcelAt(change),
+      ...parcelNamed(change),
       ...(change.sent ? { sent: change.sent } : {}),
       facts: change.facts,
       workflow: takenBy && { id: takenBy.workflowId, version: takenBy.version, child: takenBy.child },
@@ -112,10 +114,12 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
   return doc;
 }
 
-/** Where the parcel was that the event names, as it stood before. */
-function parcelAt({ before, event }: Change): { parcelAt?: string } {
+/** Where the parcel was that the event names, and what it held if it was counted, as it stood before. */
+function parcelNamed({ before, event }: Change): Pick<EventDoc, 'parcelAt' | 'held'> {
   const parcel = before?.shipments.find(({ id }) => id === event.data['shipmentId']);
-  return parcel ? { parcelAt: parcel.warehouseId } : {};
+  if (!before || !parcel) return {};
+  const isCounted = event.form?.some(({ type }) => type === 'goods');
+  return { parcelAt: parcel.warehouseId, ...(isCounted && { held: named(parcel.lines, before.lines) }) };
 }
 
 function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }: Change): OrderDoc {

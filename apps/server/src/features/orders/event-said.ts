@@ -3,7 +3,9 @@ import {
   formatAddress,
   formatMoney,
   type FormField,
+  type HeldLine,
   type Order,
+  piecesText,
   type Text,
 } from '@orderdesk/domain';
 import { dayText } from '../../core/days.ts';
@@ -21,6 +23,8 @@ export type SaidOf = {
   readonly order: Pick<Order, 'shipments' | 'totals'>;
   /** Where the parcel was that the event named, by the warehouse's id. */
   readonly parcelAt?: string | undefined;
+  /** What that parcel held, where its goods were counted. */
+  readonly held?: readonly HeldLine[] | undefined;
   readonly warehouse: (id: string) => Text;
 };
 
@@ -38,7 +42,11 @@ export const saidIn = (
 
 const same = (text: string): Text => ({ zh: text, en: text });
 
-function valueText(field: FormField, value: unknown, { order, parcelAt, warehouse }: SaidOf): Text | null {
+function valueText(
+  field: FormField,
+  value: unknown,
+  { order, parcelAt, held, warehouse }: SaidOf,
+): Text | null {
   if (value === undefined || value === null || value === '') return null;
   switch (field.type) {
     case 'money':
@@ -59,7 +67,7 @@ function valueText(field: FormField, value: unknown, { order, parcelAt, warehous
     case 'change':
       return null;
     case 'goods':
-      return goodsText(value, field.name);
+      return goodsText(value, field.name, held);
     case 'date':
       return typeof value === 'string' ? dayText(value) : null;
     case 'text':
@@ -75,15 +83,36 @@ export const moneyText = (amount: number, currency: string): Text => ({
   en: formatMoney(amount, currency, 'en'),
 });
 
-/** How much of a parcel that came back can be sold again, or of one that is put together was found. */
-function goodsText(value: unknown, name: string): Text | null {
+/** How much of a parcel that came back can be sold again, or of one that is put together is missing, by its goods. */
+function goodsText(value: unknown, name: string, held?: readonly HeldLine[]): Text | null {
   if (typeof value !== 'object' || value === null) return null;
-  const pieces = Object.values(value).reduce<number>((sum, each) => sum + Number(each), 0);
-  if (name === 'found') return { zh: `${count(pieces, 'zh')} 件`, en: count(pieces, 'en') };
-  return pieces === 0
-    ? { zh: '没有可再售的', en: 'nothing to be sold again' }
-    : { zh: `${count(pieces, 'zh')} 件可再售`, en: `${count(pieces, 'en')} to be sold again` };
+  const counted = value as Readonly<Record<string, number>>;
+  const pieces = Object.values(counted).reduce((sum, each) => sum + each, 0);
+  const isFound = name === 'found';
+  if (!isFound && pieces === 0) return { zh: '没有可再售的', en: 'nothing to be sold again' };
+  if (held) {
+    const parts = held.flatMap((line) => {
+      const there = counted[line.lineId] ?? 0;
+      const told = isFound ? line.quantity - there : there;
+      return told > 0 ? [ofLine(line, told, there)] : [];
+    });
+    if (parts.length === 0) return { zh: '全部找到', en: 'all of it' };
+    const zh = parts.map((part) => part.zh).join('，');
+    const en = parts.map((part) => part.en).join(', ');
+    return isFound
+      ? { zh: `缺 ${zh}`, en: `missing: ${en}` }
+      : { zh: `可再售 ${zh}`, en: `to be sold again: ${en}` };
+  }
+  // Counted before it was kept what the parcel held.
+  if (isFound) return { zh: `${count(pieces, 'zh')} 件`, en: count(pieces, 'en') };
+  return { zh: `${count(pieces, 'zh')} 件可再售`, en: `${count(pieces, 'en')} to be sold again` };
 }
+
+/** So many of a product, and how many of how many are there. */
+const ofLine = ({ name, unit, quantity }: HeldLine, pieces: number, there: number): Text => ({
+  zh: `${name.zh} ${piecesText(pieces, unit, 'zh')}（${count(there, 'zh')}/${count(quantity, 'zh')}）`,
+  en: `${name.en}, ${piecesText(pieces, unit, 'en')} (${count(there, 'en')} of ${count(quantity, 'en')} there)`,
+});
 
 const count = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
 

@@ -70,16 +70,17 @@ export const seenFindings = (
 ): OrderFacts['findings'] =>
   [...companyFinding(customer), ...found].map(({ kind, severity }) => ({ kind, severity }));
 
-/** How far each parcel is, why it did not arrive, whether it is to be opened first, and what is collected with it. */
+/** How far each parcel is, why it did not arrive, whether it is to be opened first or goods of it are missing, and what is collected with it. */
 export function parcelFacts(order: Order): OrderFacts['shipments'] {
   const cash = new Map(cashWith(order).map(({ shipmentId, amount }) => [shipmentId, amount]));
   const opened = new Set(toPutBack(order).flatMap((goods) => (goods.opened ? [goods.shipmentId] : [])));
-  return order.shipments.map(({ id, step, back }) => ({
+  return order.shipments.map(({ id, step, back, missing = [] }) => ({
     id,
     step,
     ...(cash.has(id) && { collects: cash.get(id)! }),
     ...(back && { back: back.why }),
     ...(opened.has(id) && { opened: true }),
+    ...(missing.length > 0 && { short: true }),
   }));
 }
 

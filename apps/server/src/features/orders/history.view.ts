@@ -92,7 +92,7 @@ function told(
 ): HistoryEntry | null {
   const form = origin?.definition.events[event.type]?.form ?? OWN_FORMS[event.type] ?? [];
   const given = [
-    ...saidIn(form, entry.data, { ...of, parcelAt: event.parcelAt }).map((one) => ({
+    ...saidIn(form, entry.data, { ...of, parcelAt: event.parcelAt, held: event.held }).map((one) => ({
       ...one,
       shared: event.shared.includes(one.name),
     })),
@@ -198,7 +198,7 @@ const REQUEST: Text = { zh: '修改申请', en: 'Change request' };
 const REPLACED: Text = { zh: '取代了之前申请的修改', en: 'It replaces the change asked for before' };
 const STILL_OPEN = {
   staff: { zh: '客户申请的修改仍待处理', en: 'The change the customer asks for is still open' },
-  customer: { zh: '您申请的修改仍在处理', en: 'We are still looking at the change you asked for' },
+  customer: { zh: '申请的修改仍在处理', en: 'We are still looking at the change that was asked for' },
 } as const;
 
 /** What became of a change that was asked for and not decided, when the order changed beside it: none is lost in silence. */

@@ -1,4 +1,4 @@
-import type { MissingStock, OrderView } from '@orderdesk/contract';
+import type { HistoryEntry, MissingStock, OrderView } from '@orderdesk/contract';
 import { type ReservationDoc, reservationModel, type StockDoc, stockId, stockModel } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,6 +77,14 @@ describe('goods that nobody finds', () => {
     expect(history.map(({ type }) => type)).not.toContain('reportMissing');
   });
 
+  it('stand in the history by product, as how many of how many, in their unit', async () => {
+    const { order } = await found(3);
+    const { body } = await desk.call<HistoryEntry[]>('li', 'GET', `/api/orders/${order.id}/history`);
+    const said = body.find(({ type }) => type === 'reportMissing')!.said.find(({ name }) => name === 'found');
+    expect(said!.text.zh).toMatch(/^缺 .+ 2 .+（3\/5）$/);
+    expect(said!.text.en).toMatch(/^missing: .+, 2 .+ \(3 of 5 there\)$/);
+  });
+
   it('are not sold again when their order is cancelled; what was found is', async () => {
     const { order, row } = await found(3);
     expect((await desk.send('wang', order.id, 'cancel', { reason: 'not there' })).status).toBe(200);
@@ -104,10 +112,16 @@ describe('goods that nobody finds', () => {
     expect(done.body.shipments[0]!.lines[0]!.missing).toBeUndefined();
   });
 
-  it('were found after all, once the parcel is packed', async () => {
+  it('do not vanish when the problem is called solved: who picks says that they were found, and only then packs', async () => {
     const { order, shipmentId, row } = await found(3);
-    await desk.send('li', order.id, 'resolveProblem', { text: 'They lay one shelf below' });
-    await desk.send('zhang', order.id, 'finishPacking', { shipmentId });
+    expect((await desk.send('li', order.id, 'resolveProblem')).status).toBe(409);
+    expect((await desk.send('li', order.id, 'resolveProblem', { text: 'One shelf below' })).status).toBe(200);
+    const packed = await desk.send('zhang', order.id, 'finishPacking', { shipmentId });
+    expect(packed.status).toBe(409);
+    expect(JSON.stringify(packed.body)).toContain('shipmentIsWhole');
+    expect((await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId })).status).toBe(200);
+    expect((await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId })).status).toBe(409);
+    expect((await desk.send('zhang', order.id, 'finishPacking', { shipmentId })).status).toBe(200);
     const off = await desk.send('wang', order.id, 'cancel', { reason: 'too late' });
     expect(off.status).toBe(200);
     expect(await stock(row)).toEqual({ onHand: 100, reserved: 0, available: 100, missing: 0 });

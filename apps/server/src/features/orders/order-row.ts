@@ -112,10 +112,12 @@ export function paymentView(order: Order, stages: readonly Stage[]): NonNullable
   const { received, outstanding, toRefund } = orderMoney(order);
   const standing = paymentStanding(order);
   const payBy = outstanding > 0 ? invoiceDue(order, stages) : null;
+  const refundBy = toRefund > 0 ? (stages.find(({ queue }) => queue === 'refund')?.dueAt ?? null) : null;
   return {
     ...{ method, status, standing, received, outstanding, toRefund },
     ...(writtenOff && { writtenOff }),
     ...(payBy === null ? {} : { payBy }),
+    ...(refundBy === null ? {} : { refundBy }),
   };
 }
 

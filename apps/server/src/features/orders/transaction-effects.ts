@@ -100,6 +100,12 @@ const noteMissing: Apply = (draft, _params, event) => {
     noteFound(draft, shipment.id, (event.data['found'] ?? {}) as Readonly<Record<string, number>>);
 };
 
+/** Its picker found what was missing after all. */
+const noteAllFound: Apply = (draft, _params, event) => {
+  const shipment = shipmentOf(draft, event);
+  if (shipment) noteFound(draft, shipment.id, {});
+};
+
 const moveShipment: Apply = (draft, params, event, { at }) => {
   const shipment = shipmentOf(draft, event);
   if (!shipment) return;
@@ -127,8 +133,6 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     });
     forgetBack(draft, shipment.id);
   } else if (to === 'picking' || to === 'packed') {
-    // What is packed was found after all.
-    if (to === 'packed') noteFound(draft, shipment.id, {});
     setShipmentStep(draft, shipment.id, to, {
       ...worker,
       ...(to === 'packed' ? { packedAt: at } : { pickedAt: shipment.pickedAt ?? at }),
@@ -283,6 +287,7 @@ export const TRANSACTION_EFFECTS: Readonly<Record<string, Apply>> = {
   takeBackShipment,
   replaceShipment,
   noteMissing,
+  noteFound: noteAllFound,
   moveShipment,
   recordPayment,
   receiveMoney,

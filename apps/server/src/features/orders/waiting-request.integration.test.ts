@@ -66,7 +66,7 @@ describe('a change that waits to be decided', () => {
     expect(order.changeRequest?.difference?.totals?.before.total).toBe(order.totals!.total);
     expect(order.changeRequest?.outdated?.en).toMatch(/has changed since/);
     expect(offer(order, 'applyChange')).toMatchObject({ allowed: false });
-    expect(await lastSaid('mei', id)).toContain('We are still looking at the change you asked for');
+    expect(await lastSaid('mei', id)).toContain('We are still looking at the change that was asked for');
     expect(await lastSaid('li', id)).toContain('The change the customer asks for is still open');
     const { body } = await desk.call<{ notifications: NotificationView[] }>(
       'mei',

@@ -1,4 +1,4 @@
-import { money } from '#lib/locale/say.ts';
+import { day, money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow, OrderView } from '@orderdesk/contract';
 import { type DeliveryMethod, isOff, type PaymentStanding, stillComes, type Text } from '@orderdesk/domain';
@@ -98,13 +98,20 @@ function standingIn(words: Words, order: Paid): Standing | null {
 /** Where an order's payment stands, with the amounts that matter; null for those who may not see money. */
 export const staffStanding = (order: Paid): Standing | null => standingIn(STAFF, order);
 /** The same as its customer reads it. */
-export const customerStanding = (order: Paid): Standing | null => standingIn(wordsFor(order), order);
+export const customerStanding = (order: Paid): Standing | null =>
+  withRefundDay(standingIn(wordsFor(order), order), order);
 
 /** Nothing is asked at the door for what did not come, as long as nobody knows whether it will. */
 const wordsFor = ({ shipments = [] }: Paid): Words =>
   shipments.some(({ step }) => step === 'returning') && !shipments.some(stillComes)
     ? { ...CUSTOMER, 'on-delivery': m.money_unsettled }
     : CUSTOMER;
+
+/** What is given back, with the day until which it is. */
+const withRefundDay = (standing: Standing | null, { payment }: Paid): Standing | null =>
+  standing && payment?.refundBy !== undefined
+    ? { ...standing, word: m.money_refund_by({ word: standing.word, day: day(payment.refundBy) }) }
+    : standing;
 
 /** Money that is off, for a row that shows the total; null where there is nothing to say beside it. */
 export function moneyOff({ payment, currency }: Paid): string | null {

@@ -26,7 +26,7 @@ async function show(offers: Offer[], over: Partial<OrderView> = {}) {
   await opened.load();
   const drafts = new Drafts('li');
   const tells = { done: vi.fn(), blocked: vi.fn(), unread: vi.fn() };
-  const offered = new Offered(opened, { drafts, guard: new PressGuard(() => now) }, tells);
+  const offered = new Offered(opened, { drafts, guard: new PressGuard(() => now), me: { id: 'li' } }, tells);
   render(OfferBar, { offered });
   /** What the server says of the order from now on. */
   const becomes = async (next: Partial<OrderView>) => {
@@ -88,6 +88,26 @@ describe('one press', () => {
       expect.objectContaining({ data: { shipmentId: 's1' } }),
     );
   });
+
+  it.each([
+    ['li', false],
+    ['zhang', true],
+  ])(
+    'leaves the order to go on to the next only where its parcel is not in this person’s hands (%s)',
+    async (id, isDecided) => {
+      const { tells, post } = await show([APPROVE], { stages: [] });
+      const worker = { id, name: id };
+      post.mockImplementationOnce(() =>
+        Promise.resolve({
+          ...buildOrder({ rev: 2 }),
+          shipments: [{ id: 's1', step: 'picking', lines: [], worker }] as unknown as OrderView['shipments'],
+        }),
+      );
+      await fireEvent.click(button('Approve'));
+      await vi.waitFor(() => expect(tells.done).toHaveBeenCalledTimes(1));
+      expect(tells.done).toHaveBeenCalledWith(expect.anything(), isDecided);
+    },
+  );
 
   it.each(['bad', 'warn'] as const)('never does what is %s', async (tone) => {
     const { post } = await show([buildOffer({ event: 'reject', tone, label: { zh: '拒绝', en: 'Reject' } })]);

@@ -1,12 +1,13 @@
 import type { FormDraft } from '#lib/components/offer-form/form-draft.ts';
 import { sentAtOnce } from '#lib/components/offer-form/sent-at-once.ts';
 import type { Drafts } from '#lib/drafts/drafts.svelte.ts';
-import type { Offer } from '@orderdesk/contract';
+import type { Offer, OrderView } from '@orderdesk/contract';
 import { eventKeys, isLetterOf } from './event-keys.ts';
 import type { OpenOrder } from './open-order.svelte.ts';
 import type { PressGuard } from './press-guard.ts';
 
-type Around = { readonly drafts: Drafts; readonly guard: PressGuard };
+/** `me`: who presses. */
+type Around = { readonly drafts: Drafts; readonly guard: PressGuard; readonly me: { readonly id: string } };
 type Tells = {
   /** An event was accepted; `decided`: the order has moved on by it. */
   readonly done?: (offer: Offer, decided: boolean) => void;
@@ -105,7 +106,8 @@ export class Offered {
     this.#around.drafts.forget(before.id, offer.event);
     this.#show(null);
     const after = this.opened.order;
-    this.#tells.done?.(offer, !after?.open || (!corrects(offer) && stagesOf(after) !== stagesOf(before)));
+    const isDecided = after && !corrects(offer) && stagesOf(after) !== stagesOf(before);
+    this.#tells.done?.(offer, !after?.open || (isDecided === true && !isInHand(after, this.#around.me.id)));
   }
 
   /** Closes the form; what was typed is kept. */
@@ -150,6 +152,10 @@ export class Offered {
 /** What puts an order right decides nothing of what it waits for, whatever is to be done anew by it. */
 const corrects = ({ form }: Offer): boolean =>
   form.some(({ type, required }) => type === 'change' && required === true);
+
+/** Whoever has begun with a parcel has it in their hands until it leaves: the next step is theirs, too. */
+const isInHand = ({ shipments }: Pick<OrderView, 'shipments'>, meId: string): boolean =>
+  shipments.some(({ step, worker }) => (step === 'picking' || step === 'packed') && worker?.id === meId);
 
 const stagesOf = ({ stages }: { stages: readonly { id: string }[] }): string =>
   stages.map(({ id }) => id).join();
