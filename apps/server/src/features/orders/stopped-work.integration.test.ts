@@ -46,7 +46,7 @@ describe('a problem or an open change request stops the work of the warehouse', 
         expect([start, offer?.allowed]).toEqual([start, false]);
         expect(offer?.refusal?.text.en).toMatch(said);
         expect((await desk.send('zhang', id, event, data)).status).toBe(409);
-        await desk.send('li', id, end, end === 'declineChange' ? { reason: 'Too late' } : {});
+        await desk.send('li', id, end, end === 'declineChange' ? { reason: 'Too late' } : { text: 'done' });
         expect((await desk.send('zhang', id, event, data)).status).toBe(200);
       }
     },

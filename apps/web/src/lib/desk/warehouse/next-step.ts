@@ -11,6 +11,7 @@ const NEXT: Partial<Record<ShipmentView['step'], string>> = {
 };
 /** What else may have become of a parcel where it stands. */
 export const OTHERWISE: Partial<Record<ShipmentView['step'], readonly string[]>> = {
+  picking: ['foundAfterAll'],
   shipped: ['comesBack'],
   // What is lost or damaged cannot be sent again: its goods are taken from stock once more.
   returning: ['sendAgain', 'sendReplacement'],
