@@ -256,7 +256,9 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     about('已取货，请确认收货', 'collected; please confirm that all is well'),
   ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
-  'order.cancelled': withRefund(unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled'))),
+  'order.cancelled': withRefund(
+    unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
+  ),
   'order.called-off': quoting('订单已取消', 'the order was cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
