@@ -49,7 +49,7 @@ describe('notification texts', () => {
     });
     const back = { why: 'damaged', at: '2026-11-26T02:00:00.000Z' };
     expect(notificationText('order.cancelled', told([{ step: 'returned', back }])).en).toBe(
-      '26-10001-3: it could not be delivered: nothing is charged, and nothing more comes (it was damaged on the way)',
+      '26-10001-3: it could not be delivered: nothing is charged, and nothing more comes (it was damaged on the way); ¥128.50 will be returned to you',
     );
     expect(notificationText('order.cancelled', told([{ step: 'cancelled' }])).en).toBe(
       '26-10001-3: your order has been cancelled',
