@@ -52,7 +52,7 @@ describe('notification texts', () => {
       '26-10001-3: it could not be delivered: nothing is charged, and nothing more comes (it was damaged on the way); ¥128.50 will be returned to you',
     );
     expect(notificationText('order.cancelled', told([{ step: 'cancelled' }])).en).toBe(
-      '26-10001-3: your order has been cancelled',
+      '26-10001-3: your order has been cancelled; ¥128.50 will be returned to you',
     );
   });
 
