@@ -1,6 +1,6 @@
 import { FORM_FIELD_TYPES } from '@orderdesk/domain';
 import { z } from 'zod';
-import { orderDifference } from './order.ts';
+import { orderDifference } from './order-difference.ts';
 import { id, instant, localized } from './primitives.ts';
 import { figures, query } from './query.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderRow } from './order.ts';
+import { orderRow } from './order-row.ts';
 import { id, localized, tone } from './primitives.ts';
 
 /** Where a live feed stands: `epoch` names the run of the process that numbers it, `seq` counts what it sent. */
@@ -54,6 +54,8 @@ export const notificationView = z.strictObject({
   orderId: id.nullable(),
   text: localized,
   read: z.boolean(),
+  /** Of an alarm that something is late: whether it still is. */
+  alarm: z.enum(['on', 'over']).optional(),
 });
 export type NotificationView = z.infer<typeof notificationView>;
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { orderNumber, orderRow } from './order.ts';
+import { orderNumber, orderRow } from './order-row.ts';
 import { cursor, id, money, searchText } from './primitives.ts';
 import { figures, query } from './query.ts';
 
+/** How orders end, as people count them: paid and done; done, but some of it was let off; in any other way. */
+export const ORDER_OUTCOMES = ['completed', 'letOff', 'cancelled'] as const;
+export type OrderOutcome = (typeof ORDER_OUTCOMES)[number];
 export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
 /**
  * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
- * `endedFrom` and `endedTo` when its workflow ended. `outcome`: `completed` ended well, `cancelled` in any other way. `handledBy` with
+ * `endedFrom` and `endedTo` when its workflow ended. `outcome`: how it ended. `handledBy` with
  * `handledOn`: this person did something on it that day.
  */
 export const orderQuery = query({
@@ -16,7 +19,7 @@ export const orderQuery = query({
   owner: z.union([z.literal('me'), z.literal('none'), id]),
   from: z.iso.date(),
   to: z.iso.date(),
-  outcome: z.enum(['completed', 'cancelled']),
+  outcome: z.enum(ORDER_OUTCOMES),
   endedFrom: z.iso.date(),
   endedTo: z.iso.date(),
   handledBy: id,

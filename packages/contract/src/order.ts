@@ -1,162 +1,14 @@
-import { payTo } from './bank-account.ts';
-import {
-  FIELD_READERS,
-  FINDING_KINDS,
-  FINDING_SEVERITIES,
-  FORM_FIELD_TYPES,
-  MOVED_AMOUNTS,
-  PAYMENT_STANDINGS,
-  WAITS_FOR,
-} from '@orderdesk/domain';
+import { FINDING_KINDS, FINDING_SEVERITIES } from '@orderdesk/domain';
 import { z } from 'zod';
+import { payTo } from './bank-account.ts';
 import { collectionView, totalsView } from './cart.ts';
 import { priceReason } from './catalogue.ts';
 import { newCompany } from './company.ts';
-import {
-  accountKind,
-  addressView,
-  deliveryMethod,
-  id,
-  instant,
-  localized,
-  money,
-  paymentMethod,
-  requiredText,
-  tone,
-  unit,
-} from './primitives.ts';
+import { offer } from './offer.ts';
+import { orderDifference } from './order-difference.ts';
+import { orderRow, paymentView, stageView } from './order-row.ts';
+import { addressView, deliveryMethod, id, instant, localized, money, unit } from './primitives.ts';
 import { deliveryEstimate, putBackView, shipmentView } from './shipment.ts';
-
-export const orderNumber = z.string().regex(/^\d{2}-\d{5,9}-\d$/, 'order-number.malformed');
-
-const named = z.strictObject({ id, name: z.string() });
-
-export const customerView = z.strictObject({
-  id,
-  kind: z.enum(['person', 'company']),
-  accountKind,
-  name: z.string(),
-  groupId: id.nullable(),
-  /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for. For the desk. */
-  unverified: z.strictObject({ resembles: z.string().nullable() }).optional(),
-  /** The colleague, the house or the company that the customer, or who ordered for it, could be taken for: it is not them. For the desk, of one order. */
-  namesake: z.string().optional(),
-});
-
-/**
- * An active state of the workflow, as people see it: `id` the path in the definition (`review/deciding`), `queue` the queue it
- * stands in, `dueAt` its service level's end (null: no clock, or paused).
- */
-export const stageView = z.strictObject({
-  id: z.string(),
-  label: localized,
-  tone,
-  queue: z.string().nullable(),
-  since: instant,
-  dueAt: instant.nullable(),
-});
-export type StageView = z.infer<typeof stageView>;
-
-/**
- * An order's money as it stands: what came in (less what was given back), what is still to come in, what is to be given back.
- * `standing` says it in one word.
- */
-export const paymentView = z.strictObject({
-  method: paymentMethod,
-  status: z.enum(['due', 'paid', 'refunded', 'void']),
-  standing: z.enum(PAYMENT_STANDINGS),
-  received: money,
-  outstanding: money,
-  toRefund: money,
-  /** What its customer was let off; missing where nothing was. */
-  writtenOff: money.optional(),
-  /** Until when what was put on its company's account is to be paid; missing while there is no invoice. */
-  payBy: instant.optional(),
-  /** By when `toRefund` goes back, as long as the clock for it says; missing where nothing does. */
-  refundBy: instant.optional(),
-});
-
-/**
- * An order as one row of a list: what a queue shows and what live patches carry. `total` is missing for those who may not see
- * amounts. `queues` names every queue it stands in; `open` is false once its workflow has ended; `waitsFor` says what its customer has
- * to do for it to go on.
- */
-export const orderRow = z
-  .strictObject({
-    id,
-    rev: z.int(),
-    number: z.string(),
-    customer: customerView,
-    placedBy: named,
-    placedAt: instant,
-    stage: stageView,
-    queues: z.array(z.string()),
-    dueAt: instant.nullable(),
-    open: z.boolean(),
-    waitsFor: z.enum(WAITS_FOR).nullable(),
-    owner: named.nullable(),
-    lineCount: z.int(),
-    summary: localized,
-    total: money.optional(),
-    currency: z.string(),
-    payment: paymentView.optional(),
-    expectedAt: instant.nullable(),
-    /** What happens by itself unless its customer does something first, the next one first; `{until}` stands in the text for when. */
-    deadlines: z.array(z.strictObject({ until: instant, text: localized })).optional(),
-    /** `queues`: the stations at which this warehouse has something of it; `since` when it came to each, where that is known. For the desk. */
-    warehouses: z.array(
-      z.strictObject({
-        id,
-        label: localized,
-        queues: z.array(z.string()).optional(),
-        since: z.record(z.string(), instant).optional(),
-        /** Who is putting a parcel together there. */
-        worker: z.string().optional(),
-      }),
-    ),
-  })
-  .meta({ id: 'OrderRow' });
-export type OrderRow = z.infer<typeof orderRow>;
-
-export const formField = z.strictObject({
-  name: z.string(),
-  type: z.enum(FORM_FIELD_TYPES),
-  label: localized,
-  help: localized.optional(),
-  required: z.boolean().optional(),
-  maxLength: z.int().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  /** An amount that says that of another field once more, where that is more than is outstanding. */
-  repeats: z.string().optional(),
-  /** How the customer agreed to the change of the form: asked for where it costs more, comes another way or goes elsewhere. */
-  agreement: z.literal(true).optional(),
-  options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
-  /** Who reads it afterwards; the company's staff alone where it does not say `customer`. */
-  reader: z.enum(FIELD_READERS).optional(),
-});
-
-/** An event the workflow knows in this state. Not allowed: `refusal` says which rule and on what facts. */
-export const offer = z
-  .strictObject({
-    event: z.string(),
-    label: localized,
-    tone,
-    form: z.array(formField),
-    confirm: localized.nullable(),
-    /** The amount it moves, for those who may see money: what is still to come in, or what is to be given back. */
-    moves: z.strictObject({ what: z.enum(MOVED_AMOUNTS), amount: money }).optional(),
-    allowed: z.boolean(),
-    refusal: z
-      .strictObject({
-        code: z.string(),
-        text: localized,
-        facts: z.record(z.string(), z.unknown()).optional(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Offer' });
-export type Offer = z.infer<typeof offer>;
 
 export const findingView = z.strictObject({
   kind: z.enum(FINDING_KINDS),
@@ -187,45 +39,6 @@ export const lineView = z.strictObject({
   cost: money.optional(),
 });
 export type LineView = z.infer<typeof lineView>;
-
-const beside = <T extends z.ZodType>(value: T) => z.strictObject({ before: value, after: value });
-const lineSide = z.strictObject({
-  quantity: z.int(),
-  unit,
-  unitPrice: money.optional(),
-  taxRate: z.int().optional(),
-});
-
-/**
- * An order before and after a change: only what differs is there, and of that what its reader may see. `settles`: what is still to come
- * in, or to go back, once it is made.
- */
-export const orderDifference = z
-  .strictObject({
-    lines: z.array(
-      z.strictObject({
-        lineId: id,
-        productId: id,
-        sku: z.string(),
-        name: localized,
-        picture: z.string().nullable(),
-        before: lineSide.nullable(),
-        after: lineSide.nullable(),
-      }),
-    ),
-    address: beside(addressView.nullable()).optional(),
-    contact: beside(z.strictObject({ name: z.string(), phone: z.string() })).optional(),
-    delivery: beside(deliveryMethod).optional(),
-    expectedAt: beside(instant.nullable()).optional(),
-    /** Where the goods are collected; null where they are sent. */
-    collectAt: beside(localized.nullable()).optional(),
-    /** The sums as this reader is told them: with tax or before it, by `convention`. */
-    totals: beside(totalsView).optional(),
-    convention: z.enum(['with-tax', 'before-tax']).optional(),
-    settles: z.strictObject({ outstanding: money, toRefund: money }).optional(),
-  })
-  .meta({ id: 'OrderDifference' });
-export type OrderDifferenceView = z.infer<typeof orderDifference>;
 
 /** A step of the way an order usually goes, for the customer's timeline and the desk's state path. */
 export const pathStep = z.strictObject({
@@ -316,16 +129,3 @@ export const orderView = orderRow
   })
   .meta({ id: 'Order' });
 export type OrderView = z.infer<typeof orderView>;
-
-/** `POST /api/orders/{id}/events`: send an event of the workflow. With `rev`, refused (409) if the order has moved on. */
-export const sendEvent = z.strictObject({
-  event: z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/),
-  /** Any JSON; `z.json()` would not do, since it describes itself without end in OpenAPI. */
-  data: z.record(z.string().max(60), z.unknown()).optional(),
-  rev: z.int().min(0).optional(),
-  /** The rev at which its form was opened: refused (409) where the order was changed since, until it is sent with the rev that is seen now. */
-  seen: z.int().min(0).optional(),
-});
-export type SendEvent = z.infer<typeof sendEvent>;
-
-export const assignOrder = z.strictObject({ personId: id, reason: requiredText(500).optional() });

@@ -15,8 +15,10 @@ export const deskToday = z
     currency: z.string(),
     /** Placed today. */
     placed: counted,
-    /** Ended well today (workflow done with outcome `completed`). */
+    /** Ended well today: done, and all of it paid. */
     completed: counted,
+    /** Done today, but some of it was let off. */
+    letOff: counted,
     cancelled: counted,
     open: counted,
     /** Open, with a service level that has passed. */

@@ -54,7 +54,7 @@ export function overAllowance(allowance: Allowance, total: number, currency: str
   return refuse(
     'customer.amount-capped',
     {
-      zh: `新顾客单笔订单最高 ${most('zh')}，请减少数量；完成最初几笔订单后不再限制`,
+      zh: `新账户单笔订单最高 ${most('zh')}，请减少数量；完成最初几笔订单后不再限制`,
       en: `A new customer’s order may come to ${most('en')} at most: please take less. The limit ends after your first orders`,
     },
     { most: orderAmount, total },
@@ -78,6 +78,6 @@ function overCeiling(
 }
 
 const tooManyUnpaid = (most: number): Text => ({
-  zh: `新顾客（同一账号、电话或地址）最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
+  zh: `新账户（同一账号、电话或地址）最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
   en: `A new customer may have ${most} unpaid orders at a time, counted by account, telephone and address: please order again when one of them is settled`,
 });

@@ -1,11 +1,12 @@
+import type { OrderOutcome } from '@orderdesk/contract';
 import type { OrderDoc } from '@orderdesk/store';
-import { fold, type NameTable } from './name-table.ts';
+import { codeOf, fold, type NameTable } from './name-table.ts';
 
 /**
- * How an order ended, as people count it: `completed` is the outcome of that name, or that nothing is left to do in it; `cancelled` every
- * other one.
+ * How an order ended, as people count it: `completed` is the outcome of that name, or that nothing is left to do in it, where all of it was
+ * paid; `letOff` the same, where some of it was let off; `cancelled` every other one.
  */
-export type Outcome = 'completed' | 'cancelled';
+type Outcome = OrderOutcome;
 
 /**
  * What lists, search and figures look at, and no more: a hundred thousand of these stay in memory. It carries what rights on an
@@ -29,8 +30,10 @@ export type ArchivedOrder = {
   readonly names: readonly number[];
   /** Receiver and telephone, folded for search; only for readers who may see contacts. */
   readonly contact: string;
-  /** Tracking numbers of its parcels, folded. */
+  /** Tracking numbers of its parcels, as codes are compared. */
   readonly tracking: string;
+  /** References of the money that came in and went back, as codes are compared; only for readers who may see the payment. */
+  readonly references: string;
 };
 
 /** What is read of an order for it. */
@@ -53,6 +56,10 @@ export const ARCHIVED_FIELDS = {
   'lines.sku': 1,
   contact: 1,
   'shipments.tracking': 1,
+  'payment.writtenOff': 1,
+  'payment.reference': 1,
+  'payment.receipts.reference': 1,
+  'payment.returned.reference': 1,
 } as const;
 
 /** An order read with those fields. */
@@ -68,13 +75,19 @@ export type ArchivedDoc = Pick<
   readonly totals: Pick<OrderDoc['totals'], 'total' | 'currency'>;
   readonly lines: readonly Pick<OrderDoc['lines'][number], 'name' | 'sku'>[];
   readonly shipments?: readonly Pick<OrderDoc['shipments'][number], 'tracking'>[];
+  readonly payment?: {
+    readonly writtenOff?: number;
+    readonly reference?: string | null;
+    readonly receipts?: readonly Noted[];
+    readonly returned?: readonly Noted[];
+  };
 };
+type Noted = { readonly reference?: string | null };
 
 const NONE: readonly string[] = [];
 
 export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder {
-  const { customer, placedBy, owner, contact, lines, shipments = [] } = doc;
-  const outcome = (doc.tree.main.outcome ?? 'completed') === 'completed' ? 'completed' : 'cancelled';
+  const { customer, placedBy, owner, contact, lines, shipments = [], payment = {} } = doc;
   return {
     id: doc._id,
     rev: doc.rev,
@@ -87,7 +100,7 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
     open: doc.open,
     queues: doc.queues.length > 0 ? doc.queues : NONE,
     // An order that is over stands in its last state since it was.
-    ended: doc.open ? null : { at: doc.row.stage.since, outcome },
+    ended: doc.open ? null : { at: doc.row.stage.since, outcome: outcomeOf(doc) },
     total: doc.totals.total,
     currency: doc.totals.currency,
     names: [
@@ -98,9 +111,20 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
       ]),
     ],
     contact: fold(`${contact.name}\n${contact.phone.replace(/\D/g, '')}`),
-    tracking: fold(shipments.flatMap(({ tracking }) => tracking ?? []).join('\n')),
+    tracking: codes(shipments.map(({ tracking }) => tracking)),
+    references: codes(
+      [payment, ...(payment.receipts ?? []), ...(payment.returned ?? [])].map(({ reference }) => reference),
+    ),
   };
 }
+
+function outcomeOf({ tree, payment }: Pick<ArchivedDoc, 'tree' | 'payment'>): Outcome {
+  if ((tree.main.outcome ?? 'completed') !== 'completed') return 'cancelled';
+  return (payment?.writtenOff ?? 0) > 0 ? 'letOff' : 'completed';
+}
+
+const codes = (given: readonly (string | null | undefined)[]): string =>
+  [...new Set(given.flatMap((code) => (code ? [codeOf(code)] : [])))].join('\n');
 
 /** Oldest first; of one moment, by id. */
 export const byAge = (a: ArchivedOrder, b: ArchivedOrder): number =>

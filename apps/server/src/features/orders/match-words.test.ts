@@ -46,6 +46,24 @@ describe('searching orders finds', () => {
     ]);
   });
 
+  it.each(['SF 1012 0067 32451', 'sf-1012-0067-32451', '运单号：SF1012 006732451', '1012 0067 32451'])(
+    'a tracking number however it is grouped: %s',
+    (search) => {
+      const sent = archivedOrder({ ...archivedDoc(), shipments: [{ tracking: 'SF1012-0067 32451' }] }, names);
+      expect(wordsMatcher(search, names)(sent, () => false)).toBe(true);
+    },
+  );
+
+  it.each(['4200 0015-72', 'wx-42000015720', '凭证号 WX42000015720'])(
+    'the reference of a payment, for those who may see it: %s',
+    (search) => {
+      const payment = { reference: null, receipts: [{ reference: 'WX 4200-0015720' }] };
+      const paid = archivedOrder({ ...archivedDoc(), payment }, names);
+      expect(wordsMatcher(search, names)(paid, () => true)).toBe(true);
+      expect(wordsMatcher(search, names)(paid, (field) => field === 'contact')).toBe(false);
+    },
+  );
+
   it.each([
     ['what is nowhere', 'sofa'],
     ['only some of the words', '台灯 sofa'],

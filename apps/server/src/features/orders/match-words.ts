@@ -1,45 +1,55 @@
 import { normalizePhone } from '@orderdesk/domain';
 import type { ArchivedOrder } from './archived-order.ts';
-import { fold, type NameTable } from './name-table.ts';
+import { codeOf, fold, type NameTable } from './name-table.ts';
 
 /** Fewer digits than these would find somebody's telephone by accident. */
 const PHONE_DIGITS = 4;
-/** Less of a tracking number would find half of what one carrier took. */
-const TRACKING_PART = 6;
+/** Less of a tracking number or a reference would find half of what one carrier or one bank took. */
+const CODE_PART = 6;
 const NUMBER_LIKE = /^[\d+().\p{Dash_Punctuation}]+$/u;
 /** What people write before a number. */
 const LABEL =
   /^(?:订单号?|单号|order(?:\s*(?:number|no))?|no|(?:联系)?(?:电话|手机)号?码?|tel|phone)\s*[.:#]*\s*(?=[\d+(])/u;
+const CODE_LABEL =
+  /^(?:(?:运单|快递|物流|快递单|物流单|凭证|交易|流水|参考)号?码?|tracking(?:\s*(?:number|no))?|reference|ref)\s*[.:#]*\s*(?=[a-z]*[\d-])/u;
 const CHINA = /^(?:\+|00)86(?=\d)/;
 
 /**
  * What a search says of an order: every word must be found, each in the number (with or without dashes), a name (customer, buyer,
- * product in either language, SKU), a parcel's tracking number or, for those who may see contacts, the receiver and the digits of the telephone.
+ * product in either language, SKU), a parcel's tracking number or, for those who may see them, the receiver and the digits of the telephone,
+ * and the reference of a payment. Numbers are found however they are grouped.
  */
 export function wordsMatcher(
   search: string,
   names: NameTable,
-): (order: ArchivedOrder, seesContact: () => boolean) => boolean {
+): (order: ArchivedOrder, sees: (field: 'contact' | 'paymentDetail') => boolean) => boolean {
   // Digits are one number, however they are grouped.
-  const folded = fold(search).trim().replace(LABEL, '');
+  const folded = fold(search).trim().replace(LABEL, '').replace(CODE_LABEL, '');
   const phone = normalizePhone(folded);
   const joined = phone ?? folded.replace(/[\s#]/g, '');
   const words = (phone !== null || NUMBER_LIKE.test(joined) ? [joined] : folded.split(/\s+/))
     .filter((word) => word !== '')
     .map((text) => {
       const digits = phone !== null || NUMBER_LIKE.test(text) ? figuresOf(text) : '';
-      return { text, digits, named: names.containing(text) };
+      return { text, digits, code: codeOf(text), named: names.containing(text) };
     });
+  // Its parts, typed with spaces between them, are no words of their own.
+  const whole = codeOf(folded);
+  type Sees = (field: 'contact' | 'paymentDetail') => boolean;
+  const isCode = (order: ArchivedOrder, code: string, sees: Sees): boolean =>
+    code.length >= CODE_PART &&
+    (order.tracking.includes(code) || (order.references.includes(code) && sees('paymentDetail')));
 
-  return (order, seesContact) =>
+  return (order, sees) =>
+    isCode(order, whole, sees) ||
     words.every(
-      ({ text, digits, named }) =>
+      ({ text, digits, code, named }) =>
         (digits === '' ? order.number.includes(text) : isInNumber(order.number, text, digits)) ||
-        (order.tracking !== '' && text.length >= TRACKING_PART && order.tracking.includes(digits || text)) ||
+        isCode(order, digits || code, sees) ||
         order.names.some((place) => named.has(place)) ||
         (order.contact.includes(digits === '' ? text : digits) &&
           (digits === '' || digits.length >= PHONE_DIGITS) &&
-          seesContact()),
+          sees('contact')),
     );
 }
 

@@ -13,6 +13,9 @@ export type NameTable = {
 
 export const fold = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
+/** A number that people copy from paper (of a parcel, a payment, an order), however they group its letters and figures. */
+export const codeOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
 export function nameTable(): NameTable {
   const places = new Map<string, number>();
   const folded: string[] = [];

@@ -50,6 +50,6 @@ export function orderFilter(
     (!byDesk || readsDesk(ability, order)) &&
     (query.outcome === undefined || order.ended?.outcome === query.outcome) &&
     (ended === null || (order.ended !== null && isWithin(ended, order.ended.at))) &&
-    (words === null || words(order, () => may(ability, 'read', 'Order', order, 'contact'))) &&
+    (words === null || words(order, (field) => may(ability, 'read', 'Order', order, field))) &&
     mayRead(ability, order);
 }

@@ -1,4 +1,4 @@
-import type { DeskToday } from '@orderdesk/contract';
+import type { DeskToday, OrderOutcome } from '@orderdesk/contract';
 import { urgencyAt } from '@orderdesk/domain';
 import { personModel, type StoredRow } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -39,7 +39,8 @@ export async function deskToday(
   const onDay = (at: string) => dayOf(calendar, new Date(at));
   const placed = Map.groupBy(recent.placed, ({ placedAt }) => onDay(placedAt));
   const completed = Map.groupBy(recent.completed, ({ ended }) => onDay(ended!.at));
-  const cancelled = recent.cancelled.filter(({ ended }) => onDay(ended!.at) === today);
+  const endedToday = (orders: readonly ArchivedOrder[]) =>
+    counted(orders.filter(({ ended }) => onDay(ended!.at) === today));
   const isLate = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'late';
   const isSoon = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'soon';
 
@@ -49,7 +50,8 @@ export async function deskToday(
     currency: open[0]?.currency ?? orders.at(-1)?.currency ?? 'CNY',
     placed: counted(placed.get(today) ?? []),
     completed: counted(completed.get(today) ?? []),
-    cancelled: counted(cancelled),
+    letOff: endedToday(recent.letOff),
+    cancelled: endedToday(recent.cancelled),
     open: counted(open),
     late: open.filter(isLate).length,
     dueSoon: open.filter(isSoon).length,
@@ -66,10 +68,12 @@ export async function deskToday(
 
 function since(orders: readonly ArchivedOrder[], span: Span) {
   const ended = orders.filter((order) => order.ended !== null && isWithin(span, order.ended.at));
+  const endedAs = (outcome: OrderOutcome) => ended.filter((order) => order.ended!.outcome === outcome);
   return {
     placed: orders.filter(({ placedAt }) => isWithin(span, placedAt)),
-    completed: ended.filter((order) => order.ended!.outcome === 'completed'),
-    cancelled: ended.filter((order) => order.ended!.outcome === 'cancelled'),
+    completed: endedAs('completed'),
+    letOff: endedAs('letOff'),
+    cancelled: endedAs('cancelled'),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ORDER_OUTCOMES, type OrderOutcome } from '@orderdesk/contract';
+
 /** The list of all orders: what its address asks for, in the words of `GET /api/orders`. */
 export const ARCHIVE_PARAMETERS = [
   'q',
@@ -13,8 +15,11 @@ export const ARCHIVE_PARAMETERS = [
 ] as const;
 
 /** Running or ended, and how it ended: two parameters, one choice. */
-export const ARCHIVE_STATES = ['', 'running', 'ended', 'completed', 'cancelled'] as const;
+export const ARCHIVE_STATES = ['', 'running', 'ended', ...ORDER_OUTCOMES] as const;
 export type ArchiveState = (typeof ARCHIVE_STATES)[number];
+
+const isOutcome = (state: string | null): state is OrderOutcome =>
+  ORDER_OUTCOMES.some((outcome) => outcome === state);
 
 type Parameters = Pick<URLSearchParams, 'get'>;
 /** The parameters of an address, also one that may only be read. */
@@ -22,7 +27,7 @@ type Address = { toString(): string };
 
 export function stateIn(asked: Parameters): ArchiveState {
   const outcome = asked.get('outcome');
-  if (outcome === 'completed' || outcome === 'cancelled') return outcome;
+  if (isOutcome(outcome)) return outcome;
   const open = asked.get('open');
   return open === 'true' ? 'running' : open === 'false' ? 'ended' : '';
 }
@@ -32,7 +37,7 @@ export function withState(asked: Address, state: string): URLSearchParams {
   const next = new URLSearchParams(asked.toString());
   next.delete('open');
   next.delete('outcome');
-  if (state === 'completed' || state === 'cancelled') next.set('outcome', state);
+  if (isOutcome(state)) next.set('outcome', state);
   else if (state !== '') next.set('open', String(state === 'running'));
   return state === 'running' ? withoutEnded(next) : next;
 }
@@ -54,7 +59,7 @@ const archiveUrl = (asked: Record<string, string>): string =>
   `/desk/orders?${new URLSearchParams(asked).toString()}`;
 
 /** The orders that ended so on these days: the list behind a figure. */
-export const endedUrl = (from: string, outcome: 'completed' | 'cancelled', to = from): string =>
+export const endedUrl = (from: string, outcome: OrderOutcome, to = from): string =>
   archiveUrl({ outcome, endedFrom: from, endedTo: to });
 
 /** The orders that were placed on these days. */

@@ -8,6 +8,7 @@ import { deskUrl } from '../order-url.ts';
 export const FIGURE_LISTS = {
   placed: (from: string, to = from) => placedUrl(from, to),
   completed: (from: string, to = from) => endedUrl(from, 'completed', to),
+  letOff: (day: string) => endedUrl(day, 'letOff'),
   cancelled: (day: string) => endedUrl(day, 'cancelled'),
   open: () => deskUrl({ view: 'all' }),
   late: () => deskUrl({ view: 'late' }),
