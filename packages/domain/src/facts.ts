@@ -26,8 +26,8 @@ export type OrderFacts = {
   readonly paymentWrittenOff?: number;
   /** What came in too much and went back; missing where nothing did. */
   readonly paymentReturned?: number;
-  /** Ids of those who noted what came in. Missing where nothing did, and in facts kept earlier. */
-  readonly receivedBy?: readonly string[];
+  /** Who moved what of its money, by person. Missing where nobody did, and in facts kept earlier. */
+  readonly moneyBy?: readonly MoneyBy[];
   readonly deliveryMethod: DeliveryMethod;
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly groupId: string | null;
@@ -48,14 +48,14 @@ export type OrderFacts = {
   readonly refusedAtDoor?: { readonly orders: number; readonly of: number };
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. `short`: goods of it are missing. */
-  readonly shipments: readonly {
+  readonly shipments: readonly ({
     readonly id: string;
     readonly step: ShipmentStep;
     readonly collects?: number;
     readonly back?: BackReason;
     readonly opened?: boolean;
     readonly short?: boolean;
-  }[];
+  } & ParcelLoss)[];
   /** Packed parcels that cannot be sent: by its stock their warehouse no longer has what is in them. Missing where there are none. */
   readonly outOfStock?: readonly string[];
   /** Lost or damaged parcels whose goods cannot be sent once more: there is not enough in stock. Missing where there are none. */
@@ -76,6 +76,30 @@ export type OrderFacts = {
   readonly agreed?: true;
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
   readonly after?: FactsAfter;
+};
+
+/**
+ * What one person did to an order's money, minor units: what they noted that came in, what they let its customer off, what they gave back;
+ * and what they let off and gave back on their own word today (a day of the company), of all orders.
+ */
+export type MoneyBy = {
+  readonly by: string;
+  readonly noted?: number;
+  readonly letOff?: number;
+  readonly returned?: number;
+  readonly letOffToday?: number;
+  readonly aloneToday?: number;
+};
+
+/**
+ * What is known of a parcel that comes back, for what is lost of it: who put it together, how many were lost before it whose goods it
+ * brought once more, what its goods are worth (minor units), and the base units of each line.
+ */
+export type ParcelLoss = {
+  readonly worker?: string;
+  readonly lostBefore?: number;
+  readonly worth?: number;
+  readonly pieces?: Readonly<Record<string, number>>;
 };
 
 /** Orders of one customer, placed within so many hours, that are open and unpaid: how many, and what is still to come in for them (minor units). */

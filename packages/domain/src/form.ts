@@ -37,6 +37,8 @@ export type FormField = {
   readonly repeats?: string;
   /** Asked of staff alone: how the customer agreed to the change of the same form; has to be given where that needs it (`needsAgreement`). */
   readonly agreement?: true;
+  /** Of an amount that came in: how many times what the order costs it is at most. More belongs to something else. */
+  readonly timesTotal?: number;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /**
    * Who reads what was given here, besides whoever gave it: the company's staff alone unless it says `customer`. Screens say so

@@ -18,7 +18,10 @@ export type OrderMoney = {
 };
 
 type Paid = {
-  readonly payment: Pick<Order['payment'], 'method' | 'status' | 'received' | 'writtenOff'>;
+  readonly payment: Pick<
+    Order['payment'],
+    'method' | 'status' | 'received' | 'writtenOff' | 'letOffs' | 'returned'
+  >;
   readonly shipments: readonly Pick<Shipment, 'step' | 'collects'>[];
   readonly totals: { readonly total: number };
 };
@@ -44,6 +47,7 @@ export const PAYMENT_STANDINGS = [
   'paid',
   'let-off',
   'excess',
+  'gives-back',
   'to-refund',
   'refunded',
   'nothing',
@@ -51,7 +55,7 @@ export const PAYMENT_STANDINGS = [
 
 /**
  * Where the payment of an order stands, in one word. `open`: nothing came in yet; `on-delivery`, `on-account`: nor has it to,
- * before the goods are there; `let-off`: what did not come in was written off; `part`, `excess`: some is missing, something is too much; `to-refund`: the order is off and money
+ * before the goods are there; `let-off`: what did not come in was written off; `part`, `excess`: some is missing, something is too much; `gives-back`: what goes back was not too much, the company gives it back; `to-refund`: the order is off and money
  * is to be given back; `nothing`: the order is off and nobody owes anything.
  */
 export type PaymentStanding = (typeof PAYMENT_STANDINGS)[number];
@@ -59,7 +63,10 @@ export type PaymentStanding = (typeof PAYMENT_STANDINGS)[number];
 export function paymentStanding(order: Paid): PaymentStanding {
   const { due, received, outstanding, toRefund } = orderMoney(order);
   const { method, status } = order.payment;
-  if (toRefund > 0) return due === 0 && order.totals.total > 0 ? 'to-refund' : 'excess';
+  if (toRefund > 0) {
+    if (due === 0 && order.totals.total > 0) return 'to-refund';
+    return toRefund <= givenBack(order.payment).amount ? 'gives-back' : 'excess';
+  }
   if (status === 'refunded') return 'refunded';
   if (due === 0 && order.totals.total > 0) return order.payment.writtenOff ? 'let-off' : 'nothing';
   if (outstanding === 0) return order.payment.writtenOff ? 'let-off' : 'paid';
@@ -74,3 +81,25 @@ const isAtTheDoor = ({ shipments }: Paid, received: number): boolean =>
 /** What was collected at the door with the parcels that are there, minor units. */
 export const cashThere = (shipments: Paid['shipments']): number =>
   shipments.reduce((sum, { step, collects = 0 }) => sum + (step === 'delivered' ? collects : 0), 0);
+
+/**
+ * What the company decided to give back of what was paid and has not given back yet, minor units, and why: `reason` of the last such
+ * decision, null where there is none. All that is due to go back goes at once.
+ */
+export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment'], 'letOffs' | 'returned'>): {
+  readonly amount: number;
+  readonly reason: string | null;
+} {
+  const last = returned.at(-1)?.at ?? '';
+  const open = letOffs.filter(({ what, at }) => what === 'part' && at > last);
+  return {
+    amount: open.reduce((sum, { amount }) => sum + amount, 0),
+    reason: open.at(-1)?.reason ?? null,
+  };
+}
+
+/** Of an amount that goes back: as much as rests on one person's word alone, by what they noted and let off themselves (minor units). */
+export const onOwnWord = (
+  back: number,
+  { noted = 0, letOff = 0 }: { readonly noted?: number; readonly letOff?: number },
+): number => Math.min(Math.max(0, back), noted + letOff);

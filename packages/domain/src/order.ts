@@ -96,6 +96,10 @@ export type Payment = {
   readonly credit?: number;
   /** What the company let its customer off, minor units: no longer due. Missing where nothing was. */
   readonly writtenOff?: number;
+  /** Who let them off what of it, and why, the latest last. Missing where nothing was, and on earlier orders. */
+  readonly letOffs?: readonly LetOff[];
+  /** When somebody last let off, or gave back, what nobody else had a hand in; missing where nobody did. */
+  readonly ownWordAt?: string;
   /** What came in, the latest last: under one reference it is counted once. Earlier orders lack what came in without one. */
   readonly receipts?: readonly Receipt[];
   /** What went back of it, the latest last. */
@@ -111,6 +115,17 @@ export type Receipt = {
   readonly amount: number;
   readonly at: string;
   readonly by?: { readonly id: string; readonly name: string };
+  /** Of what went back: as much as nobody but who gave it back had noted or decided. Missing where that is nothing. */
+  readonly alone?: number;
+};
+
+/** What a customer was let off, minor units: the `rest` of what was due, or a `part` of what had come in, which goes back to them. */
+export type LetOff = {
+  readonly what: 'rest' | 'part';
+  readonly amount: number;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string };
 };
 
 /**

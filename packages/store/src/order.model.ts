@@ -85,6 +85,7 @@ orderSchema.index({ 'owner.id': 1, open: 1 });
 orderSchema.index({ putBackDue: 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.phone': 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.door': 1 }, { sparse: true });
+orderSchema.index({ 'payment.ownWordAt': 1 }, { sparse: true });
 
 export const orderModel = (connection: Connection): Model<OrderDoc> =>
   (connection.models['Order'] as Model<OrderDoc> | undefined) ??

@@ -43,6 +43,15 @@ function fieldProblems(field: FormField, at: string): Problem[] {
     problems.push(problem('field-limits', `${at}/maxLength`, '只有文字才有长度', 'Only text has a length'));
   if ((field.min !== undefined || field.max !== undefined) && !COUNTED.has(field.type))
     problems.push(problem('field-limits', at, '只有数字才有上下限', 'Only numbers have limits'));
+  if (field.timesTotal !== undefined && field.type !== 'money')
+    problems.push(
+      problem(
+        'field-limits',
+        `${at}/timesTotal`,
+        '只有金额才与订单金额相比',
+        'Only an amount is compared with what the order costs',
+      ),
+    );
   if (field.min !== undefined && field.max !== undefined && field.min > field.max)
     problems.push(problem('field-limits', `${at}/max`, '上限小于下限', 'No number is between these limits'));
   return problems;

@@ -43,7 +43,7 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
         : wrong('type', '请填写数字', 'This must be a number');
     case 'money':
       return Number.isSafeInteger(value)
-        ? inRange(value as number, field, (amount) => amountText(amount, facts))
+        ? inRange(value as number, boundedBy(field, facts), (amount) => amountText(amount, facts))
         : wrong('type', '请填写金额（整数分）', 'This must be an amount in whole minor units');
     case 'date':
       return isDate(value)
@@ -124,6 +124,12 @@ function readPlace(value: unknown): FieldRead {
         })),
       };
 }
+
+/** Far more than an order costs is not its money. */
+export const boundedBy = (field: FormField, { total }: Pick<OrderFacts, 'total'>): FormField =>
+  field.timesTotal === undefined
+    ? field
+    : { ...field, max: Math.min(field.max ?? Infinity, field.timesTotal * total) };
 
 const numberText = (value: number): Text => ({ zh: String(value), en: String(value) });
 

@@ -3,6 +3,7 @@ import type { Compiled } from '../compile/compile.ts';
 import type { Facts, Instance, WorkflowOffer } from '../instance.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
 import { fitting } from '../fitting.ts';
+import { boundedNow } from './amount-bounds.ts';
 import { formFor } from './form-for.ts';
 import { activePaths, type Edge } from '../states.ts';
 import { guardRefusal, holds } from './explain.ts';
@@ -41,7 +42,7 @@ export function offers(
       label: def.label,
       tone: def.tone ?? 'neutral',
       confirm: def.confirm ?? null,
-      form: formFor(def.form, actor).map((field) => withParcels(field, parcels)),
+      form: formFor(def.form, actor).map((field) => boundedNow(withParcels(field, parcels), edges, scene)),
       ...(def.moves && { moves: def.moves }),
       allowed,
       refusal: allowed ? null : guardRefusal(event, edges, whyNotScene(edges, scene)),

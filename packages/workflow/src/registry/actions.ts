@@ -1,4 +1,4 @@
-import { SHIPMENT_STEPS, STAFF_ROLES, type Actor, type Text } from '@orderdesk/domain';
+import { BACK_REASONS, SHIPMENT_STEPS, STAFF_ROLES, type Actor, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { approvalsIn } from './approvals.ts';
 
@@ -82,7 +82,7 @@ const rules: ActionRule[] = [
   inTransaction('createShipments', none, '生成包裹', 'Make the shipments from the reserved stock'),
   inTransaction(
     'moveShipment',
-    z.strictObject({ to: z.enum(SHIPMENT_STEPS) }),
+    z.strictObject({ to: z.enum(SHIPMENT_STEPS), why: z.enum(BACK_REASONS).optional() }),
     '包裹进入下一步',
     'Move the shipment of the event to this step',
   ),

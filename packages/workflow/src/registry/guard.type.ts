@@ -34,7 +34,11 @@ export type GuardRule = {
    * that makes the change: it neither takes an event by itself nor says why it is not taken.
    */
   readonly follows?: boolean;
+  /** While only asking what is offered: the amounts (minor units) of a field with which it can hold. */
+  readonly bounds?: (params: never, scene: GuardScene) => AmountBounds;
 };
+
+export type AmountBounds = { readonly field: string; readonly least?: number; readonly most?: number };
 
 /** Ties the parameter schema to the functions that use it. */
 export function guardRule<P>(rule: {
@@ -44,6 +48,7 @@ export function guardRule<P>(rule: {
   holds: (params: P, scene: GuardScene) => Verdict;
   explain: (params: P, scene: GuardScene) => Explanation;
   follows?: boolean;
+  bounds?: (params: P, scene: GuardScene) => AmountBounds;
 }): GuardRule {
   return rule;
 }

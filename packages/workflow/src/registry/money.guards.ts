@@ -1,3 +1,4 @@
+import type { OrderFacts, Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
 import { dueOf } from './due-of.ts';
@@ -28,91 +29,6 @@ export const moneyGuards = [
     explain: (_, { facts }) => ({
       text: { zh: '还没有收到款项', en: 'No money has come in for the order' },
       facts: { received: facts.paymentReceived },
-    }),
-  }),
-  guardRule({
-    name: 'restAtMost',
-    description: { zh: '余款不高于（分）', en: 'What is still to come in is at most this (minor units)' },
-    params: z.strictObject({ amount: z.int().min(0) }),
-    holds: ({ amount: limit }, { facts }) => facts.total - facts.paymentReceived <= limit,
-    explain: ({ amount: limit }, { facts }) => ({
-      text: {
-        zh: `余款超过 ${amountText(limit, facts).zh}，须由经理处理`,
-        en: `More than ${amountText(limit, facts).en} is still to come in: a manager has to do it`,
-      },
-      facts: { total: facts.total, received: facts.paymentReceived, amount: limit },
-    }),
-  }),
-  guardRule({
-    name: 'letOffAtMost',
-    description: {
-      zh: '表单金额加上以前免除的不高于（分）',
-      en: 'An amount of the form, with what the customer was let off before, is at most this (minor units)',
-    },
-    params: z.strictObject({ field: z.string().min(1), amount: z.int().min(0) }),
-    holds: ({ field, amount: limit }, { facts: { paymentWrittenOff = 0 }, event }) => {
-      if (event.data === null) return paymentWrittenOff < limit && 'maybe';
-      const given = event.data[field];
-      return typeof given === 'number' && paymentWrittenOff + given <= limit;
-    },
-    explain: ({ field, amount: limit }, { facts, event }) => ({
-      text: {
-        zh: `一共免除超过 ${amountText(limit, facts).zh}，须由经理处理`,
-        en: `More than ${amountText(limit, facts).en} altogether would be let off: a manager has to do it`,
-      },
-      facts: moneyFacts(field, facts, event),
-    }),
-  }),
-  guardRule({
-    name: 'dataAtMostReceived',
-    description: { zh: '表单金额不多于已收款', en: 'An amount of the form is no more than what came in' },
-    params: z.strictObject({ field: z.string().min(1) }),
-    holds: ({ field }, { facts, event }) => {
-      if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
-      const given = event.data[field];
-      return typeof given === 'number' && given <= facts.paymentReceived;
-    },
-    explain: ({ field }, { facts, event }) => ({
-      text: {
-        zh: `只收到 ${amountText(facts.paymentReceived, facts).zh}`,
-        en: `Only ${amountText(facts.paymentReceived, facts).en} came in`,
-      },
-      facts: moneyFacts(field, facts, event),
-    }),
-  }),
-  guardRule({
-    name: 'returnAtMost',
-    description: {
-      zh: '要退的（多收的，或全部）加上以前退的不高于（分）',
-      en: 'What goes back (the excess, or all that came in), with what went back before, is at most this (minor units)',
-    },
-    params: z.strictObject({ amount: z.int().min(0), of: z.enum(['excess', 'all']) }),
-    holds: ({ amount: limit, of }, { facts }) => {
-      const back = facts.paymentReceived - (of === 'all' ? 0 : dueOf(facts, facts.total));
-      return back + (facts.paymentReturned ?? 0) <= limit;
-    },
-    explain: ({ amount: limit }, { facts }) => ({
-      text: {
-        zh: `要退的超过 ${amountText(limit, facts).zh}`,
-        en: `More than ${amountText(limit, facts).en} goes back`,
-      },
-      facts: { received: facts.paymentReceived, total: facts.total, amount: limit },
-    }),
-  }),
-  guardRule({
-    name: 'actorDidNotReceive',
-    description: {
-      zh: '收款不是操作人登记的',
-      en: 'What came in was not noted by whoever sends it',
-    },
-    params: z.strictObject({}),
-    holds: (_, { facts, event }) => !(facts.receivedBy ?? []).includes(event.actor.id),
-    explain: (_, { facts, event }) => ({
-      text: {
-        zh: '收款是您登记的，须由另一位同事处理',
-        en: 'You noted yourself that it came in; a colleague must follow',
-      },
-      facts: { actorId: event.actor.id, receivedBy: facts.receivedBy ?? [] },
     }),
   }),
   guardRule({
@@ -156,8 +72,8 @@ export const moneyGuards = [
   guardRule({
     name: 'correctionLeaves',
     description: {
-      zh: '表单金额少于已登记的收款，且与订单金额相比（less 含未收到）',
-      en: 'An amount of the form is less than what came in by our records, and this against the order total (less: or nothing)',
+      zh: '表单金额（一共实收，不减已退还的）少于已登记的，且减去已退还的与订单金额相比（less 含未收到）',
+      en: 'An amount of the form (all that came in, what went back of it not taken off) is less than our records say, and what is left of it is this against the order total (less: or nothing)',
     },
     params: z.strictObject({
       field: z.string().min(1),
@@ -166,20 +82,36 @@ export const moneyGuards = [
     holds: ({ field, is }, { facts, event }) => {
       if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
       const given = event.data[field];
-      if (typeof given !== 'number' || given >= facts.paymentReceived) return false;
-      if (is === 'nothing') return given === 0;
+      if (typeof given !== 'number') return false;
+      const left = given - (facts.paymentReturned ?? 0);
+      if (left < 0 || left >= facts.paymentReceived) return false;
+      if (is === 'nothing') return left === 0;
       const due = dueOf(facts, facts.total);
-      return is === 'more' ? given > due : is === 'same' ? given === due : given < due;
+      return is === 'more' ? left > due : is === 'same' ? left === due : left < due;
     },
+    bounds: ({ field }, { facts: { paymentReturned = 0, paymentReceived } }) => ({
+      field,
+      least: paymentReturned,
+      most: paymentReturned + paymentReceived - 1,
+    }),
     explain: ({ field }, { facts, event }) => ({
-      text:
-        facts.paymentReceived === 0
-          ? { zh: '还没有登记过收款', en: 'Nothing came in by our records' }
-          : {
-              zh: `已登记的收款是 ${amountText(facts.paymentReceived, facts).zh}：这里填更少的金额；又有款项到账，请确认收款`,
-              en: `${amountText(facts.paymentReceived, facts).en} came in by our records: give less here; where more came in, confirm a payment`,
-            },
+      text: whyNotCorrected(facts),
       facts: moneyFacts(field, facts, event),
     }),
   }),
 ];
+
+function whyNotCorrected(facts: OrderFacts): Text {
+  const { paymentReceived, paymentReturned = 0 } = facts;
+  if (paymentReceived === 0) return { zh: '没有可更正的收款', en: 'Nothing that came in is left to correct' };
+  const noted = amountText(paymentReceived + paymentReturned, facts);
+  const returned = amountText(paymentReturned, facts);
+  const back =
+    paymentReturned === 0
+      ? { zh: '', en: '' }
+      : { zh: `，不少于已退还的 ${returned.zh}`, en: `, and no less than the ${returned.en} that went back` };
+  return {
+    zh: `一共登记收到 ${noted.zh}：这里填更少的金额${back.zh}；又有款项到账，请确认收款`,
+    en: `${noted.en} came in altogether by our records: give less here${back.en}; where more came in, confirm a payment`,
+  };
+}

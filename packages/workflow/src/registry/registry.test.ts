@@ -1,4 +1,4 @@
-import type { OrderFacts } from '@orderdesk/domain';
+import type { OrderFacts, ParcelLoss } from '@orderdesk/domain';
 import { describe, expect, it } from 'vitest';
 import { actor, facts, MONDAY, smallDefinition } from '../testing/small-definition.ts';
 import { ACTIONS } from './actions.ts';
@@ -23,6 +23,11 @@ const two = (a: 'allocated' | 'picking' | 'shipped', b: 'allocated' | 'shipped' 
   ],
 });
 
+const comesBack = (more: ParcelLoss = {}) => ({
+  shipments: [{ id: 'a', step: 'returning' as const, back: 'damaged' as const, pieces: { l1: 2 }, ...more }],
+});
+const whole = (l1: number) => ({ shipmentId: 'a', goods: { l1 } });
+
 /** Every guard: parameters, a scene in which it holds, and one in which it does not. */
 const cases: Record<string, [Params, GuardScene, GuardScene]> = {
   always: [{}, scene({}), scene({})],
@@ -42,27 +47,37 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 10 }),
   ],
   moneyReceived: [{}, scene({ paymentReceived: 1 }), scene({ paymentReceived: 0 })],
-  restAtMost: [
-    { amount: 10 },
-    scene({ total: 20, paymentReceived: 10 }),
-    scene({ total: 21, paymentReceived: 10 }),
-  ],
   letOffAtMost: [
-    { field: 'amount', amount: 10 },
-    scene({ paymentWrittenOff: 4 }, { amount: 6 }),
-    scene({ paymentWrittenOff: 5 }, { amount: 6 }),
+    { field: 'amount', amount: 10, perDay: 20, above: ['manager'] },
+    scene({ total: 90, paymentReceived: 90, paymentWrittenOff: 4 }, { amount: 6 }),
+    scene({ total: 90, paymentReceived: 90, paymentWrittenOff: 5 }, { amount: 6 }),
   ],
-  dataAtMostReceived: [
+  dataIsPart: [
     { field: 'amount' },
+    scene({ paymentReceived: 5 }, { amount: 4 }),
     scene({ paymentReceived: 5 }, { amount: 5 }),
-    scene({ paymentReceived: 5 }, { amount: 6 }),
   ],
-  returnAtMost: [
+  returnHasSecond: [
     { amount: 10, of: 'excess' },
-    scene({ total: 20, paymentWrittenOff: 2, paymentReceived: 24, paymentReturned: 4 }),
-    scene({ total: 20, paymentWrittenOff: 2, paymentReceived: 24, paymentReturned: 5 }),
+    scene({ total: 20, paymentReceived: 40, moneyBy: [{ by: 'other', noted: 40 }] }),
+    scene({ total: 20, paymentReceived: 40, moneyBy: [{ by: actor('reviewer').id, noted: 11 }] }),
   ],
-  actorDidNotReceive: [{}, scene({ receivedBy: [] }), scene({ receivedBy: [actor('reviewer').id] })],
+  countedWhole: [{ field: 'goods' }, scene(comesBack(), whole(2)), scene(comesBack(), whole(1))],
+  actorDidNotPack: [
+    {},
+    scene(comesBack({ worker: 'other' }), whole(0)),
+    scene(comesBack({ worker: actor('reviewer').id }), whole(0)),
+  ],
+  lossAtMost: [
+    { amount: 10, above: ['manager'] },
+    scene(comesBack({ worth: 10 }), whole(0)),
+    scene(comesBack({ worth: 11 }), whole(0)),
+  ],
+  replacedAtMost: [
+    { count: 2 },
+    scene(comesBack({ lostBefore: 1 }), whole(0)),
+    scene(comesBack({ lostBefore: 2 }), whole(0)),
+  ],
   totalAtMost: [{ amount: 10 }, scene({ total: 10 }), scene({ total: 11 })],
   groupTrusted: [{}, scene({ groupTrusted: true }), scene({ groupTrusted: false })],
   groupIs: [{ groups: ['vip'] }, scene({ groupId: 'vip' }), scene({ groupId: null })],

@@ -45,8 +45,9 @@ function afterEffect(
         shipments: facts.shipments.map(({ back, ...shipment }) => {
           if (shipment.id !== data['shipmentId']) return { ...shipment, ...(back && { back }) };
           const step = params['to'] as ShipmentStep;
-          const why = data['why'] as BackReason;
-          return { ...shipment, step, ...(step === 'returning' && { back: why }) };
+          const why = (params['why'] ?? data['why']) as BackReason;
+          const worker = step === 'picking' || step === 'packed' ? { worker: actor.id } : {};
+          return { ...shipment, ...worker, step, ...(step === 'returning' && { back: why }) };
         }),
       };
     case 'undoDelivery':
@@ -65,7 +66,11 @@ function afterEffect(
           shipment.id === data['shipmentId']
             ? [
                 { ...shipment, step: 'returned' },
-                { id: `${shipment.id}-again`, step: 'allocated' },
+                {
+                  id: `${shipment.id}-again`,
+                  step: 'allocated',
+                  lostBefore: (shipment.lostBefore ?? 0) + 1,
+                },
               ]
             : [shipment],
         ),
@@ -102,6 +107,7 @@ function afterEffect(
       return {
         ...facts,
         paymentWrittenOff: typeof given === 'number' ? (facts.paymentWrittenOff ?? 0) + off : off,
+        ...withMoneyBy(facts, actor.id, { letOff: off }),
       };
     }
     case 'requestChange':
@@ -131,20 +137,38 @@ function afterEffect(
       return {
         ...facts,
         paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
-        receivedBy: [...(facts.receivedBy ?? []), actor.id],
+        ...withMoneyBy(facts, actor.id, { noted: Number(data[params['field'] as string] ?? 0) }),
       };
     case 'correctReceived':
-      return { ...facts, paymentReceived: Number(data[params['field'] as string] ?? 0) };
-    case 'returnExcess':
       return {
         ...facts,
-        paymentReceived: Math.min(facts.paymentReceived, facts.total - (facts.paymentWrittenOff ?? 0)),
+        paymentReceived: Number(data[params['field'] as string] ?? 0) - (facts.paymentReturned ?? 0),
       };
+    case 'returnExcess': {
+      const due = facts.total - (facts.paymentWrittenOff ?? 0);
+      const back = Math.max(0, facts.paymentReceived - due);
+      return {
+        ...facts,
+        paymentReceived: facts.paymentReceived - back,
+        paymentReturned: (facts.paymentReturned ?? 0) + back,
+      };
+    }
     case 'clearOwner':
       return { ...facts, ownerId: null };
     default:
       return facts;
   }
+}
+
+/** What one person did to the order's money, with what they do now. */
+function withMoneyBy(
+  { moneyBy = [] }: OrderFacts,
+  by: string,
+  { noted = 0, letOff = 0 }: { readonly noted?: number; readonly letOff?: number },
+): Required<Pick<OrderFacts, 'moneyBy'>> {
+  const before = moneyBy.find((each) => each.by === by);
+  const now = { ...before, by, noted: (before?.noted ?? 0) + noted, letOff: (before?.letOff ?? 0) + letOff };
+  return { moneyBy: [...moneyBy.filter((each) => each.by !== by), now] };
 }
 
 function withoutRequest({ requested: _, ...facts }: OrderFacts): OrderFacts {

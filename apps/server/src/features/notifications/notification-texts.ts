@@ -121,6 +121,27 @@ const withMoney =
     return { zh: `${order.number}：${zh(money('zh'))}`, en: `${order.number}: ${en(money('en'))}` };
   };
 
+/** The same, with what was written in the form. */
+const saying =
+  (write: Write): Write =>
+  (told) => {
+    const text = write(told);
+    const { said } = told;
+    return said ? { zh: `${text.zh}：“${said}”`, en: `${text.en}: “${said}”` } : text;
+  };
+
+/** An amount of the order's payment that has just moved. */
+const lastMoved =
+  (
+    of: (payment: OrderDoc['payment']) => number | undefined,
+    zh: (amount: string) => string,
+    en: (amount: string) => string,
+  ): Write =>
+  ({ order }) => {
+    const say = (locale: 'zh' | 'en') => formatMoney(of(order.payment) ?? 0, order.totals.currency, locale);
+    return { zh: `${order.number}：${zh(say('zh'))}`, en: `${order.number}: ${en(say('en'))}` };
+  };
+
 /** One text for what is sent, another for what is collected. */
 const sentOrCollected =
   (sent: Write, collected: Write): Write =>
@@ -295,11 +316,34 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
         `another payment came in after it was cancelled: ${toRefund} altogether will be returned to you`,
     ),
   ),
-  'payment.gives-back': withMoney(
-    ({ toRefund }) => `我们将退还您 ${toRefund}`,
-    ({ toRefund }) => `we give ${toRefund} back to you`,
+  'payment.gives-back': saying(
+    withMoney(
+      ({ toRefund }) => `我们将退还您 ${toRefund}`,
+      ({ toRefund }) => `we give ${toRefund} back to you`,
+    ),
   ),
-  'payment.excess-returned': about('多付的款项已退还', 'what was paid too much was returned'),
+  'payment.to-give-back': saying(
+    withMoney(
+      ({ toRefund }) => `决定退还客户 ${toRefund}，请退款并登记`,
+      ({ toRefund }) => `${toRefund} is to be given back to the customer: send it and note it`,
+    ),
+  ),
+  'payment.excess-returned': lastMoved(
+    ({ returned = [] }) => returned.at(-1)?.amount,
+    (amount) => `${amount} 已退还`,
+    (amount) => `${amount} was given back`,
+  ),
+  'payment.let-off': saying(
+    lastMoved(
+      ({ letOffs = [] }) => letOffs.at(-1)?.amount,
+      (amount) => `余款 ${amount} 被免除`,
+      (amount) => `the remaining ${amount} was written off`,
+    ),
+  ),
+  'parcel.lost': notDelivered(
+    '没有送达的包裹已清点，商品有丢失或损坏',
+    'goods of a parcel that did not arrive are lost or broken',
+  ),
   'payment.refunded': withMoney(
     ({ refunded }) => `已退款 ${refunded}`,
     ({ refunded }) => `${refunded} was refunded`,

@@ -10,6 +10,10 @@ const WRONG = {
     zh: '请按包裹里的每种商品填写能发出的件数，不能多于包裹里的数量',
     en: 'Say of each line of the parcel how many pieces can be sent, at most as many as it is to hold',
   },
+  lost: {
+    zh: '包裹丢失了，没有可再售的：填 0；如果又找到了，请先登记“包裹找到了”',
+    en: 'It is lost, so nothing of it can be sold again: give 0, or say first that it was found again',
+  },
 } as const;
 
 const NOTHING_MISSING = {
@@ -18,7 +22,7 @@ const NOTHING_MISSING = {
 } as const;
 
 /** The field of the form in which the effect looks for the pieces of each line. */
-const COUNTED: Readonly<Record<string, keyof typeof WRONG>> = {
+const COUNTED: Readonly<Record<string, 'goods' | 'found'>> = {
   takeBackShipment: 'goods',
   replaceShipment: 'goods',
   noteMissing: 'found',
@@ -26,7 +30,8 @@ const COUNTED: Readonly<Record<string, keyof typeof WRONG>> = {
 
 /**
  * What is wrong with how a parcel was counted (one that came back, or one that cannot be put together): each of its lines is counted,
- * none with more than it holds, and nothing else is; of one whose goods are missing, some are (`workflow.form`, beside the field).
+ * none with more than it holds, none of what is lost, and nothing else is; of one whose goods are missing, some are (`workflow.form`, beside the
+ * field).
  */
 export function miscounted(
   { shipments }: Order,
@@ -35,13 +40,17 @@ export function miscounted(
 ): Refusal | null {
   const field = effects.flatMap((effect) => COUNTED[effect.type] ?? [])[0];
   if (!field) return null;
-  const lines = shipments.find(({ id }) => id === data['shipmentId'])?.lines ?? [];
+  const { lines = [], back } = shipments.find(({ id }) => id === data['shipmentId']) ?? {};
   const goods = new Map(Object.entries((data[field] ?? {}) as Readonly<Record<string, number>>));
   const isCounted =
     goods.size === lines.length &&
     lines.every(({ lineId, quantity }) => (goods.get(lineId) ?? Infinity) <= quantity);
   const isComplete = lines.every(({ lineId, quantity }) => goods.get(lineId) === quantity);
-  const text = isCounted ? field === 'found' && isComplete && NOTHING_MISSING : WRONG[field];
+  const isSold = [...goods.values()].some((pieces) => pieces > 0);
+  const untrue =
+    (field === 'found' && isComplete && NOTHING_MISSING) ||
+    (field === 'goods' && back?.why === 'lost' && isSold && WRONG.lost);
+  const text = isCounted ? untrue : WRONG[field];
   return text
     ? refuse('workflow.form', text, { event: type, errors: [{ field, code: 'goods', text }] })
     : null;

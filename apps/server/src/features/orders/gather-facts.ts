@@ -15,7 +15,9 @@ import { countPreviousOrders } from './count-previous-orders.ts';
 import { customerFacts } from './customer-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import { findingsNow, isUndecided } from './findings-now.ts';
-import { moneyFacts } from './money-moves.ts';
+import { companyCalendar } from '../../core/company-calendar.ts';
+import { moneyFacts } from './money-facts.ts';
+import { parcelLoss } from './parcel-loss.ts';
 import { proposeFor } from './propose-for.ts';
 import { readRecentOrders } from './recent-orders.ts';
 import { isGone, replacementFor } from './replace-parcel.ts';
@@ -23,13 +25,14 @@ import { reviewedChange } from './reviewed-change.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `doc` is null for a new order. */
 export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null): Promise<OrderFacts> {
-  const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable] = await Promise.all([
+  const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable, money] = await Promise.all([
     readCredit(core, order, doc ? creditTaken(doc) : 0),
     // What was placed beside it no longer matters once it is decided, but for what a change adds.
     isUndecided(doc) ? readRecentOrders(core, order, doc, countsFrom(order)) : null,
     countPreviousOrders(core, order.customer.id, order.id),
     readOutOfStock(core, order),
     readIrreplaceable(core, order),
+    moneyFacts(core, order, companyCalendar(core).timezone),
   ]);
   const standing = { creditAvailable, ...(recent && { recent }) };
   // Of an order that stands, what was found in it says so.
@@ -42,7 +45,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentStatus: order.payment.status,
     paymentReceived: order.payment.received,
     ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
-    ...moneyFacts(order.payment),
+    ...money,
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,
     groupId: order.customer.groupId,
@@ -74,13 +77,14 @@ export const seenFindings = (
 export function parcelFacts(order: Order): OrderFacts['shipments'] {
   const cash = new Map(cashWith(order).map(({ shipmentId, amount }) => [shipmentId, amount]));
   const opened = new Set(toPutBack(order).flatMap((goods) => (goods.opened ? [goods.shipmentId] : [])));
-  return order.shipments.map(({ id, step, back, missing = [] }) => ({
+  return order.shipments.map(({ id, step, back, ...parcel }) => ({
     id,
     step,
     ...(cash.has(id) && { collects: cash.get(id)! }),
     ...(back && { back: back.why }),
     ...(opened.has(id) && { opened: true }),
-    ...(missing.length > 0 && { short: true }),
+    ...((parcel.missing ?? []).length > 0 && { short: true }),
+    ...(step === 'returning' && parcelLoss(order, { id, ...parcel })),
   }));
 }
 

@@ -1,10 +1,18 @@
-import { type Order, type Payment, type Receipt, type Refusal, refuse } from '@orderdesk/domain';
+import {
+  type LetOff,
+  type MoneyBy,
+  type Order,
+  type Payment,
+  type Receipt,
+  type Refusal,
+  refuse,
+} from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 
-/** Receipts kept on an order. Nobody pays one order in more parts; the oldest go first. */
+/** Receipts kept on an order, as of what was let off. Nobody pays one order in more parts; the oldest go first. */
 const MOST_RECEIPTS = 100;
 
-export const withReceipt = (receipts: readonly Receipt[] = [], receipt: Receipt): Receipt[] =>
+export const withReceipt = <T extends Receipt | LetOff>(receipts: readonly T[] = [], receipt: T): T[] =>
   [...receipts, receipt].slice(-MOST_RECEIPTS);
 
 const sumOf = (receipts: readonly Receipt[]): number => receipts.reduce((sum, { amount }) => sum + amount, 0);
@@ -70,8 +78,21 @@ export const revNeeded = (): Refusal =>
     en: 'What moves money needs the rev it was decided on',
   });
 
-/** What rules ask of an order's money beside its sums: what went back, and who noted what came in. */
-export const moneyFacts = ({ receipts = [], returned = [] }: Payment) => ({
-  ...(returned.length > 0 && { paymentReturned: sumOf(returned) }),
-  ...(receipts.length > 0 && { receivedBy: [...new Set(receipts.flatMap(({ by }) => by?.id ?? []))] }),
-});
+/** What went back so far, minor units. */
+export const returnedOf = ({ returned = [] }: Payment): number => sumOf(returned);
+
+/** Who noted, let off and gave back how much of an order's money. */
+export function moneyBy({ receipts = [], letOffs = [], returned = [] }: Payment): MoneyBy[] {
+  const people = new Map<string, Required<Pick<MoneyBy, 'by' | 'noted' | 'letOff' | 'returned'>>>();
+  const count = (what: 'noted' | 'letOff' | 'returned', of: readonly Pick<Receipt, 'by' | 'amount'>[]) => {
+    for (const { by, amount } of of) {
+      if (!by) continue;
+      const before = people.get(by.id) ?? { by: by.id, noted: 0, letOff: 0, returned: 0 };
+      people.set(by.id, { ...before, [what]: before[what] + amount });
+    }
+  };
+  count('noted', receipts);
+  count('letOff', letOffs);
+  count('returned', returned);
+  return [...people.values()];
+}

@@ -40,6 +40,7 @@ import {
 import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
+import { tellLoss } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
@@ -142,7 +143,10 @@ export async function decideEvent(
     ...(proposal && !after ? { asked: true as const } : {}),
   };
   const key = input.sent ? { sent: input.sent } : {};
-  const workflow = { ...decided, effects: [...decided.effects, ...tellWorkers(order, draft.order)] };
+  const workflow = {
+    ...decided,
+    effects: [...decided.effects, ...tellWorkers(order, draft.order), ...tellLoss(draft)],
+  };
   return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, ...key });
 }
 

@@ -7,7 +7,9 @@ import {
   cashWith,
   hasNotLeft,
   isOff,
+  onOwnWord,
   orderMoney,
+  type Payment,
   type PaymentStatus,
   type Receipt,
   type Shipment,
@@ -16,7 +18,7 @@ import {
   withPutBack,
 } from '@orderdesk/domain';
 import { ACTIONS, type Effect, type WorkflowEvent } from '@orderdesk/workflow';
-import { withoutWrong, withReceipt } from './money-moves.ts';
+import { moneyBy, returnedOf, withoutWrong, withReceipt } from './money-moves.ts';
 import { type CreditScene, settleCredit } from './settle-credit.ts';
 import type { Proposal } from './propose-change.ts';
 import {
@@ -87,8 +89,9 @@ const replaceShipment: Apply = (draft, _params, event, { replacement = [] }) => 
   takeBack(draft, shipment, (event.data['goods'] ?? {}) as Readonly<Record<string, number>>);
   for (const parcel of replacement) holdAnew(draft, parcel);
   const { collects: _, ...rest } = shipment;
+  const fresh = replacement.map((parcel) => ({ ...parcel, replaces: shipment.id }));
   const shipments = draft.order.shipments.flatMap((each) =>
-    each.id === shipment.id ? [{ ...rest, step: 'returned' as const }, ...replacement] : [each],
+    each.id === shipment.id ? [{ ...rest, step: 'returned' as const }, ...fresh] : [each],
   );
   draft.order = { ...draft.order, shipments };
 };
@@ -118,7 +121,7 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   const cash = cashWith(draft.order).find(({ shipmentId }) => shipmentId === shipment.id);
   if (leaves && cash) setShipmentStep(draft, shipment.id, shipment.step, { collects: cash.amount });
   if (to === 'returning') {
-    const why = event.data['why'] as BackReason;
+    const why = (params['why'] ?? event.data['why']) as BackReason;
     setShipmentStep(draft, shipment.id, to, { back: { why, at } });
   } else if (to === 'shipped') {
     const corrected = event.data['address'] as Address | undefined;
@@ -164,10 +167,9 @@ const correctTracking: Apply = (draft, _params, event) => {
 const recordPayment: Apply = (draft, params, event, { at }) => {
   const status = params['status'] as PaymentStatus;
   const { payment } = draft.order;
-  const { toRefund } = orderMoney(draft.order);
   setPayment(draft, {
     status,
-    ...(status === 'refunded' && { returned: withReceipt(payment.returned, noted(toRefund, event, at)) }),
+    ...(status === 'refunded' && withReturned(payment, returning(draft, event, at))),
     paidAt: status === 'paid' ? (payment.paidAt ?? at) : status === 'due' ? null : payment.paidAt,
   });
 };
@@ -182,6 +184,20 @@ const noted = (amount: number, { data, actor: { id, name } }: WorkflowEvent, at:
   ...{ amount, at, by: { id, name } },
 });
 
+/** All that is to go back, and how much of it nobody else had a hand in. */
+function returning(draft: OrderDraft, event: WorkflowEvent, at: string): Receipt {
+  const { toRefund } = orderMoney(draft.order);
+  const { id, roles } = event.actor;
+  const own = moneyBy(draft.order.payment).find(({ by }) => by === id) ?? {};
+  const alone = roles.includes('system') ? 0 : onOwnWord(toRefund, own);
+  return { ...noted(toRefund, event, at), ...(alone > 0 && { alone }) };
+}
+
+const withReturned = ({ returned }: Payment, back: Receipt): Partial<Payment> => ({
+  returned: withReceipt(returned, back),
+  ...(back.alone !== undefined && { ownWordAt: back.at }),
+});
+
 const receiveMoney: Apply = (draft, params, event, { at }) => {
   const { payment } = draft.order;
   const amount = amountIn(params, event);
@@ -192,10 +208,13 @@ const receiveMoney: Apply = (draft, params, event, { at }) => {
   });
 };
 
-/** What was noted by mistake never came in, and an order on account owes it again, whatever its limit is. */
+/**
+ * What was noted by mistake never came in, and an order on account owes it again, whatever its limit is. The form says what came in
+ * altogether; what went back of it is taken off here.
+ */
 const correctReceived: Apply = (draft, params, event) => {
   const { payment } = draft.order;
-  const received = Number(event.data[params['field'] as string]);
+  const received = Number(event.data[params['field'] as string]) - returnedOf(payment);
   const receipts = withoutWrong(payment, received);
   const reference = receipts.findLast((receipt) => receipt.reference !== '')?.reference ?? null;
   setPayment(draft, { received, reference, receipts });
@@ -203,18 +222,22 @@ const correctReceived: Apply = (draft, params, event) => {
 };
 
 const returnExcess: Apply = (draft, _params, event, { at }) => {
-  const { received, returned } = draft.order.payment;
-  const { toRefund } = orderMoney(draft.order);
-  setPayment(draft, {
-    received: received - toRefund,
-    returned: withReceipt(returned, noted(toRefund, event, at)),
-  });
+  const { payment } = draft.order;
+  const back = returning(draft, event, at);
+  setPayment(draft, { received: payment.received - back.amount, ...withReturned(payment, back) });
 };
 
-const writeOff: Apply = (draft, params, event) => {
-  const { writtenOff = 0 } = draft.order.payment;
-  const off = params['field'] === undefined ? orderMoney(draft.order).outstanding : amountIn(params, event);
-  setPayment(draft, { writtenOff: writtenOff + off });
+const writeOff: Apply = (draft, params, event, { at }) => {
+  const { writtenOff = 0, letOffs } = draft.order.payment;
+  const what = params['field'] === undefined ? 'rest' : 'part';
+  const amount = what === 'rest' ? orderMoney(draft.order).outstanding : amountIn(params, event);
+  const { id, name } = event.actor;
+  const reason = text(event.data['reason']) ?? '';
+  setPayment(draft, {
+    writtenOff: writtenOff + amount,
+    letOffs: withReceipt(letOffs, { what, amount, reason, at, by: { id, name } }),
+    ownWordAt: at,
+  });
 };
 
 /** What the customer asks for, as it was worked out for them: in words only it holds no change. */
