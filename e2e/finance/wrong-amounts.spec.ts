@@ -51,10 +51,10 @@ test('money that is short stands out, and too much is returned before the order 
   await rowOf(page, number).click();
   await expect(page.getByText('Amount to give back')).toContainText('¥5.00');
   await page.getByLabel('Refund reference').fill('R-1');
-  await page.getByRole('button', { name: 'Return the excess' }).click();
+  await page.getByRole('button', { name: 'Money given back' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: number })).toHaveCount(0);
   await page.goto(`/desk/orders/${number}`);
-  await expect(page.getByText('returned the ¥5.00 that was too much')).toBeVisible();
+  await expect(page.getByText('gave back ¥5.00')).toBeVisible();
 
   // Its customer reads each amount, with its word; and may have the same again.
   await customer.page.goto(`/orders/${number}`);
@@ -62,7 +62,7 @@ test('money that is short stands out, and too much is returned before the order 
     /Still missing\s+¥10\.00/,
     /payment of ¥15\.00/,
     /To be returned\s+¥5\.00/,
-    /¥5\.00 paid too much/,
+    /¥5\.00 was given back/,
   ])
     await expect(customer.page.getByText(told).first()).toBeVisible();
   await customer.page.getByRole('button', { name: 'Order again' }).click();

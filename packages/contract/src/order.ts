@@ -81,6 +81,8 @@ export const orderView = orderRow
         /** What came in, and what went back of it, the latest last; of earlier orders not all is kept. */
         receipts: z.array(receiptView),
         returned: z.array(receiptView),
+        /** Why the company gives back what was not paid too much; missing where nothing like that is to go back. */
+        givesBack: z.string().optional(),
         /** What is collected at the door with each parcel that is still to come; none where it is paid otherwise. */
         collectedWith: z.array(cashWith),
       })

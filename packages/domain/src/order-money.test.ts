@@ -27,6 +27,23 @@ function order({
   };
 }
 
+describe('what the company gives back', () => {
+  const by = { id: 'wang', name: 'wang' };
+  const part = (amount: number, at: string) => ({ what: 'part', amount, at, by, reason: 'broken' }) as const;
+  const standing = (received: number, writtenOff: number, more: object) => {
+    const built = order({ status: 'paid', received, writtenOff });
+    return paymentStanding({ ...built, payment: { ...built.payment, ...more } });
+  };
+
+  it('is not called too much, unless more is; given back it is settled', () => {
+    const letOffs = [part(500, '2026-11-02')];
+    expect(standing(29_267, 500, { letOffs })).toBe('gives-back');
+    expect(standing(29_967, 500, { letOffs })).toBe('excess');
+    expect(standing(29_267, 500, { letOffs, returned: [{ amount: 500, at: '2026-11-03' }] })).toBe('excess');
+    expect(standing(28_767, 500, { letOffs })).toBe('let-off');
+  });
+});
+
 describe('an order’s money', () => {
   it.each<[string, Case, [due: number, received: number, outstanding: number, toRefund: number], string]>([
     ['nothing came in', {}, [29_267, 0, 29_267, 0], 'open'],

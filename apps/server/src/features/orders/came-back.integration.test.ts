@@ -68,7 +68,7 @@ describe('a parcel that does not reach its customer', () => {
     expect(offered(await read('zhang', order.id))).toEqual(expect.arrayContaining(['countIn', 'sendAgain']));
 
     const count = { shipmentId, goods: { [order.lines[0]!.id]: 8 } };
-    const done = await desk.send('zhang', order.id, 'countIn', count);
+    const done = await desk.send('wang', order.id, 'countIn', count);
     expect(done.body).toMatchObject({ open: false, shipments: [{ step: 'returned' }] });
     expect(await onHand(productId)).toBe(before - 2);
     const ledger = await reservationModel(store.connection).find({ orderId: order.id }).lean();
@@ -84,7 +84,7 @@ describe('a parcel that does not reach its customer', () => {
     const before = await used();
     await comesBack(order.id, first, 'lost');
     const lost = order.shipments.find(({ id }) => id === first)!;
-    const settled = await desk.send('zhang', order.id, 'countIn', {
+    const settled = await desk.send('wang', order.id, 'countIn', {
       shipmentId: first,
       goods: { [lost.lines[0]!.lineId]: 0 },
     });

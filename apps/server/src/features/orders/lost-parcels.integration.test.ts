@@ -61,12 +61,12 @@ describe('a parcel that does not reach its customer', () => {
     await sendParcel(order.id, shipmentId);
     const lostNumber = (await read('zhang', order.id)).shipments[0]!.tracking!;
     await comesBack(order.id, shipmentId, 'damaged');
-    expect(offered(await read('zhang', order.id))).toEqual(expect.arrayContaining(['sendReplacement']));
+    expect(offered(await read('wang', order.id))).toEqual(expect.arrayContaining(['sendReplacement']));
     expect(offered(await read('zhang', order.id))).not.toContain('sendAgain');
     const again = { shipmentId, carrier: 'jd', tracking: 'JD555000222' };
     expect((await desk.send('zhang', order.id, 'sendAgain', again)).status).toBe(409);
 
-    const replaced = await desk.send('zhang', order.id, 'sendReplacement', {
+    const replaced = await desk.send('wang', order.id, 'sendReplacement', {
       shipmentId,
       goods: { [line]: 1 },
     });
@@ -130,10 +130,10 @@ describe('a parcel that does not reach its customer', () => {
     await sendParcel(order.id, parcels[0]!);
     await comesBack(order.id, parcels[0]!, 'lost');
     await stockModel(store.connection).collection.updateMany({ productId }, { $set: { available: 0 } });
-    const offer = (await read('zhang', order.id)).offers.find(({ event }) => event === 'sendReplacement');
+    const offer = (await read('wang', order.id)).offers.find(({ event }) => event === 'sendReplacement');
     expect(offer).toMatchObject({ allowed: false });
     expect(offer!.refusal!.text.en).toContain('not enough in stock');
-    expect(offered(await read('zhang', order.id))).toContain('countIn');
+    expect(offered(await read('wang', order.id))).toContain('countIn');
   });
 
   it('whose customer waits for an answer is neither counted in nor sent before that: nothing ends over a question', async () => {
@@ -149,5 +149,54 @@ describe('a parcel that does not reach its customer', () => {
     expect((await read('li', order.id)).open).toBe(true);
     await desk.send('li', order.id, 'resolveProblem', { answer: 'we take it back' });
     expect((await desk.send('zhang', order.id, 'countIn', count)).body.open).toBe(false);
+  });
+
+  it('lost, has nothing that can be sold again, unless it is said to be found', async () => {
+    const { productId, order, parcels } = await approved(4);
+    const shipmentId = parcels[0]!;
+    const goods = { [order.lines[0]!.id]: 4 };
+    await sendParcel(order.id, shipmentId);
+    const out = await onHand(productId);
+    await comesBack(order.id, shipmentId, 'lost');
+    for (const event of ['countIn', 'sendReplacement']) {
+      const refused = await desk.send('wang', order.id, event, { shipmentId, goods });
+      expect(refused.status, event).toBeGreaterThanOrEqual(400);
+    }
+    expect(await onHand(productId)).toBe(out);
+    const found = await desk.send('zhang', order.id, 'foundAgain', { shipmentId, text: 'in their depot' });
+    expect(found.body.shipments[0]).toMatchObject({ step: 'returning', back: { why: 'undeliverable' } });
+    expect((await desk.send('zhang', order.id, 'countIn', { shipmentId, goods })).body.open).toBe(false);
+    expect(await onHand(productId)).toBe(out + 4);
+  });
+
+  it('is no loss on the word of whoever packed it: neither lost nor broken goods, whatever it is called', async () => {
+    for (const why of ['lost', 'damaged', 'refused']) {
+      const { order, parcels } = await approved(2);
+      const shipmentId = parcels[0]!;
+      const goods = { [order.lines[0]!.id]: 0 };
+      await sendParcel(order.id, shipmentId);
+      await comesBack(order.id, shipmentId, why);
+      const own = await desk.send('zhang', order.id, 'countIn', { shipmentId, goods });
+      expect(own.status, why).toBe(409);
+      expect(JSON.stringify(own.body)).toContain('您自己打包的');
+      expect((await desk.send('wang', order.id, 'countIn', { shipmentId, goods })).status, why).toBe(200);
+    }
+  });
+
+  it('is replaced twice at most; then the order costs less by it', async () => {
+    const { order, parcels } = await approved(1);
+    const goods = { [order.lines[0]!.id]: 0 };
+    let shipmentId = parcels[0]!;
+    for (let times = 0; times < 2; times += 1) {
+      await sendParcel(order.id, shipmentId);
+      await comesBack(order.id, shipmentId, 'lost');
+      const replaced = await desk.send('wang', order.id, 'sendReplacement', { shipmentId, goods });
+      expect(replaced.status).toBe(200);
+      shipmentId = replaced.body.shipments.find(({ step }) => step === 'allocated')!.id;
+    }
+    await sendParcel(order.id, shipmentId);
+    await comesBack(order.id, shipmentId, 'lost');
+    expect((await desk.send('wang', order.id, 'sendReplacement', { shipmentId, goods })).status).toBe(409);
+    expect(offered(await read('wang', order.id))).toContain('countIn');
   });
 });

@@ -5,6 +5,7 @@ import {
   companyFinding,
   deliveryEstimate,
   type EstimateTerms,
+  givenBack,
   isOff,
   isWithCustomer,
   missingIn,
@@ -132,8 +133,11 @@ function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<Orde
   const { paidAt, reference, receipts = [], returned = [] } = order.payment;
   const known = receipts.length > 0 ? receipts.map((receipt) => receipt.reference) : [reference];
   const shown = (each: Receipt) => ({ reference: each.reference, amount: each.amount, at: each.at });
+  const standing = paymentView(order, stages);
+  const { reason } = givenBack(order.payment);
   return {
-    ...paymentView(order, stages),
+    ...standing,
+    ...(standing.standing === 'gives-back' && reason && { givesBack: reason }),
     due: orderMoney(order).due,
     paidAt,
     references: [...new Set(known.flatMap((each) => each || []))],

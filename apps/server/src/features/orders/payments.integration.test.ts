@@ -84,7 +84,7 @@ describe('money that came in and went back', () => {
     expect(seen.map((entry) => [entry.sentence.zh, ...besides(entry)])).toEqual([
       [`已收到您的付款 ${yuan(half)}`, `还差 ${yuan(total! - half)}`],
       [`已收到您的付款 ${yuan(total! - half + 1_000)}`, '待退 ¥10.00'],
-      ['多付的 ¥10.00 已退还给您', '退款凭证号 R-9'],
+      ['¥10.00 已退还给您', '退款凭证号 R-9'],
     ]);
   });
 });
@@ -117,7 +117,7 @@ describe('more money than was due', () => {
     const entry = (await historyFor('zhao', id)).find(({ type }) => type === 'confirmPayment')!;
     expect(entry.data).toEqual({ amount: total! + 1_000, toRefund: 1_000 });
     const returned = (await historyFor('mei', id)).find(({ type }) => type === 'returnExcess')!;
-    expect(returned.sentence.en).toBe('The ¥10.00 paid too much was returned to you');
+    expect(returned.sentence.en).toBe('¥10.00 was given back to you');
   });
 
   it('is nobody’s business in the warehouse', async () => {

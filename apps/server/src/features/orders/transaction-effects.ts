@@ -89,9 +89,8 @@ const replaceShipment: Apply = (draft, _params, event, { replacement = [] }) => 
   takeBack(draft, shipment, (event.data['goods'] ?? {}) as Readonly<Record<string, number>>);
   for (const parcel of replacement) holdAnew(draft, parcel);
   const { collects: _, ...rest } = shipment;
-  const fresh = replacement.map((parcel) => ({ ...parcel, replaces: shipment.id }));
   const shipments = draft.order.shipments.flatMap((each) =>
-    each.id === shipment.id ? [{ ...rest, step: 'returned' as const }, ...fresh] : [each],
+    each.id === shipment.id ? [{ ...rest, step: 'returned' as const }, ...replacement] : [each],
   );
   draft.order = { ...draft.order, shipments };
 };

@@ -23,7 +23,10 @@ export function nextStep(order: Going): string | null {
   if (payment && unpaid && delivery.estimate.kind === 'waiting')
     return m.order_next_payment({ amount: money(payment.outstanding, currency) });
   const delivered = delivery.estimate.kind === 'delivered';
-  if (payment && delivered && payment.standing === 'on-account')
+  // What the carrier did not collect is collected by nobody any more.
+  if (payment && delivered && payment.standing === 'part' && payment.method === 'cod')
+    return m.order_next_rest_cash({ amount: money(payment.outstanding, currency) });
+  if (payment && delivered && ['on-account', 'part'].includes(payment.standing))
     return m.order_next_account({ amount: money(payment.outstanding, currency) });
   if (offers.some(({ event, allowed }) => allowed && event === 'confirmReceipt'))
     return m.order_next_receipt();

@@ -16,6 +16,8 @@ type Amounts = {
   readonly outstanding: string;
   readonly toRefund: string;
   readonly writtenOff: string;
+  /** Why something is given back that was not too much; empty where nobody said. */
+  readonly because: string;
 };
 
 const STAFF: Words = {
@@ -28,6 +30,7 @@ const STAFF: Words = {
   paid: () => m.desk_money_paid(),
   'let-off': m.desk_money_let_off,
   excess: m.desk_money_excess,
+  'gives-back': m.desk_money_gives_back,
   'to-refund': m.desk_money_to_refund,
   refunded: () => m.desk_money_refunded(),
   nothing: () => m.desk_money_nothing(),
@@ -42,6 +45,7 @@ const CUSTOMER: Words = {
   paid: () => m.money_paid(),
   'let-off': m.money_let_off,
   excess: m.money_excess,
+  'gives-back': m.money_gives_back,
   'to-refund': m.money_to_refund,
   refunded: () => m.money_refunded(),
   nothing: () => m.money_nothing(),
@@ -54,6 +58,7 @@ const TONES: Readonly<Record<PaymentStanding, UiTone>> = {
   paid: 'good',
   'let-off': 'good',
   excess: 'warn',
+  'gives-back': 'warn',
   'to-refund': 'warn',
   refunded: 'neutral',
   nothing: 'neutral',
@@ -86,7 +91,9 @@ function standingIn(words: Words, order: Paid): Standing | null {
   const when = moment(order);
   if (!payment || !when) return null;
   const { standing, received, outstanding, toRefund, writtenOff = 0 } = payment;
+  const reason = order.paymentDetail?.givesBack;
   const word = words[when]({
+    because: reason ? m.money_because({ reason }) : '',
     received: money(received, currency),
     outstanding: money(outstanding, currency),
     toRefund: money(toRefund, currency),

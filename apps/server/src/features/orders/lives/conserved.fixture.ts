@@ -1,6 +1,7 @@
-import { hasNotLeft, isOff, type Order, orderMoney } from '@orderdesk/domain';
+import { hasNotLeft, isOff, onOwnWord, type Order, orderMoney } from '@orderdesk/domain';
 import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
 import { pendingTimers } from '@orderdesk/workflow';
+import { moneyBy } from '../money-moves.ts';
 
 /** What came in and was given back, as people said it, minor units. */
 export type MoneySaid = { readonly in: number; readonly back: number };
@@ -90,6 +91,36 @@ export function wrongFreight(before: OrderDoc, after: OrderDoc): string[] {
   const less = before.totals.shipping - after.totals.shipping;
   return Math.abs(less - right) <= 1 ? [] : [`${gone.id} took ${less} of the freight with it, not ${right}`];
 }
+
+/** What nobody gives away or loses alone, minor units and pieces: money on one's own word, goods of a parcel that one packed oneself. */
+export function wrongHands(
+  before: OrderDoc,
+  after: OrderDoc,
+  who: string,
+  data: Readonly<Record<string, unknown>>,
+): string[] {
+  const found: string[] = [];
+  const back = after.payment.returned?.slice(before.payment.returned?.length ?? 0) ?? [];
+  const own = moneyBy(before.payment).find(({ by }) => by === who) ?? {};
+  for (const { amount } of back)
+    if (who !== 'system' && onOwnWord(amount, own) > ALONE) found.push(`${who} alone gave back ${amount}`);
+  const goods = (data['goods'] ?? {}) as Readonly<Record<string, number>>;
+  const settled = before.shipments.filter(
+    ({ id, step }) =>
+      step === 'returning' && after.shipments.some((now) => now.id === id && now.step === 'returned'),
+  );
+  for (const { id, lines, worker, back: why } of settled) {
+    const isWhole = lines.every(({ lineId, quantity }) => goods[lineId] === quantity);
+    if (!isWhole && worker?.id === who) found.push(`${who} packed ${id} and lost of it`);
+    if (why?.why === 'lost' && lines.some(({ lineId }) => (goods[lineId] ?? 0) > 0))
+      found.push(`${id} is lost, and is sold again`);
+  }
+  const { writtenOff = 0, letOffs = [] } = after.payment;
+  if (writtenOff !== sum(letOffs, ({ amount }) => amount)) found.push('nobody says why it was let off');
+  return found;
+}
+
+const ALONE = 20_000;
 
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
   isOff({ step }) ? 'released' : hasNotLeft({ step }) ? 'held' : 'shipped';

@@ -91,9 +91,10 @@ export function withGoods<T extends Record<string, unknown>>(
   const field = form.find(({ type }) => type === 'goods');
   const parcel = shipments.find(({ id }) => id === data['shipmentId']);
   if (!field || !parcel) return data;
-  // Who reports that goods are missing misses some.
+  // Who reports that goods are missing misses some; of what is lost nothing can be sold.
   const most = (quantity: number): number => (field.name === 'found' ? quantity - 1 : quantity);
-  const sellable = (quantity: number): number => [most(quantity), 0, Math.floor(quantity / 2)][pick % 3]!;
+  const sellable = (quantity: number): number =>
+    parcel.back?.why === 'lost' ? 0 : [most(quantity), 0, Math.floor(quantity / 2)][pick % 3]!;
   const counted = parcel.lines.map(({ lineId, quantity }) => [lineId, sellable(quantity)] as const);
   return { ...data, [field.name]: Object.fromEntries(counted) };
 }

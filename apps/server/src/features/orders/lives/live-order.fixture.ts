@@ -26,6 +26,7 @@ import { eventsOf, rank } from './choose-event.fixture.ts';
 import {
   creditOf,
   wrongCredit,
+  wrongHands,
   wrongMoney,
   wrongFreight,
   wrongParcels,
@@ -223,7 +224,11 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     said = heard(said, before, offer, data);
     if (['callOff', 'countIn'].includes(offer.event) && doc.totals.total > before.totals.total)
       throw fault('less goods cost more');
-    const wrong = [...wrongParcels(before, doc), ...wrongFreight(before, doc)];
+    const wrong = [
+      ...wrongParcels(before, doc),
+      ...wrongFreight(before, doc),
+      ...wrongHands(before, doc, name, data),
+    ];
     if (wrong.length > 0) throw fault(wrong.join('; '));
     trail.push(`  → ${inOneLine(doc)}`);
     await holds();

@@ -1,6 +1,7 @@
 import { orderMoney, type Refusal } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import type { WorkflowOffer } from '@orderdesk/workflow';
+import { returnedOf } from '../money-moves.ts';
 import type { MoneySaid } from './conserved.fixture.ts';
 
 /** What an accepted event said of money: what came in, or what was given back. */
@@ -12,7 +13,10 @@ export function heard(
 ) {
   const { received } = before.payment;
   if (offer.event === 'returnExcess') return { ...said, back: said.back + orderMoney(before).toRefund };
-  if (offer.event === 'correctPayment') return { ...said, in: said.in - received + Number(data['received']) };
+  if (offer.event === 'correctPayment') {
+    const left = Number(data['received']) - returnedOf(before.payment);
+    return { ...said, in: said.in - received + left };
+  }
   if (offer.event === 'confirmRefund') return { ...said, back: said.back + received };
   if (offer.event === 'giveBack') return said;
   const money = offer.form
@@ -35,10 +39,10 @@ export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, u
   return failed.some(({ guard, params }) => isOfForm(guard, params, data));
 }
 
-/** That nothing was said, or no less than what came in; or how much the change costs that it brings. */
+/** That nothing was said, no less than what came in or more than may be let off, or that goods are lost; or how much the change costs that it brings. */
 function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
-  if (['correctionLeaves', 'letOffAtMost', 'dataAtMostReceived'].includes(guard))
-    return data[params.field!] !== undefined;
+  if (['correctionLeaves', 'letOffAtMost', 'dataIsPart', 'countedWhole'].includes(guard))
+    return params.field !== undefined && data[params.field] !== undefined;
   if (guard === 'dataGiven') return data[params.field!] === undefined;
   return guard === 'changeAllowed' && !params.asked && data['change'] !== undefined;
 }
