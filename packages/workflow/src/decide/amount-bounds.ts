@@ -1,4 +1,4 @@
-import type { FormField, OrderFacts } from '@orderdesk/domain';
+import type { FormField } from '@orderdesk/domain';
 import type { GuardUse } from '../definition.type.ts';
 import { GUARDS } from '../registry/guards.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
@@ -27,7 +27,7 @@ function boundsIn(use: GuardUse | undefined, field: string, scene: GuardScene): 
 /** A field as it is asked now: an amount says between which bounds the event can be accepted from whoever is asked. */
 export function boundedNow(field: FormField, edges: readonly Edge[], scene: GuardScene): FormField {
   if (field.type !== 'money') return field;
-  const { timesTotal: _, ...asked } = boundedBy(field, scene.facts as OrderFacts);
+  const { timesTotal: _, ...asked } = boundedBy(field, scene.facts);
   const bounds = edges
     .map(({ transition }) => boundsIn(transition.guard, field.name, scene))
     .reduce(either, null);
