@@ -100,7 +100,7 @@ describe('a parcel that does not reach its customer', () => {
     const { back, settledBy } = lost.shipments[0]!;
     expect(Date.parse(settledBy!) - Date.parse(back!.at)).toBe(7 * 86_400_000);
 
-    await desk.send('zhang', order.id, 'sendReplacement', { shipmentId, goods });
+    await desk.send('wang', order.id, 'sendReplacement', { shipmentId, goods });
     const anew = await read('mei', order.id);
     expect(anew.shipments[1]).toMatchObject({ replaces: shipmentId, step: 'allocated' });
     expect(anew.shipments[1]!.estimate!.at).toBe(anew.delivery.estimate.at);
@@ -109,7 +109,7 @@ describe('a parcel that does not reach its customer', () => {
     const again = anew.shipments[1]!.id;
     await sendParcel(order.id, again);
     await comesBack(order.id, again, 'lost');
-    await desk.send('zhang', order.id, 'countIn', { shipmentId: again, goods });
+    await desk.send('wang', order.id, 'countIn', { shipmentId: again, goods });
     const ended = await read('mei', order.id);
     expect(ended.open).toBe(false);
     expect(ended.stage.label.en).toBe('Could not be delivered: nothing is charged');
