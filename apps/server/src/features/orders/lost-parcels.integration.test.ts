@@ -30,7 +30,7 @@ let sent = 0;
 /** An approved order of one parcel. */
 async function approved(quantity: number) {
   product += 1;
-  const productId = `p${product}`;
+  const productId = `p${((product - 1) % 8) + 1}`;
   const placed = await desk.place('mei', {
     lines: [{ productId, unitId: 'each', quantity }],
     payment: { method: 'cod' },
