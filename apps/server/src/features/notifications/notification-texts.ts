@@ -1,225 +1,25 @@
-import {
-  accountInFours,
-  type BackReason,
-  type BankAccount,
-  formatMoney,
-  goodsProgress,
-  isOff,
-  isUndelivered,
-  orderMoney,
-  type Text,
-} from '@orderdesk/domain';
+import { orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
-import { dayOf, dayText } from '../../core/days.ts';
-
-/**
- * What the text is about: the order as it stands, what was written in the form of the event that caused it, and what that made, or asked
- * to make, different.
- */
-export type Told = {
-  readonly order: OrderDoc;
-  readonly said: string | null;
-  readonly changed: Text | null;
-  /** Where the company's days begin. */
-  readonly timeZone: string;
-  /** Where what is owed is transferred to; null while nobody has said so. */
-  readonly bankAccount?: BankAccount | null;
-};
-
-type Write = (told: Told) => Text;
-
-/** The order's number first, so that a list of notifications can be scanned. */
-const about =
-  (zh: string, en: string): Write =>
-  ({ order }) => ({ zh: `${order.number}：${zh}`, en: `${order.number}: ${en}` });
-
-/** The same, with what the other side wrote. */
-const quoting =
-  (zh: string, en: string): Write =>
-  ({ order, said }) => ({
-    zh: `${order.number}：${zh}${said ? `：“${said}”` : ''}`,
-    en: `${order.number}: ${en}${said ? `: “${said}”` : ''}`,
-  });
-
-/** The same, with what is different, one thing after the other. */
-const changing =
-  (zh: string, en: string): Write =>
-  (told) => {
-    const text = quoting(zh, en)(told);
-    const { changed } = told;
-    if (!changed) return text;
-    const listed = (locale: 'zh' | 'en', joint: string): string => changed[locale].split('\n').join(joint);
-    return { zh: `${text.zh}（${listed('zh', '；')}）`, en: `${text.en} (${listed('en', '; ')})` };
-  };
-
-/** The same, with what else holds for the order now: a request that still waits, goods that stand ready. */
-const standing =
-  (write: Write): Write =>
-  (told) => {
-    const { changeRequest, delivery, shipments } = told.order;
-    const living = shipments.filter((shipment) => !isOff(shipment));
-    const isReady =
-      delivery.method === 'pickup' && living.length > 0 && living.every(({ step }) => step === 'packed');
-    const also: Text[] = [
-      ...(changeRequest
-        ? [{ zh: '申请的修改仍在处理', en: 'we are still looking at the change that was asked for' }]
-        : []),
-      ...(isReady ? [{ zh: '货已备好，可以来取', en: 'it is ready to be collected' }] : []),
-    ];
-    const text = write(told);
-    return also.reduce(({ zh, en }, more) => ({ zh: `${zh}；${more.zh}`, en: `${en}; ${more.en}` }), text);
-  };
-
-const withTotal =
-  (zh: (amount: string) => string, en: (amount: string) => string): Write =>
-  ({ order }) => {
-    const amount = (locale: 'zh' | 'en') => formatMoney(order.totals.total, order.totals.currency, locale);
-    return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
-  };
-
-/** The same, with the day until which it is to be paid. */
-const withPayBy =
-  (write: Write): Write =>
-  (told) => {
-    const { payBy } = told.order.row.payment ?? {};
-    const text = write(told);
-    if (payBy === undefined) return text;
-    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(payBy)));
-    return { zh: `${text.zh}，请在 ${day.zh}前付款`, en: `${text.en}; please pay by ${day.en}` };
-  };
-
-/** The same, with where it is transferred to, and what to write with it. */
-const withAccount =
-  (write: Write): Write =>
-  (told) => {
-    const { bankAccount, order } = told;
-    const text = write(told);
-    if (!bankAccount) return text;
-    const { holder, bank, account } = bankAccount;
-    const number = accountInFours(account);
-    return {
-      zh: `${text.zh}。收款账户：${holder}，${bank}，${number}，转账附言 ${order.number}`,
-      en: `${text.en}. Pay to ${holder}, ${bank}, ${number}, with the reference ${order.number}`,
-    };
-  };
-
-type Money = Readonly<Record<'received' | 'outstanding' | 'toRefund' | 'refunded' | 'writtenOff', string>>;
-
-/** What came in so far, what is still to come, what is to be given back, what was let off, and (once it was) what was given back. */
-const withMoney =
-  (zh: (money: Money) => string, en: (money: Money) => string): Write =>
-  ({ order }) => {
-    const { received, outstanding, toRefund } = orderMoney(order);
-    const say = (amount: number, locale: 'zh' | 'en') => formatMoney(amount, order.totals.currency, locale);
-    const money = (locale: 'zh' | 'en'): Money => ({
-      received: say(received, locale),
-      outstanding: say(outstanding, locale),
-      toRefund: say(toRefund, locale),
-      refunded: say(order.payment.received, locale),
-      writtenOff: say(order.payment.writtenOff ?? 0, locale),
-    });
-    return { zh: `${order.number}：${zh(money('zh'))}`, en: `${order.number}: ${en(money('en'))}` };
-  };
-
-/** The same, with what was written in the form. */
-const saying =
-  (write: Write): Write =>
-  (told) => {
-    const text = write(told);
-    const { said } = told;
-    return said ? { zh: `${text.zh}：“${said}”`, en: `${text.en}: “${said}”` } : text;
-  };
-
-/** An amount of the order's payment that has just moved. */
-const lastMoved =
-  (
-    of: (payment: OrderDoc['payment']) => number | undefined,
-    zh: (amount: string) => string,
-    en: (amount: string) => string,
-  ): Write =>
-  ({ order }) => {
-    const say = (locale: 'zh' | 'en') => formatMoney(of(order.payment) ?? 0, order.totals.currency, locale);
-    return { zh: `${order.number}：${zh(say('zh'))}`, en: `${order.number}: ${en(say('en'))}` };
-  };
-
-/** One text for what is sent, another for what is collected. */
-const sentOrCollected =
-  (sent: Write, collected: Write): Write =>
-  (told) =>
-    (told.order.delivery.method === 'pickup' ? collected : sent)(told);
-
-/** The parcel that left last; of an order with several parcels, how many of them have. */
-const parcelSent: Write = ({ order }) => {
-  const parcel = order.shipments
-    .filter(({ tracking }) => tracking !== null)
-    .toSorted((a, b) => ((a.shippedAt ?? '') < (b.shippedAt ?? '') ? -1 : 1))
-    .at(-1);
-  const by = parcel ? [parcel.carrier ?? '', parcel.tracking ?? ''].join(' ').trim() : '';
-  const { of, reached } = goodsProgress(order.shipments);
-  const { count } = reached.shipped;
-  const sent =
-    count < of
-      ? { zh: `部分已发货（${count}/${of} 个包裹）`, en: `${count} of ${of} parcels on the way to you` }
-      : { zh: '已发货', en: 'on its way to you' };
-  return {
-    zh: `${order.number}：${sent.zh}${by ? `，${by}` : ''}`,
-    en: `${order.number}: ${sent.en}${by ? ` (${by})` : ''}`,
-  };
-};
-
-const NOT_DELIVERED: Readonly<Record<BackReason, Text>> = {
-  refused: { zh: '收件人拒收', en: 'it was refused at the door' },
-  undeliverable: { zh: '无法投递', en: 'it could not be delivered' },
-  damaged: { zh: '运输途中损坏', en: 'it was damaged on the way' },
-  lost: { zh: '运输途中丢失', en: 'it was lost on the way' },
-};
-
-/** The parcel that came back last, and why. */
-const notDelivered =
-  (zh: string, en: string): Write =>
-  (told) => {
-    const last = told.order.shipments
-      .flatMap(({ back }) => back ?? [])
-      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-      .at(-1);
-    const why = last && NOT_DELIVERED[last.why];
-    return quoting(why ? `${zh}（${why.zh}）` : zh, why ? `${en} (${why.en})` : en)(told);
-  };
-
-/** Nobody called off an order of which nothing could be delivered. */
-const unlessUndelivered =
-  (write: Write): Write =>
-  (told) =>
-    (isUndelivered(told.order.shipments) ? COULD_NOT_BE_DELIVERED : write)(told);
-const COULD_NOT_BE_DELIVERED = notDelivered(
-  '没能送达，不收费，也不会再有包裹寄出',
-  'it could not be delivered: nothing is charged, and nothing more comes',
-);
-
-/** The same, with what is given back, and by when, where anything is. */
-const withRefund =
-  (write: Write): Write =>
-  (told) => {
-    const { toRefund } = orderMoney(told.order);
-    const text = write(told);
-    if (toRefund === 0) return text;
-    const { currency } = told.order.totals;
-    return withRefundBy(() => ({
-      zh: `${text.zh}；${formatMoney(toRefund, currency, 'zh')} 将退还给您`,
-      en: `${text.en}; ${formatMoney(toRefund, currency, 'en')} will be returned to you`,
-    }))(told);
-  };
-
-/** The same, with the day until which money goes back, as long as that day has not passed. */
-function withRefundBy(write: Write): Write {
-  return (told) => {
-    const { refundBy } = told.order.row.payment ?? {};
-    const text = write(told);
-    if (refundBy === undefined) return text;
-    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(refundBy)));
-    return { zh: `${text.zh}（${day.zh}前）`, en: `${text.en} by ${day.en}` };
-  };
-}
+import {
+  about,
+  changing,
+  lastMoved,
+  notDelivered,
+  parcelSent,
+  quoting,
+  saying,
+  sentOrCollected,
+  standing,
+  type Told,
+  unlessUndelivered,
+  withAccount,
+  withMoney,
+  withPayBy,
+  withRefund,
+  withRefundBy,
+  withTotal,
+  type Write,
+} from './notification-words.ts';
 
 /** What people are told, by the template name a definition uses. */
 export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
