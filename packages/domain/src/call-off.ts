@@ -1,5 +1,6 @@
 import { freightWithout } from './freight.ts';
 import type { Line, Order, Unit } from './order.ts';
+import { withinLetOffs } from './order-money.ts';
 import { type TaxConvention, taxConvention, toldPrice } from './tax-convention.ts';
 import { totalOrder } from './totals.ts';
 
@@ -22,7 +23,7 @@ export function withoutParcel(order: Order, shipmentId: string): Order {
   const totalled = totalOrder(left, { currency, discount, shipping, prices });
   // Less than what was taken before is never too large.
   if (!totalled.ok) throw new Error(totalled.refusal.text.en);
-  return { ...order, ...totalled.value };
+  return withinLetOffs({ ...order, ...totalled.value });
 }
 
 /**

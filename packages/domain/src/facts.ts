@@ -109,4 +109,10 @@ export type RecentOrders = { readonly hours: number; readonly count: number; rea
  * `repick`: a parcel that was put together is to be put together anew. `doubts`: the automatic review finds what nobody has let pass
  * before; placed like this, the order would wait for a person.
  */
-export type FactsAfter = { readonly total: number; readonly repick: boolean; readonly doubts?: boolean };
+export type FactsAfter = {
+  readonly total: number;
+  /** What the customer was let off of that; missing where it is what it was. */
+  readonly writtenOff?: number;
+  readonly repick: boolean;
+  readonly doubts?: boolean;
+};

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMoney } from './money.ts';
 import { currentFindings } from './current-findings.ts';
 import type { Order, Payment, ShipmentStep } from './order.ts';
-import { orderMoney, paymentStanding } from './order-money.ts';
+import { orderMoney, paymentStanding, withinLetOffs } from './order-money.ts';
 
 type Case = {
   method?: Payment['method'];
@@ -27,8 +27,27 @@ function order({
   };
 }
 
+const by = { id: 'wang', name: 'wang' };
+
+describe('a rest that was let off', () => {
+  const rest = (amount: number) => ({ what: 'rest', amount, at: '2026-11-02', by, reason: 'late' }) as const;
+  const costing = (total: number) => {
+    const built = order({ status: 'paid', received: 13_788, writtenOff: 39_548 });
+    const payment = { ...built.payment, letOffs: [rest(39_000), rest(548)] };
+    return withinLetOffs({ ...built, payment, totals: { ...built.totals, total } });
+  };
+
+  it('is never money back once the order costs less', () => {
+    const cheaper = costing(13_790);
+    expect(cheaper.payment).toMatchObject({ writtenOff: 2, letOffs: [rest(2)] });
+    expect(orderMoney(cheaper)).toMatchObject({ outstanding: 0, toRefund: 0 });
+    expect(costing(13_000).payment).not.toHaveProperty('writtenOff');
+    expect(orderMoney(costing(13_000))).toMatchObject({ outstanding: 0, toRefund: 788 });
+    expect(costing(53_336).payment).toMatchObject({ writtenOff: 39_548 });
+  });
+});
+
 describe('what the company gives back', () => {
-  const by = { id: 'wang', name: 'wang' };
   const part = (amount: number, at: string) => ({ what: 'part', amount, at, by, reason: 'broken' }) as const;
   const standing = (received: number, writtenOff: number, more: object) => {
     const built = order({ status: 'paid', received, writtenOff });

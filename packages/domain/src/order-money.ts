@@ -98,6 +98,29 @@ export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment']
   };
 }
 
+/**
+ * An order that costs another amount now: of a rest that was let off counts as much as there is of it still, so that it never becomes
+ * money back. Earlier orders, which do not say what was let off, stay as they are.
+ */
+export function withinLetOffs<T extends Pick<Order, 'payment' | 'totals'>>(order: T): T {
+  const { writtenOff = 0, letOffs = [], received } = order.payment;
+  const rests = letOffs.reduce((sum, { what, amount }) => sum + (what === 'rest' ? amount : 0), 0);
+  let over = rests - Math.max(0, order.totals.total - (writtenOff - rests) - received);
+  if (rests === 0 || over <= 0) return order;
+  const kept = [...letOffs];
+  for (let last = kept.length - 1; over > 0 && last >= 0; last -= 1) {
+    const { what, amount } = kept[last]!;
+    if (what !== 'rest') continue;
+    const cut = Math.min(amount, over);
+    over -= cut;
+    if (cut === amount) kept.splice(last, 1);
+    else kept[last] = { ...kept[last]!, amount: amount - cut };
+  }
+  const { writtenOff: _before, letOffs: _all, ...payment } = order.payment;
+  const left = kept.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs: kept }) } };
+}
+
 /** Of an amount that goes back: as much as rests on one person's word alone, by what they noted and let off themselves (minor units). */
 export const onOwnWord = (
   back: number,

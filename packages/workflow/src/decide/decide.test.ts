@@ -118,7 +118,7 @@ describe('refusing', () => {
 describe('timers', () => {
   it('act when due, once', () => {
     const late = taken(begun(), tick(LEVEL), minutes(60));
-    const about = { run: 'small.money.0', first: true };
+    const about = { run: 'small.money.0', first: true, label: { zh: 'Unpaid', en: 'Unpaid' } };
     expect(late.effects).toEqual([
       { type: 'escalate', params: { roles: ['finance'] }, runs: 'outbox', late: about },
     ]);

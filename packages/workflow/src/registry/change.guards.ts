@@ -1,7 +1,7 @@
 import { aboveText, ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText, CURRENCY } from './amount-text.ts';
-import { dueOf } from './due-of.ts';
+import { dueAfter, dueOf } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 import { withRecent } from './with-recent.ts';
 
@@ -58,8 +58,10 @@ export const changeGuards = [
       en: 'After the change more has come in than the order costs',
     },
     params: none,
-    holds: (_, { facts }) =>
-      facts.after !== undefined && facts.paymentReceived > dueOf(facts, facts.after.total),
+    holds: (_, { facts }) => {
+      const due = dueAfter(facts);
+      return due !== null && facts.paymentReceived > due;
+    },
     explain: (_, { facts }) => ({
       text: { zh: '没有多收的款项', en: 'Nothing came in too much' },
       facts: moneyFacts(facts),
@@ -73,8 +75,10 @@ export const changeGuards = [
       en: 'After the change less has come in than the order costs',
     },
     params: none,
-    holds: (_, { facts }) =>
-      facts.after !== undefined && facts.paymentReceived < dueOf(facts, facts.after.total),
+    holds: (_, { facts }) => {
+      const due = dueAfter(facts);
+      return due !== null && facts.paymentReceived < due;
+    },
     explain: (_, { facts }) => ({
       text: { zh: '没有需要补的款项', en: 'Nothing is left to be paid' },
       facts: moneyFacts(facts),
@@ -88,8 +92,10 @@ export const changeGuards = [
       en: 'After the change exactly what the order costs has come in',
     },
     params: none,
-    holds: (_, { facts }) =>
-      facts.after !== undefined && facts.paymentReceived === dueOf(facts, facts.after.total),
+    holds: (_, { facts }) => {
+      const due = dueAfter(facts);
+      return due !== null && facts.paymentReceived === due;
+    },
     explain: (_, { facts }) => ({
       text: { zh: '款项没有正好付清', en: 'What came in is not just what it costs' },
       facts: moneyFacts(facts),
@@ -117,8 +123,7 @@ export const changeGuards = [
     holds: ({ paidLater }, { facts }) =>
       facts.after !== undefined &&
       (facts.after.repick ||
-        (facts.paymentReceived < dueOf(facts, facts.after.total) &&
-          !paidLater.includes(facts.paymentMethod))),
+        (facts.paymentReceived < dueAfter(facts)! && !paidLater.includes(facts.paymentMethod))),
     explain: (_, { facts }) => ({
       text: { zh: '包裹没有变化', en: 'The parcels stay what they are' },
       facts: { after: facts.after ?? null },

@@ -19,6 +19,7 @@ import {
   type Shipment,
   someHasLeft,
   type Text,
+  withinLetOffs,
 } from '@orderdesk/domain';
 import type { CatalogueProduct } from '@orderdesk/store';
 import { fieldsRefused, promiseOrder } from '../cart/promise-order.ts';
@@ -84,7 +85,7 @@ export function proposeChange(order: Order, change: OrderChange, sources: Change
       : accepted({ shipments: order.shipments, stock: [], repick: false });
   if (!held.ok) return held;
   const { shipments, stock, repick } = held.value;
-  const after = { ...promised.value, shipments };
+  const after = withinLetOffs({ ...promised.value, shipments });
   const difference = differenceBetween(order, after, sources.placeOf);
   if (isNothing(difference)) return refused(NOTHING);
   const { address, contact, totals } = after;

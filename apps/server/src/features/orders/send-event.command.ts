@@ -179,7 +179,7 @@ async function foresee(
     const left = withoutParcel(order, gone);
     const after = {
       ...facts,
-      after: { total: left.totals.total, repick: false },
+      after: { total: left.totals.total, ...writtenOffOf(left), repick: false },
       shipments: parcelFacts(order),
     };
     return accepted({ after, proposal: null, difference: differenceBetween(order, left) });
@@ -207,7 +207,7 @@ async function foresee(
   const { doubts, findings } = await reviewedChange(core, order, proposal, besides);
   const after = {
     ...besides,
-    after: { total, repick: proposal.repick, doubts },
+    after: { total, ...writtenOffOf(proposal.order), repick: proposal.repick, doubts },
     shipments: parcelFacts(proposal.order),
   };
   return accepted({ after, proposal, findings });
@@ -237,3 +237,5 @@ const withChange = (event: WorkflowEvent, { change }: Proposal): WorkflowEvent =
 /** The form of an event, in the workflow that took it. */
 const formOf = (core: Core, { workflowId, version }: TakenBy, event: string): readonly FormField[] =>
   core.workflows.resolve(workflowId, version).definition.events[event]?.form ?? [];
+
+const writtenOffOf = ({ payment }: Pick<OrderDoc, 'payment'>) => ({ writtenOff: payment.writtenOff ?? 0 });

@@ -14,6 +14,7 @@ import {
   type Receipt,
   type Shipment,
   type ShipmentStep,
+  withinLetOffs,
   withoutParcel,
   withPutBack,
 } from '@orderdesk/domain';
@@ -266,13 +267,13 @@ const applyChange: Apply = (draft, _params, event, { at, proposal }) => {
   const agreed =
     agreementIn(event, at) ??
     (isAsked ? changeRequest?.agreed : event.actor.roles.includes('customer') ? null : before);
-  draft.order = {
+  draft.order = withinLetOffs({
     ...order,
     ...{ lines, totals, address, contact, delivery, shipments },
     ...(totals.total > order.totals.total ? { dearerAt: at } : {}),
     ...(agreed ? { agreed } : {}),
     changeRequest: isAsked || !changeRequest ? null : { ...changeRequest, corrected: true },
-  };
+  });
   draft.stock.push(...proposal.stock);
 };
 
