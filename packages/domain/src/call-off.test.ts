@@ -50,6 +50,7 @@ function orderOf(lines: Line[], shipments: Shipment[]): Order {
     number: '26-10000-2',
     customer: { id: 'acme', kind: 'company', accountKind: 'dealer', name: 'ACME', groupId: null },
     ...totalled.value,
+    payment: { received: 0 },
     shipments,
   } as unknown as Order;
 }

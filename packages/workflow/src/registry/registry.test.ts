@@ -149,6 +149,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ shipments: [{ id: 'a', step: 'allocated' }] }, { shipmentId: 'a' }),
     scene({ shipments: [{ id: 'a', step: 'allocated', opened: true }] }, { shipmentId: 'a' }),
   ],
+  shipmentIsWhole: [
+    {},
+    scene({ shipments: [{ id: 'a', step: 'picking' }] }, { shipmentId: 'a' }),
+    scene({ shipments: [{ id: 'a', step: 'picking', short: true }] }, { shipmentId: 'a' }),
+  ],
   replacementInStock: [
     {},
     scene({ ...two('picking', 'allocated'), irreplaceable: ['b'] }, { shipmentId: 'a' }),

@@ -251,6 +251,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'otherCashConfirmed',
+    follows: true,
     description: {
       zh: '除所选包裹外，已送达包裹的货款都已确认',
       en: "What was collected with the shipments that are there is confirmed, the event's own left out",
