@@ -131,6 +131,6 @@ it('a company in doubt has its open orders held, each with a way on, pays nothin
 
   expect((await confirm('wang', id)).status).toBe(204);
   expect((await me('dubious')).paymentMethods).toEqual(['credit', 'cod']);
-  await desk.send('li', placed.id, 'resolveProblem');
+  await desk.send('li', placed.id, 'resolveProblem', { text: 'The licence is theirs' });
   expect(await offered('zhang')).toContain('startPicking');
 });
