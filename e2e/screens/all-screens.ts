@@ -101,7 +101,7 @@ const DESK_SCREENS: readonly Screen[] = [
   screen('warehouse', '/desk/warehouse', ['wang', 'zhang', 'admin'], '/desk/warehouse', parcelOrPayment),
   screen('finance', '/desk/finance', ['wang', 'zhao', 'admin'], '/desk/finance', parcelOrPayment),
   screen('today', '/desk/today', ['wang', 'admin']),
-  screen('settings', '/desk/settings', ['wang', 'admin']),
+  screen('settings', '/desk/settings', ['wang', 'zhao', 'admin']),
 ];
 
 export const SCREENS: readonly Screen[] = [...SHOP_SCREENS, ...DESK_SCREENS];
