@@ -73,6 +73,10 @@ export const isStillToCome = (shipments: readonly Pick<Shipment, 'step'>[]): boo
 export const isUndelivered = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
   isCalledOff(shipments) && shipments.some(({ step }) => step === 'returned');
 
+/** Whether what was in a parcel does not come back, or not whole: it can only be taken from stock once more, not sent again. */
+export const areGoodsGone = ({ back }: Pick<Shipment, 'back'>): boolean =>
+  back?.why === 'lost' || back?.why === 'damaged';
+
 /** Whether this parcel is still to reach its customer. */
 export const stillComes = (parcel: Pick<Shipment, 'step'>): boolean =>
   !isOff(parcel) && parcel.step !== 'delivered' && parcel.step !== 'returning';

@@ -17,6 +17,7 @@ export * from './email.ts';
 export * from './facts.ts';
 export * from './form.ts';
 export * from './form-readers.ts';
+export { sharesOf } from './freight.ts';
 export * from './goods-progress.ts';
 export * from './look-alike.ts';
 export * from './missing-goods.ts';

@@ -94,6 +94,9 @@ const CHARACTERS_A_POINT_OF_QUOTES = 1000;
 export const pointsOf = (characters: number, kind: RateKind = 'read'): number =>
   1 + Math.floor(characters / (kind === 'quote' ? CHARACTERS_A_POINT_OF_QUOTES : CHARACTERS_A_POINT));
 
+/** A person, or whoever asks from an address without being one. */
+const keyOf = ({ person, address }: Asker): string => (person ? person.id : `address ${address}`);
+
 /** Counts nothing: for tests and measurements that are many people at once. */
 export const NO_RATES: Rates = {
   sockets: Infinity,
@@ -131,10 +134,10 @@ export function memoryRates(): Rates {
       if (own !== null || address === null) return own;
       return wait(limiter(isThisMachine(address) ? 'thisMachine' : 'address', kind), address, points);
     },
-    oneOf: ({ person, address }, work) => asking.run(person ? person.id : `address ${address}`, work),
+    oneOf: (asker, work) => asking.run(keyOf(asker), work),
     // Somebody nobody knows has nothing to write that would be kept.
     turn: ({ person }) => (person ? turns.take(person.id) : NO_RATES.turn({ person: null, address: null })),
-    pause: ({ person, address }) => pauses.take(person ? person.id : `address ${address}`),
+    pause: (asker) => pauses.take(keyOf(asker)),
   };
 }
 

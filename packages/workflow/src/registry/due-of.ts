@@ -4,6 +4,9 @@ import type { OrderFacts } from '@orderdesk/domain';
 export const dueOf = ({ paymentWrittenOff = 0 }: OrderFacts, total: number): number =>
   Math.max(0, total - paymentWrittenOff);
 
+/** What it costs its customer as it stands. */
+export const dueNow = (facts: OrderFacts): number => dueOf(facts, facts.total);
+
 /** What it costs its customer once it is changed; null while nothing changes it. */
 export const dueAfter = ({ after, paymentWrittenOff = 0 }: OrderFacts): number | null =>
   after === undefined ? null : Math.max(0, after.total - (after.writtenOff ?? paymentWrittenOff));

@@ -1,24 +1,26 @@
 import { ACTOR_ROLES, type OrderFacts } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
+import { anyParcel, own } from './event-parcel.ts';
 import { guardRule, type GuardScene, type Verdict } from './guard.type.ts';
 
 type Parcel = OrderFacts['shipments'][number];
 
 /** Asked of the parcel an event is about; while it is open which that is, whether it may hold for one of those that come back. */
-function ofParcel({ facts, event }: GuardScene, holds: (parcel: Parcel) => Verdict): Verdict {
-  const id = event.data === null ? event.parcel : event.data['shipmentId'];
-  if (event.data === null && id === undefined)
-    return facts.shipments.some((parcel) => parcel.step === 'returning' && holds(parcel)) && 'maybe';
-  const parcel = facts.shipments.find((each) => each.id === id);
+function ofParcel(scene: GuardScene, holds: (parcel: Parcel) => Verdict): Verdict {
+  const { shipments } = scene.facts;
+  if (anyParcel(scene))
+    return shipments.some((parcel) => parcel.step === 'returning' && holds(parcel)) && 'maybe';
+  const id = own(scene);
+  const parcel = shipments.find((each) => each.id === id);
   return parcel ? holds(parcel) : false;
 }
 
 /** The parcel that a refusal speaks of. */
-const toldOf = ({ facts, event }: GuardScene): Parcel | undefined => {
-  const id = event.data === null ? event.parcel : event.data['shipmentId'];
-  return facts.shipments.find((parcel) =>
-    id === undefined ? parcel.step === 'returning' : parcel.id === id,
+const toldOf = (scene: GuardScene): Parcel | undefined => {
+  const id = own(scene);
+  return scene.facts.shipments.find((parcel) =>
+    id === null ? parcel.step === 'returning' : parcel.id === id,
   );
 };
 

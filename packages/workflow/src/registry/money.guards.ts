@@ -1,7 +1,7 @@
 import type { OrderFacts, Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
-import { dueOf } from './due-of.ts';
+import { dueNow } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 /** All that has come in with this event; null while only asking what is offered, NaN for what is no amount. */
@@ -10,8 +10,6 @@ function paidIn(field: string, { facts, event }: GuardScene): number | null {
   const amount = event.data[field];
   return facts.paymentReceived + (typeof amount === 'number' ? amount : NaN);
 }
-
-const dueNow = ({ facts }: GuardScene): number => dueOf(facts, facts.total);
 
 const moneyFacts = (field: string, facts: GuardScene['facts'], event: GuardScene['event']) => ({
   total: facts.total,
@@ -40,7 +38,7 @@ export const moneyGuards = [
     params: z.strictObject({ field: z.string().min(1) }),
     holds: ({ field }, scene) => {
       const paid = paidIn(field, scene);
-      return paid === null ? 'maybe' : paid >= dueNow(scene);
+      return paid === null ? 'maybe' : paid >= dueNow(scene.facts);
     },
     explain: ({ field }, { facts, event }) => ({
       text: {
@@ -59,7 +57,7 @@ export const moneyGuards = [
     params: z.strictObject({ field: z.string().min(1) }),
     holds: ({ field }, scene) => {
       const paid = paidIn(field, scene);
-      return paid === null ? 'maybe' : paid > dueNow(scene);
+      return paid === null ? 'maybe' : paid > dueNow(scene.facts);
     },
     explain: ({ field }, { facts, event }) => ({
       text: {
@@ -86,7 +84,7 @@ export const moneyGuards = [
       const left = given - (facts.paymentReturned ?? 0);
       if (left < 0 || left >= facts.paymentReceived) return false;
       if (is === 'nothing') return left === 0;
-      const due = dueOf(facts, facts.total);
+      const due = dueNow(facts);
       return is === 'more' ? left > due : is === 'same' ? left === due : left < due;
     },
     bounds: ({ field }, { facts: { paymentReturned = 0, paymentReceived } }) => ({

@@ -1,7 +1,7 @@
 import { ACTOR_ROLES, type MoneyBy, onOwnWord, type OrderFacts, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText } from './amount-text.ts';
-import { dueOf } from './due-of.ts';
+import { dueNow } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
 
 /** What whoever sends the event did to the order's money before. */
@@ -12,8 +12,8 @@ const isOneOf = (roles: readonly string[], { event }: GuardScene): boolean =>
   event.actor.roles.some((role) => roles.includes(role));
 
 /** What would go back: what came in too much, or all of it. */
-const goesBack = (of: 'excess' | 'all', { paymentReceived, ...facts }: OrderFacts): number =>
-  paymentReceived - (of === 'all' ? 0 : dueOf({ paymentReceived, ...facts }, facts.total));
+const goesBack = (of: 'excess' | 'all', facts: OrderFacts): number =>
+  facts.paymentReceived - (of === 'all' ? 0 : dueNow(facts));
 
 const ownPart = (of: 'excess' | 'all', scene: GuardScene): number =>
   isOneOf(['system'], scene) ? 0 : onOwnWord(goesBack(of, scene.facts), own(scene));
@@ -78,7 +78,7 @@ const mostOf = (limits: Limits, scene: GuardScene): number =>
   Math.max(0, Math.min(...sumsOf(limits, 0, scene).map(({ is, most }) => most - is)));
 
 const givenIn = ({ field }: Limits, { facts, event }: GuardScene): number | null => {
-  if (field === undefined) return dueOf(facts, facts.total) - facts.paymentReceived;
+  if (field === undefined) return dueNow(facts) - facts.paymentReceived;
   const given = event.data?.[field];
   return typeof given === 'number' ? given : null;
 };

@@ -8,16 +8,10 @@ import {
   type OrderFacts,
 } from '@orderdesk/domain';
 import { z } from 'zod';
-import { guardRule, type GuardScene } from './guard.type.ts';
+import { anyParcel, own } from './event-parcel.ts';
+import { guardRule } from './guard.type.ts';
 
 const step = z.enum(SHIPMENT_STEPS);
-/** The parcel an event is about; while asking what is offered, the one that is asked about. */
-const own = ({ event }: GuardScene): string | null => {
-  const id = event.data === null ? event.parcel : event.data['shipmentId'];
-  return typeof id === 'string' ? id : null;
-};
-/** Whether it is still open which parcel an event will be about. */
-const anyParcel = ({ event }: GuardScene): boolean => event.data === null && event.parcel === undefined;
 const behind = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderFacts['shipments'] =>
   facts.shipments.filter((shipment) => shipmentRank(shipment.step) < shipmentRank(to));
 /** A parcel that comes back was on its way: it is not there any more, but it has left. */

@@ -7,6 +7,7 @@ import {
   type ShipmentStep,
 } from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '../instance.ts';
+import { dueNow } from '../registry/due-of.ts';
 
 /** A small order of a returning customer with one parcel; scenarios say what differs. */
 export const USUAL_FACTS: OrderFacts = {
@@ -145,8 +146,7 @@ function afterEffect(
         paymentReceived: Number(data[params['field'] as string] ?? 0) - (facts.paymentReturned ?? 0),
       };
     case 'returnExcess': {
-      const due = facts.total - (facts.paymentWrittenOff ?? 0);
-      const back = Math.max(0, facts.paymentReceived - due);
+      const back = Math.max(0, facts.paymentReceived - dueNow(facts));
       return {
         ...facts,
         paymentReceived: facts.paymentReceived - back,

@@ -1,13 +1,7 @@
-import {
-  type DeliveryMethod,
-  goodsProgress,
-  goodsReturning,
-  isUndelivered,
-  type Text,
-} from '@orderdesk/domain';
+import { type DeliveryMethod, goodsProgress, goodsReturning, type Text } from '@orderdesk/domain';
 import type { InstanceTree } from '../instance.ts';
 import type { MilestoneDef } from '../definition.type.ts';
-import { fitting } from '../fitting.ts';
+import { fitting, fittingParcels } from '../fitting.ts';
 import { activePaths } from '../states.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
 import { isOver } from '../decide/settled.ts';
@@ -98,10 +92,6 @@ function withBeside(
   );
   return path.toSpliced(before + 1, 0, { id, label, state: 'done', at });
 }
-
-/** In the words for an order of which nothing could be delivered, where that is so. */
-const fittingParcels = (milestone: MilestoneDef, parcels: Parcels): MilestoneDef =>
-  isUndelivered(parcels) ? { ...milestone, ...milestone.undelivered } : milestone;
 
 /** Whether and when a milestone was reached: by its parcels where it goes by them, else by its states. */
 function reachedOf(

@@ -1,9 +1,9 @@
-import { type ActorRole, type DeliveryMethod, isUndelivered, type Tone } from '@orderdesk/domain';
+import type { ActorRole, DeliveryMethod, Tone } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { ActiveState, InstanceTree } from '../instance.ts';
 import { storedSnapshot } from '../decide/handlers.ts';
 import { settledState } from '../decide/settled.ts';
-import { fitting } from '../fitting.ts';
+import { fitting, fittingParcels } from '../fitting.ts';
 import { selfAndAncestors } from '../states.ts';
 import { type Parcels, partWay } from './part-way.ts';
 import type { Resolve, Stage } from './tree.type.ts';
@@ -83,7 +83,7 @@ function stageOf(
   const known = compiled.states.get(active.path)?.def;
   const fit = known && fitting(known, delivery);
   const paid = fit && isPartPaid ? { ...fit, ...fit.partPaid } : fit;
-  const def = paid && isUndelivered(parcels) ? { ...paid, ...paid.undelivered } : paid;
+  const def = paid && fittingParcels(paid, parcels);
   const part = partWay(compiled, active.queue, parcels, delivery);
   const label = part?.label ?? def?.label ?? { zh: active.path, en: active.path };
   return {

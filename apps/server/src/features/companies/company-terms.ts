@@ -3,6 +3,7 @@ import { formatMoney, refuse, type Refusal, type Text } from '@orderdesk/domain'
 import type { AppAbility } from '@orderdesk/policy';
 import {
   type CompanyDoc,
+  findGroup,
   type GroupDoc,
   groupModel,
   NEWCOMERS,
@@ -58,10 +59,7 @@ export async function whyNotTerms(
 ): Promise<Refusal | null> {
   const { groupId, creditLimit } = terms;
   if (sameTerms(termsOf(company), terms)) return null;
-  const group =
-    groupId === null
-      ? null
-      : await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  const group = groupId === null ? null : await findGroup(store, groupId);
   if (groupId !== null && (!group || [UNGROUPED, NEWCOMERS].includes(groupId)))
     return atField('company.group-unknown', 'groupId', {
       zh: '没有这个客户分组',
@@ -83,10 +81,7 @@ export async function whyNotTerms(
 
 /** What the people of a company are told with its confirmation. */
 export async function termsText(store: Store, name: string, { groupId, creditLimit }: Terms): Promise<Text> {
-  const group =
-    groupId === null
-      ? null
-      : await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  const group = groupId === null ? null : await findGroup(store, groupId);
   const say = (locale: 'zh' | 'en') => {
     const parts = { zh: [`${name} 已通过确认`], en: [`${name} has been confirmed`] }[locale];
     if (group)

@@ -2,6 +2,7 @@ import type { SaveCaps } from '@orderdesk/contract';
 import { accepted, type Person, refuse, refused, type Result, USUAL_CEILING } from '@orderdesk/domain';
 import {
   auditModel,
+  findGroup,
   type GroupDoc,
   groupModel,
   inserting,
@@ -29,7 +30,7 @@ export async function saveCaps(
 ): Promise<Result<null>> {
   const { rev, caps, unpaidCeiling } = said;
   const { store, clock, reference } = core;
-  const group = await groupModel(store.connection).collection.findOne<GroupDoc>({ _id: groupId as never });
+  const group = await findGroup(store, groupId);
   if (!group && groupId !== UNGROUPED) return refused(unknown());
   if ((group?.rev ?? 0) !== rev) return refused(movedOn());
   const before =

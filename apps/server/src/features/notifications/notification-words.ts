@@ -71,12 +71,27 @@ export const standing =
     return also.reduce(({ zh, en }, more) => ({ zh: `${zh}；${more.zh}`, en: `${en}; ${more.en}` }), text);
   };
 
-export const withTotal =
-  (zh: (amount: string) => string, en: (amount: string) => string): Write =>
+type Saying = (amount: string) => string;
+
+/** One amount of the order. */
+const withAmount =
+  (of: (order: OrderDoc) => number, zh: Saying, en: Saying): Write =>
   ({ order }) => {
-    const amount = (locale: 'zh' | 'en') => formatMoney(order.totals.total, order.totals.currency, locale);
-    return { zh: `${order.number}：${zh(amount('zh'))}`, en: `${order.number}: ${en(amount('en'))}` };
+    const say = (locale: 'zh' | 'en') => formatMoney(of(order), order.totals.currency, locale);
+    return { zh: `${order.number}：${zh(say('zh'))}`, en: `${order.number}: ${en(say('en'))}` };
   };
+
+export const withTotal = (zh: Saying, en: Saying): Write => withAmount(({ totals }) => totals.total, zh, en);
+
+/** An amount of the order's payment that has just moved. */
+export const lastMoved = (
+  of: (payment: OrderDoc['payment']) => number | undefined,
+  zh: Saying,
+  en: Saying,
+): Write => withAmount(({ payment }) => of(payment) ?? 0, zh, en);
+
+/** The company's day of an instant, as people write it. */
+const dayIn = ({ timeZone }: Told, at: string): Text => dayText(dayOf({ timezone: timeZone }, new Date(at)));
 
 /** The same, with the day until which it is to be paid. */
 export const withPayBy =
@@ -85,7 +100,7 @@ export const withPayBy =
     const { payBy } = told.order.row.payment ?? {};
     const text = write(told);
     if (payBy === undefined) return text;
-    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(payBy)));
+    const day = dayIn(told, payBy);
     return { zh: `${text.zh}，请在 ${day.zh}前付款`, en: `${text.en}; please pay by ${day.en}` };
   };
 
@@ -129,18 +144,6 @@ export const saying =
     const text = write(told);
     const { said } = told;
     return said ? { zh: `${text.zh}：“${said}”`, en: `${text.en}: “${said}”` } : text;
-  };
-
-/** An amount of the order's payment that has just moved. */
-export const lastMoved =
-  (
-    of: (payment: OrderDoc['payment']) => number | undefined,
-    zh: (amount: string) => string,
-    en: (amount: string) => string,
-  ): Write =>
-  ({ order }) => {
-    const say = (locale: 'zh' | 'en') => formatMoney(of(order.payment) ?? 0, order.totals.currency, locale);
-    return { zh: `${order.number}：${zh(say('zh'))}`, en: `${order.number}: ${en(say('en'))}` };
   };
 
 /** One text for what is sent, another for what is collected. */
@@ -217,7 +220,7 @@ export function withRefundBy(write: Write): Write {
     const { refundBy } = told.order.row.payment ?? {};
     const text = write(told);
     if (refundBy === undefined) return text;
-    const day = dayText(dayOf({ timezone: told.timeZone }, new Date(refundBy)));
+    const day = dayIn(told, refundBy);
     return { zh: `${text.zh}（${day.zh}前）`, en: `${text.en} by ${day.en}` };
   };
 }

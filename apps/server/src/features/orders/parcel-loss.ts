@@ -1,4 +1,4 @@
-import type { Order, ParcelLoss, Shipment } from '@orderdesk/domain';
+import { type Order, type ParcelLoss, sharesOf, type Shipment } from '@orderdesk/domain';
 import type { Effect } from '@orderdesk/workflow';
 import type { OrderDraft } from './order-draft.ts';
 
@@ -9,18 +9,17 @@ export const parcelLoss = (
 ): ParcelLoss => ({
   ...(worker && { worker: worker.id }),
   lostBefore: lostBefore(order, id),
-  worth: lines.reduce((sum, { lineId, quantity }) => {
-    const line = order.lines.find((each) => each.id === lineId);
-    const pieces = line ? line.quantity * line.unit.per : 0;
-    return line && pieces > 0 ? sum + Math.round((line.total * quantity) / pieces) : sum;
-  }, 0),
+  worth: sharesOf({ lines }, order.lines, ({ total }) => total).reduce(
+    (sum, share) => sum + Math.round(share),
+    0,
+  ),
   pieces: Object.fromEntries(lines.map(({ lineId, quantity }) => [lineId, quantity])),
 });
 
 /** How many parcels were lost before this one whose goods it brings once more. */
-function lostBefore({ shipments }: Order, id: string): number {
+function lostBefore({ shipments }: Pick<Order, 'shipments'>, id: string): number {
   const { replaces } = shipments.find((parcel) => parcel.id === id) ?? {};
-  return replaces === undefined ? 0 : 1 + lostBefore({ shipments } as Order, replaces);
+  return replaces === undefined ? 0 : 1 + lostBefore({ shipments }, replaces);
 }
 
 /** Managers are told whenever less comes back of a parcel than went out. */

@@ -1,6 +1,7 @@
 import {
   accepted,
   allocate,
+  areGoodsGone,
   isOff,
   nearestFirst,
   type Order,
@@ -15,12 +16,8 @@ import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { idsOfNow } from './ids-of-now.ts';
 
-/** Its goods do not come back, or not whole: they cannot be sent again. */
-const LOST: ReadonlySet<string> = new Set(['lost', 'damaged']);
-const wasLost = ({ back }: Shipment): boolean => back !== undefined && LOST.has(back.why);
-
 /** A parcel whose goods have to be taken from stock once more if they are to be sent. */
-export const isGone = (parcel: Shipment): boolean => parcel.step === 'returning' && wasLost(parcel);
+export const isGone = (parcel: Shipment): boolean => parcel.step === 'returning' && areGoodsGone(parcel);
 
 /**
  * The parcels that bring once more what was in one that is lost or damaged, on the stock as it is now: from where it came, or from
@@ -87,7 +84,7 @@ export function underLostNumber(
     return null;
   const { tracking, shipmentId } = data;
   const lost = shipments.some(
-    (parcel) => parcel.id !== shipmentId && wasLost(parcel) && parcel.tracking === tracking,
+    (parcel) => parcel.id !== shipmentId && areGoodsGone(parcel) && parcel.tracking === tracking,
   );
   return lost && tracking !== undefined
     ? refuse('workflow.form', SAME_NUMBER, {

@@ -2,7 +2,7 @@ import { shipmentBackWhy } from '#lib/components/offer-form/shipment-label.ts';
 import { day, t } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderView, ShipmentView } from '@orderdesk/contract';
-import { type DeliveryMethod, isOff } from '@orderdesk/domain';
+import { areGoodsGone, type DeliveryMethod, isOff } from '@orderdesk/domain';
 import { arrivalOf } from './arrival.ts';
 
 type Sent = Pick<OrderView, 'open' | 'shipments' | 'delivery' | 'offers'>;
@@ -54,13 +54,10 @@ function moving({ step, estimate }: ShipmentView, { delivery: { method } }: Sent
   return [nextWord(step, method)(), ...(arrival ? [arrival.text] : [])].join(' · ');
 }
 
-/** Goods that do not come back can only be replaced; the others can be sent again. */
-const GONE: ReadonlySet<string> = new Set(['lost', 'damaged']);
-
 /** What is being decided of a parcel that did not arrive, by when the customer hears of it, and how they say what they want. */
 function settling(parcel: ShipmentView, { offers }: Sent, now: Date): string {
   const why = shipmentBackWhy(parcel) ?? m.shipment_returning();
-  const gone = parcel.back !== undefined && GONE.has(parcel.back.why);
+  const gone = areGoodsGone(parcel);
   const { settledBy } = parcel;
   const wish = offers.find(({ event, allowed }) => allowed && event === 'reportProblem');
   const by =
