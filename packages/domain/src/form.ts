@@ -1,3 +1,4 @@
+import type { StaffRole } from './people.ts';
 import type { Text } from './text.ts';
 
 export const FORM_FIELD_TYPES = [
@@ -27,15 +28,18 @@ export type FormField = {
   readonly label: Text;
   readonly help?: Text;
   readonly required?: boolean;
-  /** Must be given by the company's staff; customers may leave it out. */
-  readonly requiredOf?: 'staff';
+  /** Must be given by the company's staff, or by those of these roles; others may leave it out. */
+  readonly requiredOf?: 'staff' | readonly StaffRole[];
   /** Longest text accepted, in characters. Default 200 for text, 2000 for textarea. */
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
   /** Of an amount: the field whose amount it says once more. It is asked, and has to be the same, where that is more than is outstanding. */
   readonly repeats?: string;
-  /** Asked of staff alone: how the customer agreed to the change of the same form; has to be given where that needs it (`needsAgreement`). */
+  /**
+   * Says how the customer told what staff send for them; customers speak for themselves and are never asked. Of a change that staff make it
+   * has to be given where that needs the customer's yes (`needsAgreement`), else where `requiredOf` says so.
+   */
   readonly agreement?: true;
   /** Of an amount that came in: how many times what the order costs it is at most. More belongs to something else. */
   readonly timesTotal?: number;

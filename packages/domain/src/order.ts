@@ -235,8 +235,6 @@ export type ChangeRequest = {
   readonly by: string;
   /** Staff have corrected the order since it was asked for. */
   readonly corrected?: true;
-  /** How its customer agreed, where staff wrote it down for them. */
-  readonly agreed?: Agreement;
 };
 
 /**
@@ -258,7 +256,7 @@ export type Order = {
   readonly shipments: readonly Shipment[];
   readonly findings: readonly Finding[];
   readonly changeRequest: ChangeRequest | null;
-  /** The customer's yes to the last correction that needed it; missing where none did, and once they say for themselves what they want. */
+  /** What staff last said that the customer had told them; missing where nothing was, once it is denied, and once they say for themselves what they want. */
   readonly agreed?: Agreement;
   /** Goods that were taken off their shelves for parcels that will not be sent. */
   readonly putBack?: readonly PutBack[];

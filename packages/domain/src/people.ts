@@ -1,3 +1,4 @@
+import type { Text } from './text.ts';
 import type { Locale } from './text.ts';
 
 export const ACCOUNT_KINDS = ['staff', 'dealer', 'retailer', 'consumer'] as const;
@@ -45,3 +46,12 @@ export function asActor(person: Person): Actor {
     roles: person.kind === 'staff' ? person.roles : ['customer'],
   };
 }
+
+export const ROLE_WORDS: Readonly<Record<StaffRole, Text>> = {
+  service: { zh: '客服', en: 'service' },
+  reviewer: { zh: '审核', en: 'reviewer' },
+  warehouse: { zh: '仓库', en: 'warehouse' },
+  finance: { zh: '财务', en: 'finance' },
+  manager: { zh: '经理', en: 'manager' },
+  admin: { zh: '管理员', en: 'administrator' },
+};

@@ -1,5 +1,7 @@
-import type { StaffRole, Text } from '@orderdesk/domain';
+import type { Text } from '@orderdesk/domain';
 import type { Action, SubjectName } from './subjects.ts';
+
+export { ROLE_WORDS } from '@orderdesk/domain';
 
 /** The words refusals are made of. Chinese: verb + noun; English: verb + "a" + noun. */
 export const ACTION_WORDS: Readonly<Record<Action, Text>> = {
@@ -26,13 +28,4 @@ export const SUBJECT_WORDS: Readonly<Record<SubjectName, Text>> = {
   Notification: { zh: '通知', en: 'notification' },
   Cart: { zh: '购物车', en: 'cart' },
   Report: { zh: '报表', en: 'report' },
-};
-
-export const ROLE_WORDS: Readonly<Record<StaffRole, Text>> = {
-  service: { zh: '客服', en: 'service' },
-  reviewer: { zh: '审核', en: 'reviewer' },
-  warehouse: { zh: '仓库', en: 'warehouse' },
-  finance: { zh: '财务', en: 'finance' },
-  manager: { zh: '经理', en: 'manager' },
-  admin: { zh: '管理员', en: 'administrator' },
 };

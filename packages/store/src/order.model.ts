@@ -1,4 +1,4 @@
-import type { Order, Reach } from '@orderdesk/domain';
+import type { Order, OrderDifference, Reach } from '@orderdesk/domain';
 import type { InstanceTree } from '@orderdesk/workflow';
 import type { OrderRow } from '@orderdesk/contract';
 import { type Connection, type Model, Schema } from 'mongoose';
@@ -35,6 +35,15 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly unanswered?: number;
   /** Who asked its customer what it waits for, until somebody takes the order over; absent: nobody of the house. */
   readonly askedBy?: string;
+  /** What was changed of it since somebody began to put it together; absent: nothing, and nobody has. */
+  readonly inHand?: ChangedInHand;
+};
+
+/** `begun`: somebody has begun. What was changed since of the goods, or of whom, where and how they go, and is still to be seen to. */
+export type ChangedInHand = {
+  readonly begun?: true;
+  readonly goods?: OrderDifference;
+  readonly receiver?: OrderDifference;
 };
 
 const any = Schema.Types.Mixed;
@@ -72,6 +81,7 @@ const orderSchema = new Schema<OrderDoc>(
     newcomer: any,
     unanswered: Number,
     askedBy: String,
+    inHand: any,
   },
   { versionKey: false, minimize: false },
 );

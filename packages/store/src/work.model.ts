@@ -52,6 +52,8 @@ export type NotificationDoc = {
   readonly at: string;
   readonly text: { readonly zh: string; readonly en: string };
   readonly read: boolean;
+  /** An alarm that a service clock of its order has run out: which clock, in which run of it. It is true while that runs. */
+  readonly late?: string;
 };
 
 const any = Schema.Types.Mixed;
@@ -102,6 +104,7 @@ const notificationSchema = new Schema<NotificationDoc>(
     at: { type: String, required: true },
     text: any,
     read: { type: Boolean, required: true },
+    late: String,
   },
   { versionKey: false },
 );

@@ -6,6 +6,7 @@ import {
   MOVED_AMOUNTS,
   SHIPMENT_STEPS,
   TONES,
+  STAFF_ROLES,
 } from '@orderdesk/domain';
 import { z } from 'zod';
 import type { Definition, GuardUse, StateDef } from './definition.type.ts';
@@ -96,7 +97,7 @@ const field = z
     label: text,
     help: text.optional(),
     required: z.boolean().optional(),
-    requiredOf: z.literal('staff').optional(),
+    requiredOf: z.union([z.literal('staff'), z.array(z.enum(STAFF_ROLES)).min(1)]).optional(),
     maxLength: z.int().min(1).max(20_000).optional(),
     min: z.number().optional(),
     max: z.number().optional(),

@@ -2,6 +2,7 @@ export { check } from './check/check.ts';
 export type { Problem } from './check/problem.ts';
 export { compile, compilePublished, type Compiled } from './compile/compile.ts';
 export { decide, start } from './decide/decide.ts';
+export { runsNow } from './decide/lateness.ts';
 export type { FieldProblem } from './decide/form.ts';
 export { offers } from './decide/offers.ts';
 export { definitionJsonSchema, definitionSchema } from './definition.schema.ts';

@@ -278,6 +278,12 @@ const cases: [string, Record<string, unknown>, string, string][] = [
   ],
   ['no way to an end', { '/states/paid/on/ship/0/target': 'paid' }, 'no-way-to-end', '/states/paid'],
   [
+    'staff may do what customers do, and say nothing of by whose word',
+    { '/events/ship/who': ['customer', 'service'], '/events/ship/form': undefined },
+    'speaks-unasked',
+    '/events/ship/form',
+  ],
+  [
     'automatic ways in a circle',
     { '/states/paid/always': [{ target: 'unpaid' }], '/states/unpaid/always': [{ target: 'paid' }] },
     'endless-loop',

@@ -1,3 +1,4 @@
+import { type FormField, STAFF_ROLES } from '@orderdesk/domain';
 import type { Definition } from '../definition.type.ts';
 import { escapePointer, type StateMap } from '../states.ts';
 import { problem, type Problem } from './problem.ts';
@@ -19,7 +20,7 @@ export function checkEvents(definition: Definition, states: StateMap): Problem[]
           ),
         );
     }
-  for (const [event, { who }] of Object.entries(definition.events)) {
+  for (const [event, { who, form = [] }] of Object.entries(definition.events)) {
     const at = `/events/${escapePointer(event)}`;
     if (!used.has(event))
       problems.push(
@@ -31,6 +32,16 @@ export function checkEvents(definition: Definition, states: StateMap): Problem[]
           'warning',
         ),
       );
+    if (speaksUnasked(who, form))
+      problems.push(
+        problem(
+          'speaks-unasked',
+          `${at}/form`,
+          `“${event}”客户和员工都能发出：请让员工说明客户怎样告知的，或为什么这样做`,
+          `Customers and staff may both send “${event}”: let staff say how the customer told them, or why they do it`,
+          'warning',
+        ),
+      );
     if (who.length === 0)
       problems.push(
         problem('nobody-may-send', `${at}/who`, `没有人可以发出“${event}”`, `Nobody may send “${event}”`),
@@ -38,3 +49,9 @@ export function checkEvents(definition: Definition, states: StateMap): Problem[]
   }
   return problems;
 }
+
+/** Staff may do what customers do, and nothing of its form would say by whose word. */
+const speaksUnasked = (who: readonly string[], form: readonly FormField[]): boolean =>
+  who.includes('customer') &&
+  STAFF_ROLES.some((role) => who.includes(role)) &&
+  !form.some(({ required, requiredOf }) => required === true || requiredOf === 'staff');

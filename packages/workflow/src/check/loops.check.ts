@@ -1,4 +1,5 @@
 import { initialLeaves, mapStates, type Edge, type StateMap } from '../states.ts';
+import type { GuardUse } from '../definition.type.ts';
 import type { Siblings } from './check.ts';
 import { endless } from './endless.ts';
 import { edgesWhile, leavesOf, reachedLeaves } from './leaf-graph.ts';
@@ -7,7 +8,8 @@ import { reachable } from './reachable.ts';
 
 /**
  * Ways that run by themselves and come back to where they started. Conditions do not excuse them: they look at facts that do
- * not change within a decision.
+ * not change within a decision. But for those that look at nothing but the states beside them: the search over configurations, which knows
+ * those, finds out whether they come to rest.
  */
 export function checkLoops(states: StateMap, reached: ReadonlySet<string>, siblings?: Siblings): Problem[] {
   const problems: Problem[] = [];
@@ -22,7 +24,12 @@ export function checkLoops(states: StateMap, reached: ReadonlySet<string>, sibli
             'An automatic transition needs a target, or it repeats for ever',
           ),
         );
-  const next = automaticSteps(states, reached, siblings);
+  const next = automaticSteps(
+    states,
+    reached,
+    siblings,
+    ({ transition: { guard } }) => !asksOnlyStates(guard),
+  );
   const reported = new Set<string>();
   for (const [leaf, { edges }] of next) {
     if (!leadsBack(next, leaf)) continue;
@@ -36,20 +43,34 @@ export function checkLoops(states: StateMap, reached: ReadonlySet<string>, sibli
 
 type Steps = ReadonlyMap<string, { readonly edges: readonly Edge[]; readonly to: ReadonlySet<string> }>;
 
-function automaticSteps(states: StateMap, reached: ReadonlySet<string>, siblings?: Siblings): Steps {
+/** Whether a condition is decided by where the workflow stands alone. */
+function asksOnlyStates(guard: GuardUse | undefined): boolean {
+  if (!guard) return false;
+  if ('and' in guard) return guard.and.every(asksOnlyStates);
+  if ('or' in guard) return guard.or.every(asksOnlyStates);
+  return 'not' in guard ? asksOnlyStates(guard.not) : guard.type === 'inState';
+}
+
+function automaticSteps(
+  states: StateMap,
+  reached: ReadonlySet<string>,
+  siblings?: Siblings,
+  counts: (edge: Edge) => boolean = () => true,
+): Steps {
   return new Map(
     reachedLeaves(states, reached).map(({ path }) => {
       const edges = edgesWhile(states, path).filter(
-        ({ trigger, from, to }) =>
-          to !== null &&
-          (trigger === 'always' ||
-            trigger === 'done' ||
-            (trigger === 'child' && endsByItself(states.get(from)?.def.child?.workflow, siblings))),
+        (edge) => edge.to !== null && counts(edge) && runsByItself(states, edge, siblings),
       );
       return [path, { edges, to: leavesOf(states, edges) }];
     }),
   );
 }
+
+const runsByItself = (states: StateMap, { trigger, from }: Edge, siblings?: Siblings): boolean =>
+  trigger === 'always' ||
+  trigger === 'done' ||
+  (trigger === 'child' && endsByItself(states.get(from)?.def.child?.workflow, siblings));
 
 function leadsBack(next: Steps, start: string, from = start, seen = new Set<string>()): boolean {
   for (const leaf of next.get(from)?.to ?? []) {

@@ -1,7 +1,8 @@
 import { accepted, type Refusal, refused, type Result } from '@orderdesk/domain';
 import type { Compiled } from '../compile/compile.ts';
 import type { Facts, Instance, WorkflowEvent } from '../instance.ts';
-import { guardRefusal, holds } from './explain.ts';
+import { holds } from './explain.ts';
+import { guardRefusal } from './guard-refusal.ts';
 import { formFor } from './form-for.ts';
 import { readForm } from './form.ts';
 import { handlersOf, matches, sceneOf } from './handlers.ts';

@@ -4,6 +4,7 @@ import type { GuardUse } from '../definition.type.ts';
 import type { GuardScene, Verdict } from '../registry/guard.type.ts';
 import { actor, facts } from '../testing/small-definition.ts';
 import { holds, obstacles } from './explain.ts';
+import { reasons } from './reasons.ts';
 
 const scene = (more: Partial<GuardScene> = {}): GuardScene => ({
   facts,
@@ -47,6 +48,31 @@ describe('why a condition does not hold', () => {
     const because = { zh: '太少', en: 'Too little' };
     expect(obstacles({ ...NO, because }, scene())[0]?.text).toEqual(because);
     expect(obstacles({ not: YES, because }, scene())[0]?.text).toEqual(because);
+  });
+  it('says each rule that failed, what a form lacks before how the order stands, and who would have to do it last', () => {
+    const guard: GuardUse = {
+      and: [
+        { type: 'actorIs', params: { roles: ['manager'] } },
+        NO,
+        { type: 'dataGiven', params: { field: 'note' } },
+      ],
+    };
+    expect(reasons(guard, scene()).map(({ zh }) => zh)).toEqual([
+      '表单缺少这一项',
+      expect.stringContaining('订单金额未超过'),
+      '须由经理处理',
+    ]);
+  });
+  it('tells what would do instead of one another as a choice, and what breaks a condition that must not hold as well', () => {
+    const manager: GuardUse = { type: 'actorIs', params: { roles: ['manager', 'finance'] } };
+    expect(reasons({ or: [manager, NO] }, scene())).toHaveLength(1);
+    expect(reasons({ or: [manager, NO] }, scene())[0]!.zh).toMatch(
+      /^订单金额未超过.*；或者须由财务或经理处理$/,
+    );
+    expect(reasons({ or: [manager, NO] }, scene())[0]!.en).toMatch(
+      /; or it takes the role of finance or manager$/,
+    );
+    expect(reasons({ not: { and: [YES, YES] } }, scene())).toHaveLength(1);
   });
   it('has an obstacle exactly when it does not hold', () => {
     const { use } = fc.letrec<{ use: GuardUse }>((tie) => ({

@@ -1,9 +1,7 @@
-import { refuse, type Refusal, type Text } from '@orderdesk/domain';
+import type { Text } from '@orderdesk/domain';
 import type { GuardUse } from '../definition.type.ts';
 import { GUARDS } from '../registry/guards.ts';
 import type { GuardScene, Verdict } from '../registry/guard.type.ts';
-import type { Edge } from '../states.ts';
-import type { FieldProblem } from './form.ts';
 
 /** A rule that stood in the way: which, with what parameters, and what was compared. */
 export type Obstacle = {
@@ -60,52 +58,4 @@ function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] 
   return [{ guard: use.type, params, text: notNow, facts, negated: true }];
 }
 
-/**
- * The refusal for an event of which no transition passed: the words of the transition that came nearest (fewest rules in
- * its way; of equals the last, which is the more general one), and all that was compared.
- */
-export function guardRefusal(event: string, edges: readonly Edge[], scene: GuardScene): Refusal {
-  const tries = edges.map(({ transition, pointer }) => ({
-    pointer,
-    failed: transition.guard ? obstacles(transition.guard, scene) : [],
-  }));
-  const nearest = tries.reduce((best, one) => (distance(one.failed) <= distance(best.failed) ? one : best));
-  const [first] = nearest.failed;
-  const text = first?.text ?? { zh: '条件不满足', en: 'A rule of the workflow does not allow it' };
-  return refuse('workflow.guard', joined(nearest.failed, text), {
-    event,
-    guard: first?.guard ?? null,
-    params: first?.params ?? {},
-    compared: first?.facts ?? {},
-    failed: nearest.failed.map(({ guard, params, facts }) => ({ guard, params, facts })),
-    rule: nearest.pointer,
-    ...missingFields(nearest.failed),
-  });
-}
-
-/** The field to fill in, where nothing but an empty form stands in the way: to be said beside it. Of several that would do, the first. */
-function missingFields(failed: readonly Obstacle[]): { readonly errors?: readonly FieldProblem[] } {
-  const [first] = failed;
-  const isForm = failed.every(({ guard, negated }) => guard === 'dataGiven' && !negated);
-  return first && isForm
-    ? { errors: [{ field: String(first.params['field']), code: 'field.required', text: first.text }] }
-    : {};
-}
-
-// That a form says something which another way asks for is no reason. What is meant for other roles is far away: one can change what an
-// order is like, not who one is.
-const distanceOf = ({ guard, negated }: Obstacle): number => {
-  if (guard === 'dataGiven' && negated) return 1000;
-  return guard === 'actorIs' ? 100 : 1;
-};
-
-const distance = (failed: readonly Obstacle[]): number =>
-  failed.reduce((sum, obstacle) => sum + distanceOf(obstacle), 0);
-
-function joined(failed: readonly Obstacle[], fallback: Text): Text {
-  const zh = [...new Set(failed.map(({ text }) => text.zh))];
-  const en = [...new Set(failed.map(({ text }) => text.en))];
-  return zh.length === 0 ? fallback : { zh: zh.join('；'), en: en.join('; ') };
-}
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,14 +1,15 @@
 import type { Actor, FormField } from '@orderdesk/domain';
 
 /**
- * The form as this actor has to fill it in: what only the company's staff must give is required of everybody but customers, who say for
- * themselves what they want and are not asked how they agreed.
+ * The form as this actor has to fill it in: what only the company's staff must give is required of them alone, and how a customer told
+ * something is asked of whoever speaks for them, never of the customer.
  */
-export function formFor(form: readonly FormField[] = [], { roles }: Actor): readonly FormField[] {
-  const isCustomer = roles.includes('customer');
-  return form
-    .filter(({ agreement }) => !(agreement && isCustomer))
-    .map(({ requiredOf, ...field }) =>
-      requiredOf === 'staff' && !isCustomer ? { ...field, required: true } : field,
-    );
-}
+export const formFor = (form: readonly FormField[] = [], actor: Actor): readonly FormField[] =>
+  form
+    .filter(({ agreement }) => !agreement || !actor.roles.includes('customer'))
+    .map(({ requiredOf, ...field }) => (mustGive(requiredOf, actor) ? { ...field, required: true } : field));
+
+const mustGive = (requiredOf: FormField['requiredOf'], { roles }: Actor): boolean =>
+  requiredOf === 'staff'
+    ? !roles.includes('customer') && !roles.includes('system')
+    : roles.some((role) => requiredOf?.some((asked) => asked === role));

@@ -6,7 +6,8 @@ import { fitting } from '../fitting.ts';
 import { boundedNow } from './amount-bounds.ts';
 import { formFor } from './form-for.ts';
 import { activePaths, type Edge } from '../states.ts';
-import { guardRefusal, holds } from './explain.ts';
+import { holds } from './explain.ts';
+import { guardRefusal } from './guard-refusal.ts';
 import { handlersOf, matches, sceneOf, storedSnapshot } from './handlers.ts';
 
 /**

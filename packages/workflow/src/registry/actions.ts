@@ -181,6 +181,12 @@ const rules: ActionRule[] = [
     '按修改后的金额调整占用的信用额度；这些角色可以超出额度',
     'Take from the credit of the company what a change adds, or give back what it leaves; beyond its limit when one of these roles decided it',
   ),
+  inTransaction(
+    'forgetAgreement',
+    none,
+    '客户否认了员工所说的告知',
+    'The customer denies what staff said they had told',
+  ),
   inTransaction('declineChange', none, '放弃修改要求', 'Drop the change the customer asked for'),
   inTransaction('clearOwner', none, '清除认领人', 'Release the order from whoever claimed it'),
   inTransaction(

@@ -1,9 +1,17 @@
-import { ACTOR_ROLES } from '@orderdesk/domain';
+import { ACTOR_ROLES, type ActorRole, ROLE_WORDS, STAFF_ROLES, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { approvalsIn } from './approvals.ts';
 import { guardRule } from './guard.type.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** Whose it is to do; customers are not told how the house divides its work. */
+function whoMay(roles: readonly ActorRole[]): Text {
+  const staff = STAFF_ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_WORDS[role]);
+  if (staff.length === 0) return { zh: '现在不能这样做', en: 'This cannot be done now' };
+  const names = (locale: 'zh' | 'en', joint: string) => staff.map((role) => role[locale]).join(joint);
+  return { zh: `须由${names('zh', '或')}处理`, en: `It takes the role of ${names('en', ' or ')}` };
+}
 
 /** Guards on the event, who sent it, and what the workflow remembers. */
 export const eventGuards = [
@@ -20,7 +28,7 @@ export const eventGuards = [
     params: z.strictObject({ state: z.string().min(1) }),
     holds: ({ state }, { isIn }) => isIn(state),
     explain: ({ state }) => ({
-      text: { zh: '流程还不在所需的状态', en: 'The workflow is not in the state this needs' },
+      text: { zh: '订单还没有到这一步', en: 'The order has not come to that step' },
       facts: { state },
     }),
   }),
@@ -30,7 +38,7 @@ export const eventGuards = [
     params: z.strictObject({ roles: z.array(z.enum(ACTOR_ROLES)).min(1) }),
     holds: ({ roles }, { event }) => event.actor.roles.some((role) => roles.includes(role)),
     explain: ({ roles }, { event }) => ({
-      text: { zh: '您的角色现在不能这样做', en: 'Your role may not do this now' },
+      text: whoMay(roles),
       facts: { actorRoles: event.actor.roles, roles },
     }),
   }),
@@ -105,7 +113,7 @@ export const eventGuards = [
     params: z.strictObject({ key: z.string().min(1), value: scalar }),
     holds: ({ key, value }, { context }) => (context[key] ?? null) === value,
     explain: ({ key, value }, { context }) => ({
-      text: { zh: '流程记录的情况不同', en: 'The workflow remembers otherwise' },
+      text: { zh: '没有这样的待办事项', en: 'There is nothing of the kind to settle' },
       facts: { key, value: context[key] ?? null, needed: value },
     }),
   }),

@@ -31,7 +31,7 @@ export const USUAL_FACTS: OrderFacts = {
 export function factsAfter(facts: OrderFacts, effects: readonly Effect[], event: WorkflowEvent): OrderFacts {
   // What a change leads to is known for its own event only.
   const { after: _, ...next } = effects.reduce((now, effect) => afterEffect(now, effect, event), facts);
-  return next;
+  return event.data['agreed'] === undefined ? next : { ...next, agreed: true };
 }
 
 function afterEffect(
@@ -115,12 +115,15 @@ function afterEffect(
       return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
     case 'declineChange':
       return withoutRequest(facts);
+    case 'forgetAgreement': {
+      const { agreed: _, ...rest } = facts;
+      return rest;
+    }
     case 'applyChange': {
       const asked = data['change'] === undefined ? undefined : facts.requested;
       const changed = {
         ...withoutRequest(facts),
         ...(asked && { requested: { ...asked, corrected: true as const } }),
-        ...(data['agreed'] !== undefined && { agreed: true as const }),
         total: facts.after?.total ?? facts.total,
       };
       return facts.after?.repick ? { ...changed, shipments: pickedAnew(facts.shipments) } : changed;

@@ -16,6 +16,7 @@ const WORDS = {
   goods: { l1: 1 },
   found: { l1: 1 },
   text: 'x',
+  known: 'carrier',
 };
 
 it('offers an event for exactly the parcels that it is accepted for', () => {

@@ -65,6 +65,19 @@ describe('that an order is late', () => {
     expect(await toldLate(body.id)).toEqual({ wang: 1, admin: 1 });
   });
 
+  it('is over in every bell as soon as it is handled, and waits there to be read by nobody', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await pass(121);
+    const inBell = async () => {
+      const told = await desk.call<NotificationView[]>('wang', 'GET', '/api/notifications');
+      const alarm = told.body.find((notice) => notice.orderId === body.id && notice.alarm !== undefined);
+      return [alarm?.alarm, alarm?.read];
+    };
+    expect(await inBell()).toEqual(['on', false]);
+    await desk.send('chen', body.id, 'approve');
+    expect(await inBell()).toEqual(['over', true]);
+  });
+
   it('is told anew once its clock was started anew', async () => {
     const { body } = await desk.place('mei', NOTED);
     await desk.send('chen', body.id, 'approve');

@@ -76,6 +76,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     about('已送达，请确认收货', 'delivered; please confirm that all is well'),
     about('已取货，请确认收货', 'collected; please confirm that all is well'),
   ),
+  'order.said-for-you': about(
+    '我们按您告知的代您作了登记；如果不是这样，请在订单里告诉我们',
+    'we noted on it what you told us; if that is not so, please tell us there',
+  ),
   'order.completed': about('订单已完成，感谢惠顾', 'completed, thank you'),
   'order.cancelled': withRefund(
     unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
@@ -187,7 +191,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   ),
   'problem.reported': quoting('有人报告了问题', 'a problem was reported'),
   'parcel.found': about('缺的商品找到了', 'what was missing of a parcel was found after all'),
-  'correction.disagreed': about('客户没有同意我们的更正', 'the customer did not agree to our correction'),
+  'correction.disagreed': about(
+    '客户说没有这样同意或告知，请联系核实',
+    'the customer says that this was not agreed or said; please get in touch',
+  ),
   'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),
   'problem.resolved': quoting('问题已解决', 'the problem is solved'),

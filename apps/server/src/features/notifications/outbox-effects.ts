@@ -20,6 +20,8 @@ type Tell = (
   readonly text: Text;
   /** What each reader is told of once, whichever row says it; without it every row tells anew. */
   readonly once?: string;
+  /** The run of the clock that it is an alarm about. */
+  readonly late?: string;
 };
 
 const template = (params: Effect['params']) => String(params['template']);
@@ -73,7 +75,7 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
   // It says what was late, whatever the order waits for by now.
   escalate: ({ params, late }, { order, row: { owner }, staffOf }) => ({
     readers: owner && late?.first ? [owner] : staffOf(roles(params)),
-    ...(late && { once: `${order._id}:late:${late.run}` }),
+    ...(late && { once: `${order._id}:late:${late.run}`, late: late.run }),
     text: {
       zh: `${order.number} 已超时：${(late?.label ?? order.row.stage.label).zh}（${order.customer.name}）`,
       en: `${order.number} is late: ${(late?.label ?? order.row.stage.label).en} (${order.customer.name})`,
@@ -89,7 +91,7 @@ export const notificationsOf = (row: OutboxDoc, sources: EffectSources): Notific
   row.effects.flatMap((effect, n) => {
     const tell = OUTBOX_EFFECTS[effect.type];
     if (!tell) throw new Error(`no outbox effect called ${effect.type}`);
-    const { readers, text, once = `${row._id}:${n}` } = tell(effect, { ...sources, row });
+    const { readers, text, late, once = `${row._id}:${n}` } = tell(effect, { ...sources, row });
     const others = NEWS_TO_ITS_CAUSE.has(template(effect.params))
       ? readers
       : readers.filter((id) => id !== row.actor);
@@ -100,6 +102,7 @@ export const notificationsOf = (row: OutboxDoc, sources: EffectSources): Notific
       at: row.at,
       text,
       read: false,
+      ...(late === undefined ? {} : { late }),
     }));
   });
 

@@ -84,6 +84,19 @@ describe('what staff correct', () => {
     expect((await desk.send('li', placed.id, 'answer', { change, agreed: 'phone' })).status).toBe(200);
   });
 
+  it('tells both receivers, the one it was and the one it is, in the history of either side', async () => {
+    const placed = await approved();
+    const contact = { name: '李先生', phone: '13900139000' };
+    expect(
+      (await desk.send('li', placed.id, 'correct', { change: { contact }, agreed: 'phone' })).status,
+    ).toBe(200);
+    for (const who of ['mei', 'chen']) {
+      const entry = (await on.historyOf(who, placed.id)).find(({ type }) => type === 'correct');
+      expect(entry?.difference?.contact?.before.phone).toContain('13800138000');
+      expect(entry?.difference?.contact?.after).toMatchObject({ name: '李先生' });
+    }
+  });
+
   it('comes before an answer in words where an exact change was asked for: nothing is told as arranged that is not', async () => {
     const placed = await approved();
     await on.change('mei', placed.id, 'requestChange', { delivery: 'express' });
@@ -92,5 +105,38 @@ describe('what staff correct', () => {
     expect((await desk.send('chen', placed.id, 'answerChange', words)).status).toBe(409);
     await on.change('chen', placed.id, 'correct', { delivery: 'express' }, { agreed: 'order' });
     expect((await desk.send('chen', placed.id, 'answerChange', words)).status).toBe(200);
+  });
+});
+
+describe('what staff say for a customer', () => {
+  it('says how the customer told it, which the customer reads and can deny in one press, once', async () => {
+    const placed = await approved();
+    await desk.send('mei', placed.id, 'reportProblem', { text: 'Where is it?' });
+    await desk.send('li', placed.id, 'ask', { text: 'Which floor?' });
+    const answer = offer(await on.read('li', placed.id), 'answer');
+    expect(answer?.form.find(({ name }) => name === 'agreed')).toMatchObject({ required: true });
+    const own = offer(await on.read('mei', placed.id), 'answer');
+    expect(own?.form.map(({ name }) => name)).toEqual(['text', 'change']);
+    const silent = await desk.send('li', placed.id, 'answer', { text: 'The third' });
+    expect(silent).toMatchObject({ status: 422, body: { errors: [{ path: 'data.agreed' }] } });
+    const said = await desk.send('li', placed.id, 'answer', { text: 'The third', agreed: 'phone' });
+    expect(said.status).toBe(200);
+    const told = (await on.historyOf('mei', placed.id)).find(({ type }) => type === 'answer');
+    expect(told?.said.map(({ text }) => text.zh)).toContain('电话');
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toBeUndefined();
+  });
+
+  it('stays to be denied when the change that came with it is made; what they ask for themselves settles it', async () => {
+    const placed = await approved();
+    await desk.send('mei', placed.id, 'reportProblem', { text: 'Where is it?' });
+    await desk.send('li', placed.id, 'ask', { text: 'By express?' });
+    const { sent } = await on.change('li', placed.id, 'answer', { delivery: 'express' }, { agreed: 'phone' });
+    expect(sent.status).toBe(200);
+    expect((await desk.send('chen', placed.id, 'applyChange')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({ allowed: true });
+    await on.change('mei', placed.id, 'requestChange', { delivery: 'standard' });
+    expect((await desk.send('chen', placed.id, 'applyChange')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toBeUndefined();
   });
 });

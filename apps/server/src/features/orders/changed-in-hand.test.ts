@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { changedGoods, changedReceiver } from './changed-in-hand.ts';
-import type { StepMade } from './steps-made.ts';
+import type { ChangedInHand } from '@orderdesk/store';
+import { inHandAfter } from './changed-in-hand.ts';
+import type { Made } from './steps-made.ts';
 
-const story = (...steps: (string | [type: string, difference: object, asked?: true])[]): StepMade[] =>
-  steps.map((step, rev) => {
+const told = (steps: readonly Made[]): ChangedInHand => steps.reduce(inHandAfter, {});
+const changedGoods = (steps: readonly Made[]) => told(steps).goods ?? null;
+const changedReceiver = (steps: readonly Made[]) => told(steps).receiver ?? null;
+
+const story = (...steps: (string | [type: string, difference: object, asked?: true])[]): Made[] =>
+  steps.map((step) => {
     const [type, difference, asked] = typeof step === 'string' ? [step] : step;
-    return { type, rev, stages: [], ...(difference && { difference }), ...(asked && { asked }) } as never;
+    return { type, ...(difference && { difference }), ...(asked && { asked }) } as never;
   });
 
 describe('goods that were changed while somebody put them together', () => {

@@ -1,50 +1,43 @@
 import type { OrderDifferenceView } from '@orderdesk/contract';
 import type { OrderDifference } from '@orderdesk/domain';
-import type { OrderDoc } from '@orderdesk/store';
-import type { Core } from '../../core/core.ts';
+import type { ChangedInHand, OrderDoc } from '@orderdesk/store';
 import { differenceView } from './difference.view.ts';
-import { madeBy, readSteps, type StepMade } from './steps-made.ts';
+import { madeBy, type Made } from './steps-made.ts';
 
 /** A parcel that is called off or counted in leaves the others as they are. */
 const LEAVES_PARCELS: ReadonlySet<string> = new Set(['callOff', 'countIn']);
 
-const isBegun = (steps: readonly StepMade[]): boolean => steps.some(({ type }) => type === 'startPicking');
-
 /**
- * What was changed of the goods after somebody had begun to put them together, as long as that is to be done anew; null when nothing
- * was, or when they have been packed again since.
+ * What whoever puts an order together has to be told of, kept with the order and carried on by each step. `goods`: what was changed of
+ * them after somebody had begun, until they are packed anew. `receiver`: to whom, where or how it goes, where that was changed after
+ * somebody had begun (what is written on a label or stands ready may be wrong), until something has left since.
  */
-export function changedGoods(steps: readonly StepMade[]): OrderDifference | null {
-  const changed = steps.findLastIndex(
-    (step) => !LEAVES_PARCELS.has(step.type) && (madeBy(step)?.lines.length ?? 0) > 0,
-  );
-  if (changed < 0 || !isBegun(steps.slice(0, changed))) return null;
-  return steps.slice(changed).some(({ type }) => type === 'finishPacking') ? null : madeBy(steps[changed]!);
+export function inHandAfter(before: ChangedInHand = {}, step: Made): ChangedInHand {
+  const made = madeBy(step);
+  const { begun = false } = before;
+  const changesGoods = made !== null && made.lines.length > 0 && !LEAVES_PARCELS.has(step.type);
+  const changesReceiver = Boolean(made?.address ?? made?.contact ?? made?.delivery);
+  const hasLeft = step.type === 'ship' || step.type === 'handOver';
+  const next = (changes: boolean, kept: OrderDifference | undefined) => (changes ? made! : kept);
+  const goods = step.type === 'finishPacking' ? undefined : next(changesGoods, before.goods);
+  const receiver = hasLeft ? undefined : next(changesReceiver, before.receiver);
+  return {
+    ...(begun || step.type === 'startPicking' ? { begun: true } : {}),
+    ...(begun && goods && { goods }),
+    ...(begun && receiver && { receiver }),
+  };
 }
 
-/**
- * To whom, where or how an order goes, where that was changed after somebody had begun with it: what is written on a label or stands
- * ready may be wrong. Null once something has left since.
- */
-export function changedReceiver(steps: readonly StepMade[]): OrderDifference | null {
-  const changed = steps.findLastIndex((step) => {
-    const made = madeBy(step);
-    return Boolean(made?.address ?? made?.contact ?? made?.delivery);
-  });
-  if (changed < 0 || !isBegun(steps.slice(0, changed))) return null;
-  const hasLeft = steps.slice(changed).some(({ type }) => type === 'ship' || type === 'handOver');
-  return hasLeft ? null : madeBy(steps[changed]!);
-}
+export type ChangedInHandView = {
+  readonly goods?: OrderDifferenceView;
+  readonly receiver?: OrderDifferenceView;
+};
 
-export type ChangedInHand = { readonly goods?: OrderDifferenceView; readonly receiver?: OrderDifferenceView };
-
-/** For those who put an order together: what was changed of it since they began. Asks nothing where nobody has. */
-export async function changedInHand(core: Core, doc: OrderDoc): Promise<ChangedInHand | null> {
-  const isInHand = doc.shipments.some(({ step, begun }) => begun !== undefined || step !== 'allocated');
-  if (!doc.open || !isInHand) return null;
-  const steps = await readSteps(core, doc._id);
-  const [goods, receiver] = [changedGoods(steps), changedReceiver(steps)];
-  const view = (difference: OrderDifference) => differenceView(difference, doc.customer, false);
+/** For those who put an order together: what was changed of it since they began. */
+export function changedInHand({ open, customer, inHand }: OrderDoc): ChangedInHandView | null {
+  if (!open || !inHand) return null;
+  const { goods, receiver } = inHand;
+  const view = (difference: OrderDifference) => differenceView(difference, customer, false);
   if (!goods && !receiver) return null;
   return {
     ...(goods && { goods: onlyGoods(view(goods)) }),

@@ -10,12 +10,23 @@ import { OWN_FORMS } from './own-forms.ts';
 import { canWorkOn } from './order-workers.ts';
 import { NO_TREE_CHANGE, type TreeChange } from './tree-change.ts';
 
-/** Takes an order that nobody has. Claiming what is one's own already changes nothing; another's is refused with its owner. */
-export const claimOrder = (core: Core, person: Person, orderId: string, options: ChangeOptions = {}) =>
+/**
+ * Takes an order that nobody has, or takes it over `from` the colleague who was seen to have it, who is told. Claiming what is one's own
+ * already changes nothing; what somebody else has is refused with its owner.
+ */
+export const claimOrder = (
+  core: Core,
+  person: Person,
+  orderId: string,
+  from?: string,
+  options: ChangeOptions = {},
+) =>
   changeOwner(core, person, orderId, options, 'handle', (before) => {
     if (before.owner?.id === person.id) return accepted(null);
-    if (before.owner) return refused(taken(before.owner));
-    return accepted({ type: 'order.claimed', owner: actorRef(person), data: {} });
+    if (before.owner && before.owner.id !== from) return refused(taken(before.owner));
+    if (before.owner && !canWorkOn(core, person, before)) return refused(cannotWork(person));
+    const data = before.owner ? { from: before.owner.name } : {};
+    return accepted({ type: 'order.claimed', owner: actorRef(person), data });
   });
 
 /** Gives an order back to the queue. Only its owner may; managers hand over instead. */
@@ -62,15 +73,11 @@ export async function assignOrder(
 /** Whoever is given an order is told, and whoever had it; who takes or releases one did it themselves. */
 const handedOver = (had: OrderDoc['owner']): TreeChange['effects'] => [
   { type: 'notifyStaff', runs: 'outbox', params: { roles: [], template: 'order.handed-over' } },
-  ...(had
-    ? [
-        {
-          type: 'notifyStaff',
-          runs: 'outbox' as const,
-          params: { roles: [], to: [had.id], template: 'order.taken' },
-        },
-      ]
-    : []),
+  ...(had ? takenFrom(had) : []),
+];
+
+const takenFrom = (had: NonNullable<OrderDoc['owner']>): TreeChange['effects'] => [
+  { type: 'notifyStaff', runs: 'outbox', params: { roles: [], to: [had.id], template: 'order.taken' } },
 ];
 
 type OwnerChange = {
@@ -103,8 +110,15 @@ function changeOwner(
       const draft = draftOf(orderOf(before));
       draft.order = { ...draft.order, owner: owner && { ...owner, since: at.toISOString() } };
       const event = { type, actor: asActor(person), data, form: OWN_FORMS[type] ?? [] };
-      const workflow =
-        type === 'order.assigned' ? { ...NO_TREE_CHANGE, effects: handedOver(before.owner) } : NO_TREE_CHANGE;
+      const workflow = {
+        ...NO_TREE_CHANGE,
+        effects:
+          type === 'order.assigned'
+            ? handedOver(before.owner)
+            : owner && before.owner
+              ? takenFrom(before.owner)
+              : [],
+      };
       return accepted({ draft, tree: before.tree, workflow, event, facts: null, at });
     },
     options,

@@ -34,6 +34,7 @@ import { stockWrites } from '../stock/stock-writes.ts';
 import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
 import { answering, askedByAfter } from './asked-by.ts';
+import { inHandAfter } from './changed-in-hand.ts';
 import { unansweredAfter } from './order-bounds.ts';
 import type { OrderDraft } from './order-draft.ts';
 import { stagePaths, storedRow } from './order-row.ts';
@@ -130,6 +131,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     ? before.newcomer !== undefined
     : facts !== null && capsOn(core, order.customer, facts.previousOrders) !== null;
   const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
+  const inHand = inHandAfter(before?.inHand, event);
   return {
     _id: id,
     ...order,
@@ -145,6 +147,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     requestHash: before?.requestHash ?? idempotency.requestHash,
     unanswered: unansweredAfter(before, tree, event.actor),
     ...(askedBy === undefined ? {} : { askedBy }),
+    ...(Object.keys(inHand).length > 0 ? { inHand } : {}),
   };
 }
 

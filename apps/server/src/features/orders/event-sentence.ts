@@ -19,6 +19,7 @@ const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
     customer: { zh: '订单已提交并已确认', en: 'The order was placed and is confirmed' },
   },
   'order.claimed': said('{actor}认领了订单', '{actor} claimed the order'),
+  'order.claimed.from': said('{actor}接手了{from}的订单', '{actor} took the order over from {from}'),
   'order.released': said('{actor}把订单放回队列', '{actor} put the order back in the queue'),
   'order.assigned': said('{actor}把订单转交给{to}', '{actor} handed the order to {to}'),
   'order.assigned.from': said(

@@ -52,10 +52,10 @@ describe('a form that says too little', () => {
   it.each([{}, { text: ' ' }])(
     'is refused with the words beside the field, to both sides: %j',
     async (data) => {
-      const missing = async (who: string, id: string, event: string) => {
+      const missing = async (who: string, id: string, event: string, said: object = {}) => {
         const { status, body } = await desk.call<Problem>(who, 'POST', `/api/orders/${id}/events`, {
           event,
-          data,
+          data: { ...data, ...said },
         });
         return [status, body.errors?.map(({ path, message }) => [path, message])];
       };
@@ -65,8 +65,12 @@ describe('a form that says too little', () => {
         [['data.text', '请说明要改什么，或直接填写修改']],
       ]);
       await desk.send('chen', id, 'ask', { text: 'which colour?' });
-      for (const who of ['mei', 'li'])
-        expect(await missing(who, id, 'answer')).toEqual([409, [['data.text', '请回复，或直接修改订单']]]);
+      // Who writes down a customer's answer says how they told it besides.
+      for (const [who, said] of [['mei', {}] as const, ['li', { agreed: 'phone' }] as const])
+        expect(await missing(who, id, 'answer', said)).toEqual([
+          409,
+          [['data.text', '请回复，或直接修改订单']],
+        ]);
       await desk.send('mei', id, 'answer', { text: 'green' });
       await desk.send('chen', id, 'approve');
       await desk.send('mei', id, 'reportProblem', { text: 'where is it?' });

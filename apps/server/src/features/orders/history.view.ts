@@ -168,7 +168,7 @@ function concernsCustomer(
   return (
     event.moves !== undefined ||
     // What they could have done themselves, done in their name.
-    (event.who.includes('customer') && (event.form ?? []).length === 0) ||
+    (event.who.includes('customer') && (event.form ?? []).every(({ agreement }) => agreement)) ||
     (event.form ?? []).some(
       ({ type: kind, reader }) => reader === 'customer' && (kind === 'shipment' || kind === 'money'),
     ) ||

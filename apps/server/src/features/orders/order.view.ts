@@ -60,16 +60,16 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const { resolve } = core.workflows;
   const stages = orderStages(core, order, doc.tree);
   const terms = estimateTerms(core, doc, stages);
-  const [facts, shipments, taken, putBack, inHand, company, changeRequest] = await Promise.all([
+  const [facts, shipments, taken, putBack, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
     forCustomer ? null : namesake(core.store, order.customer, order.placedBy.name),
     forCustomer ? [] : putBackViews(core, order),
-    forCustomer ? null : changedInHand(core, doc),
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
     // Of an order that has ended nothing is asked any more.
     doc.open ? requestView(core, order, forCustomer) : null,
   ]);
+  const inHand = forCustomer ? null : changedInHand(doc);
   const all = offersTo(core, doc, actorOn(person, doc), facts);
   const offers = forCustomer ? all.filter(isForCustomer) : all;
   const isOwner = doc.owner?.id === person.id;

@@ -1,5 +1,6 @@
 import {
   assignOrder as assignBody,
+  claimOrder as claimBody,
   colleague,
   colleagueQuery,
   historyEntry,
@@ -101,7 +102,7 @@ const event = createRoute({
   tags,
   summary: 'Send a workflow event',
   description:
-    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. With the rev at which that form was opened as `seen`, it is refused once where the order was changed since. Sent again under the same `Idempotency-Key` it acts once; what moves money needs the `rev` it was decided on.',
+    'The events offered now stand in the order’s `offers`, each with the form its `data` must fill. With the rev at which that form was opened as `seen`, it is refused once where the order was changed since; what a colleague has claimed, until `claimant` names them. Sent again under the same `Idempotency-Key` it acts once; what moves money needs the `rev` it was decided on.',
   request: {
     params,
     headers: z.object({ 'idempotency-key': idempotencyKey.optional() }),
@@ -134,8 +135,8 @@ const claim = createRoute({
   method: 'post',
   path: '/orders/{id}/claim',
   tags,
-  summary: 'Take an unclaimed order',
-  request: { params },
+  summary: 'Take an unclaimed order, or take it over `from` whoever has claimed it',
+  request: { params, body: { ...jsonBody(claimBody), required: false } },
   responses: oneOrder,
 });
 const release = createRoute({
@@ -207,7 +208,7 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     })
     .openapi(event, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      const { event: name, data, rev, seen } = c.req.valid('json');
+      const { event: name, data, rev, seen, claimant = null } = c.req.valid('json');
       const key = c.req.valid('header')['idempotency-key'];
       const person = signedIn(c);
       const next = await sendEvent(
@@ -218,6 +219,7 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
           event: name,
           data,
           seen,
+          claimant,
           ...(key === undefined ? {} : { sent: sentUnder(key, person.id, { name, data }) }),
         },
         { rev },
@@ -236,7 +238,10 @@ export function ordersRoutes(core: Core, archive: OrderArchive, placing: PlaceOr
     })
     .openapi(claim, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);
-      return c.json(await view(c, valueOf(await claimOrder(core, signedIn(c), doc._id))), 200);
+      return c.json(
+        await view(c, valueOf(await claimOrder(core, signedIn(c), doc._id, c.req.valid('json').from))),
+        200,
+      );
     })
     .openapi(release, async (c) => {
       const doc = await needOrder(c, c.req.valid('param').id);

@@ -4,7 +4,6 @@ import {
   type Address,
   differenceBetween,
   type Finding,
-  type FormField,
   isOff,
   needsAgreement,
   type Order,
@@ -18,10 +17,18 @@ import {
   withoutParcel,
 } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
-import { advance, type Advanced, type Effect, type TakenBy, type WorkflowEvent } from '@orderdesk/workflow';
+import {
+  advance,
+  type Advanced,
+  type Effect,
+  type EventDef,
+  type TakenBy,
+  type WorkflowEvent,
+} from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
+import { claimedByOther } from './claimed-by-other.ts';
 import { changedSinceSeen } from './changed-since-seen.ts';
 import { findingsNow } from './findings-now.ts';
 import { besidesChange, gatherFacts, parcelFacts } from './gather-facts.ts';
@@ -43,6 +50,7 @@ import { draftOf } from './order-draft.ts';
 import { tellLoss } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
+import { agreementIn, tellSpokenFor } from './spoken-for.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
 
@@ -55,6 +63,8 @@ export type SendEventInput = {
   readonly child?: string | null;
   /** The rev that was read when its form was opened: what was changed since is asked about once more. */
   readonly seen?: number | undefined;
+  /** Whose claim was seen; null: nobody's. What a colleague has claimed is asked about where that is another. Left out, nothing is asked. */
+  readonly claimant?: string | null | undefined;
   /** The request's own key: sent again under it, it acts once and is answered by what it did. */
   readonly sent?: SentUnder | undefined;
 };
@@ -62,7 +72,7 @@ export type SendEventInput = {
 /**
  * Sends a workflow event to an order: the definition decides whether this actor may, whether the form is right, and what follows.
  * Who may act in which role depends on the order as it stands, so `actorOn` is asked for each attempt.
- * Refuses with the workflow's own refusal, `order.changed-since-seen`, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
+ * Refuses with the workflow's own refusal, `order.changed-since-seen`, `order.claimed-by-other`, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
  * `order.too-much-said`; the order is then as it was.
  */
 export async function sendEvent(
@@ -110,7 +120,11 @@ export async function decideEvent(
   if (!decided.ok) return refused(decided.refusal);
   if (after && !changes(decided.effects)) return refused(notWithoutChange());
   const event = proposal ? withChange(decided.event, proposal) : decided.event;
-  const form = formOf(core, decided.takenBy, event.type);
+  const { form = [], who } = definedBy(core, decided.takenBy, event.type);
+  if (input.claimant !== undefined) {
+    const claimed = await claimedByOther(core, before, actor, { who, claimant: input.claimant });
+    if (claimed) return refused(claimed);
+  }
   const says = isCustomer(actor) ? undefined : form.find(({ agreement }) => agreement)?.name;
   if (says !== undefined && event.data[says] === undefined && isRedirected(order, event, proposal))
     return refused(notAgreed(event.type, says));
@@ -134,6 +148,8 @@ export async function decideEvent(
     ...(replacement && { replacement }),
     credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
+  const agreed = agreementIn(form, event, now);
+  if (agreed) draft.order = { ...draft.order, agreed };
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
   const { tree, takenBy } = decided;
   const sent = {
@@ -143,10 +159,12 @@ export async function decideEvent(
     ...(proposal && !after ? { asked: true as const } : {}),
   };
   const key = input.sent ? { sent: input.sent } : {};
-  const workflow = {
-    ...decided,
-    effects: [...decided.effects, ...tellWorkers(order, draft.order), ...tellLoss(draft)],
-  };
+  const tell = [
+    ...tellWorkers(order, draft.order),
+    ...tellLoss(draft),
+    ...tellSpokenFor(agreed, decided.effects),
+  ];
+  const workflow = { ...decided, effects: [...decided.effects, ...tell] };
   return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, ...key });
 }
 
@@ -234,8 +252,12 @@ function changeIn({ data }: WorkflowEvent): OrderChange | null {
 const withChange = (event: WorkflowEvent, { change }: Proposal): WorkflowEvent =>
   event.data['change'] === undefined ? event : { ...event, data: { ...event.data, change } };
 
-/** The form of an event, in the workflow that took it. */
-const formOf = (core: Core, { workflowId, version }: TakenBy, event: string): readonly FormField[] =>
-  core.workflows.resolve(workflowId, version).definition.events[event]?.form ?? [];
+/** An event as the workflow that took it knows it; what comes from inside is sent by nobody. */
+const definedBy = (
+  core: Core,
+  { workflowId, version }: TakenBy,
+  event: string,
+): Pick<EventDef, 'form' | 'who'> =>
+  core.workflows.resolve(workflowId, version).definition.events[event] ?? { who: [] };
 
 const writtenOffOf = ({ payment }: Pick<OrderDoc, 'payment'>) => ({ writtenOff: payment.writtenOff ?? 0 });

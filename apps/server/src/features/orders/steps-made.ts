@@ -29,7 +29,9 @@ export async function readSteps(core: Core, orderId: string, from = 1): Promise<
   return steps.toSorted((a, b) => a.rev - b.rev);
 }
 
+export type Made = Pick<EventDoc, 'type' | 'difference' | 'asked'>;
+
 /** What a step made different about the order; null also for what it only asks for. */
-export const madeBy = ({ type, asked, difference }: StepMade): OrderDifference | null =>
+export const madeBy = ({ type, asked, difference }: Made): OrderDifference | null =>
   // Requests were not marked as asked for once.
   asked || type === 'requestChange' ? null : (difference ?? null);

@@ -5,6 +5,7 @@ import { createContext } from 'svelte';
 
 /** Kept on screen; older ones are in the orders' histories. */
 const MOST = 50;
+const OLD_MS = 24 * 3_600_000;
 
 /** What was told about one order, the newest first. */
 export type NoticeGroup = { readonly key: string; readonly notices: readonly NotificationView[] };
@@ -22,6 +23,20 @@ export class Notices {
       key,
       notices,
     })),
+  );
+  /** What is read or over, and was told more than a day before the latest, is folded away. */
+  readonly folded = $derived.by(() => {
+    const latest = this.list[0] ? Date.parse(this.list[0].at) : 0;
+    const isOld = ({ notices }: NoticeGroup): boolean =>
+      notices.every(({ read, at }) => read && latest - Date.parse(at) > OLD_MS);
+    return {
+      recent: this.groups.filter((group) => !isOld(group)),
+      older: this.groups.filter((group) => isOld(group)),
+    };
+  });
+  /** The orders of which it is said that something is late. */
+  readonly alarmed = $derived(
+    new Set(this.list.flatMap(({ alarm, orderId }) => (alarm === 'on' && orderId ? [orderId] : []))),
   );
   #api: Api;
   #onScreen: string | null = null;

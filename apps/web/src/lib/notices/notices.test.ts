@@ -2,7 +2,7 @@ import type { Api } from '#lib/api/client.ts';
 import { fakeChannel } from '#lib/live/fake-channel.builder.ts';
 import type { NotificationView } from '@orderdesk/contract';
 import { describe, expect, it, vi } from 'vitest';
-import { Notices } from './notices.svelte.ts';
+import { type NoticeGroup, Notices } from './notices.svelte.ts';
 
 const told = (id: string, orderId: string | null, at: number, read = false): NotificationView => ({
   id,
@@ -39,6 +39,21 @@ describe('the bell', () => {
     post.mockRejectedValueOnce(new Error('away'));
     await notices.read(['a']);
     expect(notices.unread).toBe(1);
+  });
+
+  it('folds away what is read and a day older than the latest, and nothing that waits to be read', async () => {
+    const DAY = 24 * 60;
+    const { notices } = bell([
+      told('new', 'o1', 2 * DAY),
+      told('old', 'o2', 1, true),
+      told('waiting', 'o3', 2),
+      told('read today', 'o4', 2 * DAY - 60, true),
+    ]);
+    await notices.load();
+    const ids = (groups: readonly NoticeGroup[]) =>
+      groups.flatMap(({ notices: of }) => of.map(({ id }) => id));
+    expect(ids(notices.folded.recent)).toEqual(['new', 'read today', 'waiting']);
+    expect(ids(notices.folded.older)).toEqual(['old']);
   });
 
   it('shows together what was told of one order', async () => {

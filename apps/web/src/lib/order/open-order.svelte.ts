@@ -9,6 +9,8 @@ import type { HistoryEntry, OrderRow, OrderView } from '@orderdesk/contract';
 const MOVED_ON = 'order.moved-on';
 /** Its word for "you decide on something else than you saw": said once, then it is what is seen. */
 const CHANGED = 'order.changed-since-seen';
+/** Its word for "a colleague has claimed it": said once an event, then it is known. */
+export const CLAIMED = 'order.claimed-by-other';
 
 /** What went wrong with the last thing this person tried, said where they tried it. `at`: the event, or `owner`. */
 export type Refused = {
@@ -41,6 +43,8 @@ export class OpenOrder {
   #ended = false;
   /** The rev that was on screen when a form was opened. */
   readonly #seen = new Map<string, number>();
+  /** Whose claim this person was told of, by what they send in spite of it. */
+  readonly #claimants = new Map<string, string>();
 
   /** @param ref the order's id or number. */
   constructor(ref: string, live: Live, me: Me, using: Api = api(fetch)) {
@@ -84,13 +88,18 @@ export class OpenOrder {
   /** Sends an event with what its form gave, if it had one open. True when it was done. */
   async send(event: string, data: Record<string, unknown>, form = event): Promise<boolean> {
     const seen = this.#seen.get(form);
+    const claimant = this.#claimants.get(event);
     const done = await this.#command(event, (id, rev) =>
       this.#api.post(`/api/orders/${id}/events`, {
         ...{ event, data, rev },
         ...(seen === undefined || seen === rev ? {} : { seen }),
+        ...(claimant === undefined ? {} : { claimant }),
       }),
     );
     if (this.refused?.code === CHANGED) this.beginForm(form);
+    const owner = this.refused?.code === CLAIMED ? this.order?.owner?.id : undefined;
+    if (owner !== undefined) this.#claimants.set(event, owner);
+    else this.#claimants.delete(event);
     return done;
   }
 
@@ -101,6 +110,14 @@ export class OpenOrder {
 
   claim(): Promise<boolean> {
     return this.#own('claim', this.#me);
+  }
+
+  /** Takes it over from the colleague who has claimed it. */
+  takeOver(): Promise<boolean> {
+    const from = this.order?.owner?.id;
+    return this.#command('owner', (id) =>
+      this.#api.post(`/api/orders/${id}/claim`, from === undefined ? {} : { from }),
+    );
   }
 
   release(): Promise<boolean> {

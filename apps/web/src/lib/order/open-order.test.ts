@@ -61,6 +61,23 @@ describe('sending an event', () => {
     expect(server.posts.map((post) => post.body)).toEqual([{ ...body, seen: 1 }, body, body]);
   });
 
+  it('sends what a colleague has claimed once it was told whose it is, and asks anew the next time', async () => {
+    const { opened, server } = open();
+    await opened.load();
+    server.order = buildOrder({ rev: 1, owner: { id: 'zhou', name: 'Zhou' } });
+    server.answer = () => refusal(409, 'order.claimed-by-other', 'Zhou has claimed it');
+    expect(await opened.send('approve', {})).toBe(false);
+    server.answer = () => buildOrder({ rev: 2, owner: { id: 'zhou', name: 'Zhou' } });
+    expect(await opened.send('approve', {})).toBe(true);
+    await opened.send('approve', {});
+    const body = { event: 'approve', data: {}, rev: 1 };
+    expect(server.posts.map((post) => post.body)).toEqual([
+      body,
+      { ...body, claimant: 'zhou' },
+      { ...body, rev: 2 },
+    ]);
+  });
+
   it('reads the order again when somebody was faster, and says so', async () => {
     const { opened, server } = open();
     await opened.load();

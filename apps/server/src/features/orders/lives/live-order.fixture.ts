@@ -286,8 +286,10 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   async function wait(): Promise<void> {
     const [next] = pendingTimers(doc.tree);
     if (!next) return;
+    const isSettled = doc.tree.main.active.some(({ path }) => path === 'active/attention/clear');
     await company.advanceTo(new Date(next.dueAt));
     await reread();
+    if (doc.tree.main.outcome === 'expired' && !isSettled) throw fault('it expired over something open');
     trail.push(`clock: ${next.event} at ${next.dueAt} → ${inOneLine(doc)}`);
     await holds();
   }
@@ -363,10 +365,11 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     await send(best.who, best.offer, data);
   }
 
-  /** What must be given; where nothing must, what can be said in words. */
+  /** What must be given; where nothing must but how a customer told it, also what can be said in words. */
   function likeliest({ form, ...offer }: WorkflowOffer): Record<string, unknown> {
     const needed = form.filter(({ required }) => required);
-    const given = needed.length > 0 ? needed : form.filter(({ type }) => type === 'textarea');
+    const words = form.filter(({ type, required }) => type === 'textarea' && !required);
+    const given = needed.every(({ agreement }) => agreement) ? [...needed, ...words] : needed;
     const subject = subjectOf({ form, ...offer });
     const data = Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
     return withGoods(form, data, subject.order, 0);
