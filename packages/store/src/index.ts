@@ -13,6 +13,7 @@ export * from './group.repository.ts';
 export * from './number-block.ts';
 export * from './open-store.ts';
 export * from './order.model.ts';
+export * from './own-word.model.ts';
 export * from './person-credential.model.ts';
 export * from './password-link.model.ts';
 export * from './person.model.ts';

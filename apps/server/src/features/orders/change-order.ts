@@ -1,5 +1,5 @@
 import { type Actor, type Person, refuse, refused, type Result, accepted } from '@orderdesk/domain';
-import { type OrderDoc, orderModel, type Write } from '@orderdesk/store';
+import { isDuplicateKey, type OrderDoc, orderModel, type Write } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { CreditMoved, CreditShort } from '../credit/credit-writes.ts';
 import { StockShort } from '../stock/stock-writes.ts';
@@ -13,7 +13,7 @@ const ATTEMPTS = 8;
 /** What a command makes of the order it read: the change to save, or why not. */
 export type Decide = (
   before: OrderDoc,
-) => Promise<Result<Omit<Change, 'before' | 'idempotency' | 'also'> | null>>;
+) => Promise<Result<Omit<Change, 'before' | 'idempotency'> | null>>;
 
 export type ChangeOptions = {
   /** The rev the caller looked at; refused (`order.moved-on`) when the order is at another by now. */
@@ -55,7 +55,7 @@ export async function changeOrder(
             ...(await withoutLostOwner(core, before, decided.value)),
             before,
             idempotency: { key, requestHash },
-            ...(options.also ? { also: options.also } : {}),
+            also: [...(options.also ?? []), ...(decided.value.also ?? [])],
           }),
         );
       } catch (error) {
@@ -72,7 +72,9 @@ export const isRaced = (error: unknown): boolean =>
   error instanceof RevConflict ||
   error instanceof StockShort ||
   error instanceof CreditMoved ||
-  error instanceof CreditShort;
+  error instanceof CreditShort ||
+  // What both were the first to add.
+  isDuplicateKey(error);
 
 export const findOrder = (core: Core, orderId: string): Promise<OrderDoc | null> =>
   orderModel(core.store.connection).collection.findOne<OrderDoc>({ _id: orderId as never });

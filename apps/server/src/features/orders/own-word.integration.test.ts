@@ -2,14 +2,18 @@ import type { OrderView } from '@orderdesk/contract';
 import type { Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+import { systemClock } from '../../core/clock.ts';
+import { furnish, NOTED, openDesk, PEOPLE } from '../../testing/desk.fixture.ts';
 
 const database = testDatabase();
 let store: Store;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  store = await furnish(database, 400);
+  store = await furnish(database, 600, systemClock, [
+    ...PEOPLE,
+    { id: 'fan', name: 'fan', kind: 'staff', roles: ['finance'] },
+  ]);
   desk = await openDesk(database);
 });
 afterAll(async () => {
@@ -115,6 +119,14 @@ describe('what a customer is let off', () => {
     const refused = await give(c.id, 10_000);
     expect(refused.status).toBe(409);
     expect(JSON.stringify(refused.body)).toContain('每人每天');
+  });
+
+  it('by one person at once keeps to the limit of a day as well: each is decided on what the other left', async () => {
+    const orders = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(() => paid(20, 'wang')));
+    const given = await Promise.all(
+      orders.map(({ id }) => desk.send('fan', id, 'giveBack', { amount: 15_000, reason: 'broken' })),
+    );
+    expect(given.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 409, 409]);
   });
 
   it('is told in its own words, with the reason, to both sides', async () => {

@@ -47,6 +47,7 @@ import {
 import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
+import { ownWordWrite, readOwnWord } from './own-word.ts';
 import { tellLoss } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
@@ -106,6 +107,7 @@ export async function decideEvent(
   if (changed) return refused(changed);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
+  const word = await readOwnWord(core, actor, order);
   const facts = await gatherFacts(core, order, before);
   const now = core.clock.now();
   const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);
@@ -152,6 +154,7 @@ export async function decideEvent(
   if (agreed) draft.order = { ...draft.order, agreed };
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
   const { tree, takenBy } = decided;
+  const onWord = word && draft.order.payment.ownWordAt !== order.payment.ownWordAt;
   const sent = {
     ...event,
     form,
@@ -165,7 +168,8 @@ export async function decideEvent(
     ...tellSpokenFor(agreed, decided.effects),
   ];
   const workflow = { ...decided, effects: [...decided.effects, ...tell] };
-  return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, ...key });
+  const also = onWord ? [ownWordWrite(word, now)] : [];
+  return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, also, ...key });
 }
 
 type Foreseen = {
