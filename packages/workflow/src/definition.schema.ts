@@ -64,6 +64,7 @@ const state: z.ZodType<StateDef> = z
       tone: tone.optional(),
       queue: name.optional(),
       settled: z.boolean().optional(),
+      outcome: name.optional(),
       hidden: z.boolean().optional(),
       serviceLevel: z
         .strictObject({

@@ -71,10 +71,12 @@ export type StateDef = {
   readonly tone?: Tone;
   readonly queue?: string;
   /**
-   * While the workflow stands here nothing is left to do: it is shown as this alone, and lists and figures count it as ended well. What
+   * While the workflow stands here nothing is left to do: it is shown as this alone, and lists and figures count it as ended. What
    * was wrong can still be put right, which takes it up again, until the workflow ends.
    */
   readonly settled?: boolean;
+  /** Of a final or settled state: what the workflow has ended as. A final state that does not say has its own id. */
+  readonly outcome?: string;
   /** Not shown as a stage: it says nothing to anybody (a region at rest). */
   readonly hidden?: boolean;
   readonly serviceLevel?: ServiceLevelDef;

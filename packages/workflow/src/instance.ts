@@ -36,7 +36,7 @@ export type Instance = {
   /** When each milestone of the definition was first reached, by its id. */
   readonly reached: Readonly<Record<string, string>>;
   readonly status: 'active' | 'done';
-  /** The id of the top-level final state that ended it. */
+  /** What the final state that ended it says, or the settled state that it stands in; null while it goes on. */
   readonly outcome: string | null;
 };
 

@@ -40,6 +40,12 @@ const cases: [string, Record<string, unknown>, string, string][] = [
     'settled-with-work',
     '/states/paid/settled',
   ],
+  [
+    'an outcome of what is no end',
+    { '/states/paid/outcome': 'paid' },
+    'outcome-of-no-end',
+    '/states/paid/outcome',
+  ],
   ['an unknown initial state', { '/initial': 'nowhere' }, 'unknown-initial', '/initial'],
   [
     'a nested state without an initial one',

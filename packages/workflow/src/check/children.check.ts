@@ -2,6 +2,7 @@ import { namedIn } from '../configurations/child-outcomes.ts';
 import type { Definition, TransitionDef } from '../definition.type.ts';
 import { childIdOf, mapStates, type StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';
+import { outcomesOf } from '../outcomes.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** Child workflows: known, told apart, and no workflow that starts itself through others. */
@@ -43,7 +44,7 @@ function endings(
         `There is no workflow “${workflow}”`,
       ),
     ];
-  const outcomes = Object.keys(sibling.states).filter((key) => sibling.states[key]?.type === 'final');
+  const outcomes = outcomesOf(sibling);
   const problems: Problem[] = [];
   onDone.forEach(({ guard }, index) => {
     for (const named of guard ? namedIn(guard) : [])

@@ -36,6 +36,15 @@ function kind({ def, pointer, children }: StateNode): Problem[] {
         'A settled state has a label, no states inside, no queue and no service level, and is not final',
       ),
     ];
+  if (def.outcome !== undefined && def.type !== 'final' && !def.settled)
+    return [
+      problem(
+        'outcome-of-no-end',
+        `${pointer}/outcome`,
+        '只有终态和“已了结”的状态才有结果',
+        'Only a final or settled state has an outcome',
+      ),
+    ];
   if (def.onDone && children.length === 0)
     return [
       problem(

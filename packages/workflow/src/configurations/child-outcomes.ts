@@ -1,4 +1,5 @@
 import type { ChildDef, Definition, GuardUse } from '../definition.type.ts';
+import { outcomesOf } from '../outcomes.ts';
 import type { PlannedChild } from './plan.type.ts';
 
 /** Other workflows by id, and which of them can run from start to end without anybody doing anything. */
@@ -20,10 +21,7 @@ export function childOutcomes(
 ): Pick<PlannedChild, 'outcomes' | 'endsByItself'> {
   const definition = children.definition(workflow);
   const endsByItself = children.endsByItself(workflow);
-  if (definition) {
-    const ends = Object.keys(definition.states).filter((key) => definition.states[key]?.type === 'final');
-    return { outcomes: ends, endsByItself };
-  }
+  if (definition) return { outcomes: outcomesOf(definition), endsByItself };
   const named = new Set(onDone.flatMap(({ guard }) => (guard ? namedIn(guard) : [])));
   const preparedForMore = onDone.some(({ guard }) => !guard || namedIn(guard).length === 0 || hasNot(guard));
   return { outcomes: [...named, ...(preparedForMore ? [ANOTHER] : [])], endsByItself };

@@ -45,10 +45,15 @@ export function conclude(
     timers: pending,
     reached: reachedMilestones(compiled, before?.reached ?? {}, { entered, active }, at),
     status: done ? 'done' : 'active',
-    outcome: done ? (active[0] ?? null) : null,
+    outcome: outcomeNow(compiled, active, done),
   };
   const late = lateness(compiled, before, scope.event.type, scope.facts.deliveryMethod);
   return { instance, effects: late ? effects.map((one) => ({ ...one, late })) : effects, timers, children };
+}
+
+function outcomeNow({ states }: Compiled, active: readonly string[], done: boolean): string | null {
+  if (done) return states.get(active[0]!)?.def.outcome ?? active[0]!;
+  return active.map((path) => states.get(path)?.def).find((def) => def?.settled)?.outcome ?? null;
 }
 
 function clocksRunning({ states }: Compiled, active: readonly string[]): Set<string> {

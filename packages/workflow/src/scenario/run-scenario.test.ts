@@ -10,7 +10,7 @@ describe('a scenario that is not as expected', () => {
   it.each<[string, Expectation, RegExp]>([
     ['stages', { stages: ['completed'] }, /stages \["cancelled"\], expected/],
     ['the outcome', { outcome: null }, /outcome "cancelled", expected null/],
-    ['timers', { timers: ['days.7@delivered'] }, /timers \[\], expected/],
+    ['timers', { timers: ['days.7@delivered'] }, /timers \["days.30@cancelled"\], expected/],
     ['a missing effect', { effects: ['useCredit'] }, /no effect useCredit/],
     ['an unexpected effect', { without: ['releaseStock'] }, /unexpected effect releaseStock/],
     ['a refusal that did not come', { refusal: 'workflow.guard' }, /refusal null, expected/],

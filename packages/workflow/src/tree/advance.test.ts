@@ -67,7 +67,10 @@ describe('a tree of workflows', () => {
   it('stops the child when its state is left', () => {
     const { tree } = begun(shipped, 'order', firstOrder);
     const after = taken(shipped, tree, sent('cancel'), firstOrder);
-    expect(after.tree).toMatchObject({ children: {}, main: { status: 'done', outcome: 'cancelled' } });
+    expect(after.tree).toMatchObject({
+      children: {},
+      main: { active: [{ path: 'cancelled' }], outcome: 'cancelled' },
+    });
     expect(after.timers.cancel.every(({ child }) => child === 'review')).toBe(true);
     expect(after.timers.cancel).toHaveLength(2);
   });

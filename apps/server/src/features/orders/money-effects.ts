@@ -42,7 +42,7 @@ const receiveMoney: Apply = (draft, params, event, { at }) => {
   const { payment } = draft.order;
   const amount = amountIn(params, event);
   setPayment(draft, {
-    received: payment.received + amount,
+    received: orderMoney(draft.order).received + amount,
     reference: textOf(event.data['reference']) ?? payment.reference,
     receipts: withReceipt(payment.receipts, noted(amount, event, at)),
   });

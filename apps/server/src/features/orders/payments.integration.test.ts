@@ -129,3 +129,25 @@ describe('more money than was due', () => {
     expect(entries.find(({ type }) => type === 'confirmPayment')!.data).toEqual({});
   });
 });
+
+describe('money that comes in after the order has ended', () => {
+  it('is noted and goes back, also where all of it went back before', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    const { id } = body;
+    await desk.send('chen', id, 'reject', { reason: 'nobody answers' });
+    const came = await desk.send('zhao', id, 'noteReceipt', { amount: 1200, reference: 'LATE-1' });
+    expect(came.status).toBe(200);
+    expect(came.body).toMatchObject({
+      queues: ['refund'],
+      payment: { standing: 'to-refund', toRefund: 1200 },
+    });
+    const back = await desk.send('zhao', id, 'confirmRefund', { reference: 'B-1' });
+    expect(back.body).toMatchObject({ queues: [], payment: { standing: 'refunded', toRefund: 0 } });
+
+    const again = await desk.send('zhao', id, 'noteReceipt', { amount: 700, reference: 'LATE-2' });
+    expect(again.body.payment).toMatchObject({ standing: 'to-refund', received: 700, toRefund: 700 });
+    await desk.send('zhao', id, 'confirmRefund', { reference: 'B-2' });
+    const seen = (await desk.call<OrderView>('mei', 'GET', `/api/orders/${id}`)).body;
+    expect(seen.payment).toMatchObject({ standing: 'refunded', toRefund: 0 });
+  });
+});

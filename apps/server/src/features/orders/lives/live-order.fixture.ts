@@ -286,7 +286,9 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   async function wait(): Promise<void> {
     const [next] = pendingTimers(doc.tree);
     if (!next) return;
-    const isSettled = doc.tree.main.active.some(({ path }) => path === 'active/attention/clear');
+    const isSettled =
+      doc.tree.main.outcome !== null ||
+      doc.tree.main.active.some(({ path }) => path === 'active/attention/clear');
     await company.advanceTo(new Date(next.dueAt));
     await reread();
     if (doc.tree.main.outcome === 'expired' && !isSettled) throw fault('it expired over something open');
