@@ -63,14 +63,19 @@ describe('why a condition does not hold', () => {
       '须由经理处理',
     ]);
   });
-  it('tells what would do instead of one another as a choice, and what breaks a condition that must not hold as well', () => {
+  it('says of a choice what would have to change, and who may do it as it stands, without joining sentences by “or”', () => {
     const manager: GuardUse = { type: 'actorIs', params: { roles: ['manager', 'finance'] } };
-    expect(reasons({ or: [manager, NO] }, scene())).toHaveLength(1);
-    expect(reasons({ or: [manager, NO] }, scene())[0]!.zh).toMatch(
-      /^订单金额未超过.*；或者须由财务或经理处理$/,
+    const [told, ...more] = reasons({ or: [manager, NO] }, scene());
+    expect(more).toEqual([]);
+    expect(told!.zh).toMatch(/^订单金额未超过[^；]*：须由财务或经理处理$/);
+    expect(told!.en).toMatch(/^The order total is not above [^;]*: it takes the role of finance or manager$/);
+    const form: GuardUse = { type: 'dataGiven', params: { field: 'note' } };
+    const [several] = reasons({ or: [manager, NO, form] }, scene());
+    expect(several!.zh).toMatch(
+      /^满足其一即可，目前：表单缺少这一项；订单金额未超过.*；或须由财务或经理处理$/,
     );
-    expect(reasons({ or: [manager, NO] }, scene())[0]!.en).toMatch(
-      /; or it takes the role of finance or manager$/,
+    expect(several!.en).toMatch(
+      /^One of these has to change: the form lacks something this needs; the order total .*; or it takes the role of finance or manager$/,
     );
     expect(reasons({ not: { and: [YES, YES] } }, scene())).toHaveLength(1);
   });
