@@ -30,6 +30,7 @@ const entry: HistoryEntry = {
     said('outstanding', '¥15.00'),
     said('reference', '5', { type: 'text' }),
     said('reason', 'Came in cash', { type: 'textarea' }),
+    said('found', 'missing: LED bulb, 4 pieces (2 of 6 there)', { type: 'goods' }),
   ],
   stage: null,
 };
@@ -43,9 +44,10 @@ describe.each([
     const lines = screen
       .getAllByRole('paragraph')
       .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-    expect(lines).toContain('Word of outstanding ¥15.00');
-    expect(lines).toContain('Word of reference 5');
+    expect(lines).toContain('Word of outstanding: ¥15.00');
+    expect(lines).toContain('Word of reference: 5');
     expect(lines).toContain('Came in cash');
+    expect(lines).toContain('missing: LED bulb, 4 pieces (2 of 6 there)');
     expect(lines.filter((line) => line.includes('Word of amount'))).toEqual([]);
   });
 });

@@ -19,4 +19,14 @@ describe('what comes next for the customer', () => {
     expect(nextStep(delivered('cod'))).toMatch(/remaining ¥1\.00; arrange with our service team/);
     expect(nextStep(delivered('credit'))).toContain('¥1.00 within your terms');
   });
+
+  it('is never the end while we owe something, or have a problem to settle', () => {
+    const paid = { ...delivered('cod').payment, standing: 'paid' as const, outstanding: 0 };
+    const order = { ...delivered('cod'), payment: paid };
+    const at = (tone: 'neutral' | 'warn') => ({ ...order, stage: { ...order.stage, tone } });
+    expect(nextStep(at('neutral'))).toBe('Next: Completed');
+    expect(nextStep(at('warn'))).toBeNull();
+    const owing = { ...paid, standing: 'gives-back' as const, toRefund: 2500 };
+    expect(nextStep({ ...at('warn'), payment: owing })).toBe('Next: we give ¥25.00 back to you');
+  });
 });

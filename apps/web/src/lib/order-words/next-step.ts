@@ -5,14 +5,17 @@ import type { OrderView } from '@orderdesk/contract';
 import { isUndelivered } from '@orderdesk/domain';
 import { parcelsAhead } from './parcels-ahead.ts';
 
-type Going = Pick<OrderView, 'open' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery' | 'shipments'>;
+type Going = Pick<
+  OrderView,
+  'open' | 'stage' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery' | 'shipments'
+>;
 
 /**
  * What comes next for the customer: what waits for them first, then the next step of the way, unless that is another of each parcel
  * (`parcelsAhead`). Null once it has ended, but that nothing could be delivered.
  */
 export function nextStep(order: Going): string | null {
-  const { open, path, payment, currency, offers, delivery, shipments } = order;
+  const { open, stage, path, payment, currency, offers, delivery, shipments } = order;
   if (isUndelivered(shipments)) return undelivered(order);
   if (!open) return null;
   // A rest of what is paid at the door, or by invoice, is paid as the whole was to be.
@@ -32,6 +35,12 @@ export function nextStep(order: Going): string | null {
     return m.order_next_receipt();
   if (parcelsAhead(order, new Date(0)).length > 0) return null;
   const next = path.find(({ state }) => state === 'ahead');
+  // What is left open comes before the end: its stage says what is being settled.
+  if (next && next === path.at(-1)) {
+    if (payment && payment.toRefund > 0)
+      return m.order_next_give_back({ amount: money(payment.toRefund, currency) });
+    if (stage.tone === 'warn' || stage.tone === 'bad') return null;
+  }
   return next ? m.order_next({ step: t(next.label) }) : null;
 }
 

@@ -16,7 +16,7 @@ const paid = (over: Partial<NonNullable<OrderRow['payment']>>): OrderRow['paymen
 describe('an exception among the orders of finance', () => {
   it('has words for why it is one', () => {
     expect(exceptionWords('cod', buildRow({ payment: paid({}), queues: ['cod', 'problem'] }))).toEqual([
-      'Problems',
+      'Problem to solve',
       '¥5.00 still to come in',
     ]);
   });

@@ -19,7 +19,7 @@ export function exceptionWords(
   row: Pick<OrderRow, 'payment' | 'currency' | 'queues'>,
 ): string[] {
   const off = queue === 'refund' || queue === 'account' ? null : moneyOff(row);
-  return [...(row.queues.includes('problem') ? [m.desk_view_problem()] : []), ...(off ? [off] : [])];
+  return [...(row.queues.includes('problem') ? [m.desk_fin_problem()] : []), ...(off ? [off] : [])];
 }
 
 /** What settles an order of this list, as the order offers it; one of them at a time. */
