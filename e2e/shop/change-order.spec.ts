@@ -22,7 +22,7 @@ test('a customer asks for fewer, sees before and after, and exactly that is appl
   const told = await after.last().innerText();
   await dialog.getByRole('button', { name: 'Ask for a change' }).click();
   await expect(dialog).toBeHidden();
-  const asked = customer.page.getByRole('region', { name: 'The change that was asked for' });
+  const asked = customer.page.getByRole('region', { name: 'Requested change' });
   await expect(asked).toContainText(told.replace('after: ', '').trim());
 
   const li = await openAs(browser, 'chen');
