@@ -1,6 +1,7 @@
 import { definitionSchema } from '../definition.schema.ts';
 import type { Definition } from '../definition.type.ts';
 import { escapePointer, mapStates, type StateMap } from '../states.ts';
+import { takesAsIs } from '../taken-as-is.ts';
 import { checkChildren } from './children.check.ts';
 import { checkEvents } from './events.check.ts';
 import { checkForms } from './forms.check.ts';
@@ -58,10 +59,13 @@ function checkPaths(definition: Definition, states: StateMap, siblings?: Sibling
   return checkWays(definition, states, siblings);
 }
 
+const isDefinition = takesAsIs(definitionSchema);
+
 type Parsed = { ok: true; value: Definition } | { ok: false; problems: Problem[] };
 
 function parse(definition: unknown): Parsed {
   try {
+    if (isDefinition(definition)) return { ok: true, value: definition };
     const result = definitionSchema.safeParse(definition);
     if (result.success) return { ok: true, value: result.data };
     const problems = result.error.issues.map(({ path, message }) => format(path, message));

@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+/** `depth`: inside how many values of schemas that contain themselves. */
+type Takes = (value: unknown, depth: number) => boolean;
+
+/** Beyond it the schema itself is asked, which says what is nested too deeply. */
+const MAX_DEPTH = 50;
+const NEVER: Takes = () => false;
+const CONTEXT: z.core.ParseContextInternal = { async: false };
+
+/**
+ * Whether a schema surely takes a value of JSON as it is, so that parsing would only make a copy. It is made from the schema: texts,
+ * numbers and conditions are asked of zod, only what contains others is gone through here, several times as fast because nothing is
+ * copied and no fault is described. False does not mean that the schema refuses it: parse it and see.
+ */
+export function takesAsIs<T>(schema: z.ZodType<T>): (value: unknown) => value is T {
+  const takes = takesOf(schema, new Map());
+  return (value): value is T => takes(value, 0);
+}
+
+function takesOf(schema: Schema, known: Map<Schema, Takes>): Takes {
+  let takes = known.get(schema);
+  if (!takes) {
+    takes = checked(schema, containing((schema as z.core.$ZodTypes)._zod.def, known));
+    known.set(schema, takes);
+  }
+  return takes;
+}
+
+/** For what contains others; null for what zod is asked about as a whole. */
+function containing(def: z.core.$ZodTypes['_zod']['def'], known: Map<Schema, Takes>): Takes | null {
+  switch (def.type) {
+    case 'object':
+      return ofObject(def, known);
+    case 'record':
+      return ofRecord(def, known);
+    case 'array': {
+      const element = takesOf(def.element, known);
+      return (value, depth) => {
+        if (!Array.isArray(value)) return false;
+        for (const one of value) if (!element(one, depth)) return false;
+        return true;
+      };
+    }
+    case 'union': {
+      const options = def.options.map((option) => takesOf(option, known));
+      return (value, depth) => {
+        for (const option of options) if (option(value, depth)) return true;
+        return false;
+      };
+    }
+    case 'optional': {
+      const inner = takesOf(def.innerType, known);
+      return (value, depth) => value === undefined || inner(value, depth);
+    }
+    case 'lazy': {
+      let inner: Takes | undefined;
+      return (value, depth) => {
+        inner ??= takesOf(def.getter(), known);
+        return depth < MAX_DEPTH && inner(value, depth + 1);
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+function ofObject({ shape, catchall }: z.core.$ZodObjectDef, known: Map<Schema, Takes>): Takes {
+  if (catchall?._zod.def.type !== 'never') return NEVER;
+  const fields = new Map(
+    Object.entries(shape).map(([key, schema]) => [
+      key,
+      { takes: takesOf(schema, known), isRequired: schema._zod.optin === undefined },
+    ]),
+  );
+  const required = [...fields.values()].filter(({ isRequired }) => isRequired).length;
+  return (value, depth) => {
+    if (!isPlain(value)) return false;
+    let missing = required;
+    for (const key in value) {
+      const field = fields.get(key);
+      if (!field?.takes(value[key], depth)) return false;
+      if (field.isRequired) missing -= 1;
+    }
+    return missing === 0;
+  };
+}
+
+function ofRecord({ keyType, valueType }: z.core.$ZodRecordDef, known: Map<Schema, Takes>): Takes {
+  if (keyType._zod.def.type !== 'string') return NEVER;
+  const takesKey = takesOf(keyType, known);
+  const takesValue = takesOf(valueType, known);
+  return (value, depth) => {
+    if (!isPlain(value)) return false;
+    for (const key in value)
+      if (key === '__proto__' || !takesKey(key, depth) || !takesValue(value[key], depth)) return false;
+    return true;
+  };
+}
+
+/** With what is asked of a value as a whole; `inside` is null where zod says of what kind it is, too. */
+function checked(schema: Schema, inside: Takes | null): Takes {
+  const checks = schema._zod.def.checks ?? [];
+  const isCheck = schema._zod.traits.has('$ZodCheck');
+  if (inside && checks.length === 0) return inside;
+  const all = isCheck ? [schema as unknown as z.core.$ZodCheck, ...checks] : checks;
+  const { parse } = schema._zod;
+  return (value, depth) => {
+    if (inside && !inside(value, depth)) return false;
+    const payload: z.core.ParsePayload = { value, issues: [] };
+    if (!inside) void parse(payload, CONTEXT);
+    for (const check of all) {
+      if (payload.issues.length > 0) return false;
+      void check._zod.check(payload);
+    }
+    return payload.issues.length === 0 && payload.value === value;
+  };
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
