@@ -1,76 +1,91 @@
 import { Answering, type Given } from './answering.ts';
 import { isTrue } from './condition.ts';
-import { changesSomething } from './moves.ts';
 import type { Answers, Plan, PlannedEvent, Way } from './plan.type.ts';
 
-/** What a trigger can set off, with what was answered for it. */
-export type Choice = {
-  /** Whether it sets off anything at all. */
+/** What is set off: one object for all that do the same, whatever sets them off. */
+export type Move = {
+  /** Whether anything is set off at all. */
   readonly isTaken: boolean;
   /** Those that lead somewhere, start a clock or remember something, in document order: the others leave everything as it is. */
   readonly ways: readonly Way[];
-  readonly given: Given;
-  /** The same for two whose ways do the same. */
-  readonly effects: string;
 };
 
-/** What an event can set off, and whether a person may be the one who sends it. */
-export type EventChoice = Choice & { readonly isPerson: boolean };
+/** A move that a trigger can make, with what was answered for it. */
+export type Choice = { readonly move: Move; readonly given: Given };
+
+/** All that a trigger can set off, and whether a person may be the one who does. */
+export type Choices = { readonly isPerson: boolean; readonly all: readonly Choice[] };
 
 type IsIn = (state: number) => boolean;
 type Handler = PlannedEvent['handlers'][number];
 const NONE: readonly Way[] = [];
-const NOTHING: readonly EventChoice[] = [];
+const NOTHING: Choices = { isPerson: false, all: [] };
 
 /**
  * Which ways a trigger can choose, whatever guards answer: each set of ways once, not once for each combination of answers that
  * leads to it.
  */
-export class Choices {
+export class Choosing {
   readonly #answering: Answering;
+  readonly #moves = new Map<string, Move>();
 
   constructor(plan: Plan) {
     this.#answering = new Answering(plan);
   }
 
   /** What an event can set off, by whoever may send it; nothing where it is refused. */
-  ofEvent({ senders, handlers, hasFollowers }: PlannedEvent, isIn: IsIn): readonly EventChoice[] {
-    const choices: EventChoice[] = [];
+  ofEvent({ senders, handlers, hasFollowers }: PlannedEvent, isIn: IsIn): Choices {
     const here = handlers.filter(({ place }) => isIn(place.number));
     if (here.length === 0) return NOTHING;
+    const all: Choice[] = [];
+    let byPerson = false;
     for (const { isPerson, answers: known } of senders) {
       this.#answering.startRound();
       do {
         this.#answering.startRun(known);
         const ways = hasFollowers ? this.#among(here, isIn) : this.#handling(here, isIn, () => true);
         if (ways.length === 0) continue;
-        const choice = this.#choice(ways);
-        const same = choices.findIndex((other) => isSame(other, choice));
-        if (same < 0) choices.push({ ...choice, isPerson });
-        else if (isPerson) choices[same] = { ...choice, isPerson };
+        byPerson ||= isPerson;
+        this.#add(all, ways);
       } while (this.#answering.hasMore());
     }
-    return choices;
+    return { isPerson: byPerson, all };
   }
 
   /** What the first of a list can be whose condition holds. */
-  ofList(list: readonly Way[], known: Answers, isIn: IsIn): readonly Choice[] {
-    const choices: Choice[] = [];
+  ofList(list: readonly Way[], known: Answers, isIn: IsIn): Choices {
+    const all: Choice[] = [];
     this.#answering.startRound();
     do {
       this.#answering.startRun(known);
       const way = firstOf(list, isIn, this.#answering.ask);
-      const choice = this.#choice(way ? [way] : NONE);
-      if (!choices.some((other) => isSame(other, choice))) choices.push(choice);
+      this.#add(all, way ? [way] : NONE);
     } while (this.#answering.hasMore());
-    return choices;
+    return { isPerson: false, all };
   }
 
-  #choice(all: readonly Way[]): Choice {
-    const ways = all.every(matters) ? all : all.filter(matters);
-    let effects = '';
-    for (const { effect } of ways) effects += effect;
-    return { isTaken: all.length > 0, ways, given: this.#answering.given(), effects };
+  /** Setting off nothing: only what automatic ways make of it. */
+  ofNothing(known: Answers): Choices {
+    this.#answering.startRun(known);
+    return { isPerson: false, all: [{ move: this.#moveOf(NONE), given: this.#answering.given() }] };
+  }
+
+  #add(choices: Choice[], taken: readonly Way[]): void {
+    const move = this.#moveOf(taken);
+    const given = this.#answering.given();
+    for (const other of choices) if (other.move === move && other.given === given) return;
+    choices.push({ move, given });
+  }
+
+  #moveOf(taken: readonly Way[]): Move {
+    let effects = taken.length > 0 ? '' : 'nothing';
+    for (const way of taken) if (way.matters) effects += way.effect;
+    let move = this.#moves.get(effects);
+    if (!move) {
+      move = { isTaken: taken.length > 0, ways: taken.filter(({ matters }) => matters) };
+      this.#moves.set(effects, move);
+    }
+    return move;
   }
 
   /** What handles an event: inner states before those around them, every region for itself. In document order. */
@@ -100,11 +115,6 @@ export class Choices {
     return chosen;
   }
 }
-
-const isSame = (a: Choice, b: Choice): boolean =>
-  a.isTaken === b.isTaken && a.effects === b.effects && a.given === b.given;
-
-const matters = (way: Way): boolean => changesSomething(way) || way.marks.remembers;
 
 /** The first of a list whose condition holds. */
 export function firstOf(ways: readonly Way[], isIn: IsIn, ask: (question: number) => number): Way | null {

@@ -19,16 +19,22 @@ export class Looks {
     this.#seen[state] = 1;
     this.states.push(state);
   }
+
+  /** What hangs on something that was found hangs on the same states. */
+  noteAll(states: readonly number[]): void {
+    for (const state of states) this.note(state);
+  }
 }
 
-type Node<T> = {
-  readonly state: number;
-  readonly word: number;
-  readonly bit: number;
-  active: Branch<T>;
-  inactive: Branch<T>;
-};
-type Branch<T> = Node<T> | { readonly found: T } | null;
+/** What was found, and which states were looked at for it. */
+export type Kept<T> = { readonly found: T; readonly looked: readonly number[] };
+
+// A question of the tree is four numbers: the word and the bit of its state, and where to go on when that is active and when it is not.
+const IF_ACTIVE = 2;
+const IF_INACTIVE = 3;
+const NOT_YET = -1;
+/** What was found stands as its number below this. */
+const FOUND = -2;
 
 /**
  * What was found by looking at some of the states, and is found again wherever those stand alike, whatever the others do: a tree
@@ -36,37 +42,39 @@ type Branch<T> = Node<T> | { readonly found: T } | null;
  * the same next one after the same answers.
  */
 export class LookedUp<T> {
-  #root: Branch<T> = null;
+  /** The questions one after the other: objects would lie all over the memory, and this is gone through more than anything else. */
+  readonly #tree: number[] = [];
+  readonly #kept: Kept<T>[] = [];
+  #root = NOT_YET;
 
-  find(active: StateSet): { readonly found: T } | null {
+  find(active: StateSet): Kept<T> | null {
+    const tree = this.#tree;
     let at = this.#root;
-    while (at !== null && 'state' in at) at = (active[at.word]! & at.bit) === 0 ? at.inactive : at.active;
-    return at;
+    while (at >= 0) at = tree[at + ((active[tree[at]!]! & tree[at + 1]!) === 0 ? IF_INACTIVE : IF_ACTIVE)]!;
+    return at === NOT_YET ? null : this.#kept[FOUND - at]!;
   }
 
-  /** `looked`: the states that were looked at, in order, each once. */
-  keep(looked: readonly number[], active: StateSet, found: T): void {
-    // From the last looked at to the first: what is not there yet hangs on the one before it.
+  /** To be called after nothing was found where these states are active. */
+  keep({ states: looked }: Looks, active: StateSet, found: T): Kept<T> {
+    const tree = this.#tree;
+    // What has been asked already, up to where nothing hangs yet.
     let known = 0;
-    let last: Node<T> | null = null;
-    for (let at = this.#root; at !== null && 'state' in at; known += 1) {
-      last = at;
-      at = isIn(active, at.state) ? at.active : at.inactive;
+    let open = NOT_YET;
+    for (let at = this.#root; at >= 0; at = tree[open]!, known += 1)
+      open = at + ((active[tree[at]!]! & tree[at + 1]!) === 0 ? IF_INACTIVE : IF_ACTIVE);
+    const hang = (at: number): void => {
+      if (open === NOT_YET) this.#root = at;
+      else tree[open] = at;
+    };
+    for (const state of looked.slice(known)) {
+      const at = tree.length;
+      hang(at);
+      tree.push(wordOf(state), bitOf(state), NOT_YET, NOT_YET);
+      open = at + (isIn(active, state) ? IF_ACTIVE : IF_INACTIVE);
     }
-    let branch: Branch<T> = { found };
-    for (let index = looked.length - 1; index >= known; index -= 1) {
-      const state = looked[index]!;
-      const isActive = isIn(active, state);
-      branch = {
-        state,
-        word: wordOf(state),
-        bit: bitOf(state),
-        active: isActive ? branch : null,
-        inactive: isActive ? null : branch,
-      };
-    }
-    if (last === null) this.#root = branch;
-    else if (isIn(active, last.state)) last.active = branch;
-    else last.inactive = branch;
+    hang(FOUND - this.#kept.length);
+    const kept = { found, looked: [...looked] };
+    this.#kept.push(kept);
+    return kept;
   }
 }

@@ -45,6 +45,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     effects.set(sameness, effect);
     return {
       effect,
+      matters: changesSomething({ target, marks }) || marks.remembers,
       edge,
       source,
       condition,

@@ -6,6 +6,8 @@ import type { StateSet } from './state-set.ts';
 export type Way = {
   /** The same for two that leave, enter and mark the same, whatever sets them off. */
   readonly effect: string;
+  /** Whether it leads somewhere, starts a clock or remembers something. */
+  readonly matters: boolean;
   readonly edge: Edge;
   readonly source: number;
   /** Null when nothing is asked. */

@@ -1,6 +1,6 @@
 import { Answering, type Given } from './answering.ts';
 import { firstOf } from './choices.ts';
-import { LookedUp, Looks } from './looked-up.ts';
+import { LookedUp, Looks, type Kept } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
 import { isIn, membersOf, type StateSet } from './state-set.ts';
@@ -17,9 +17,8 @@ export class Restless extends Error {
 /** What it takes to come to rest. */
 export type Rest = Pick<Standing, 'leaves' | 'enters' | 'restarted'>;
 
-/** `looked`: the states this hangs on; `hasAsked`: whether it also hangs on what guards answer. */
-type Rests = {
-  readonly looked: readonly number[];
+/** `hasAsked`: whether it hangs on what guards answer, too. */
+export type Rests = {
   readonly hasAsked: boolean;
   readonly all: readonly Rest[];
 };
@@ -49,7 +48,7 @@ export class Settling {
   }
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
-  from({ active, ended, isDone }: Standing, given: Given): Rests {
+  from({ active, ended, isDone }: Pick<Standing, 'active' | 'ended' | 'isDone'>, given: Given): Kept<Rests> {
     const key = ended.length > 0 || isDone ? `${given};${ended.join()}${isDone ? '!' : ''}` : given;
     let known = this.#known.get(key);
     if (!known) {
@@ -57,7 +56,7 @@ export class Settling {
       this.#known.set(key, known);
     }
     const kept = known.find(active);
-    if (kept) return kept.found;
+    if (kept) return kept;
     this.#looks.startOver();
     const all: Rest[] = [];
     this.#answering.startRound();
@@ -68,9 +67,7 @@ export class Settling {
       const { leaves, enters, restarted } = this.#standing;
       all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    const found = { looked: [...this.#looks.states], hasAsked: this.#answering.hasAsked, all };
-    known.keep(found.looked, active, found);
-    return found;
+    return known.keep(this.#looks, active, { hasAsked: this.#answering.hasAsked, all });
   }
 
   #settle(): void {
@@ -94,7 +91,7 @@ export class Settling {
   /** For each state without states inside, the first way of its own or of those around it. */
   #automatic(): readonly Way[] {
     const { automatics, places } = this.#plan;
-    for (const { number } of automatics) this.#looks.note(number);
+    for (const { number } of automatics) this.#standing.note(number);
     if (!automatics.some(({ number }) => isIn(this.#standing.active, number))) return NONE;
     let chosen = NONE;
     for (const leaf of membersOf(this.#standing.active, places.length))

@@ -52,11 +52,15 @@ export class Standing {
     this.isDone = isDone;
   }
 
-  /** Whether a state is active: what comes of the step hangs on that. */
+  /** Whether a state is active. What comes of the step hangs on that, unless it is active or not because of the step itself. */
   readonly isIn = (state: number): boolean => {
-    this.#looks.note(state);
+    this.note(state);
     return isIn(this.active, state);
   };
+
+  note(state: number): void {
+    if (!isIn(this.leaves, state) && !isIn(this.enters, state)) this.#looks.note(state);
+  }
 
   take(chosen: readonly Way[]): void {
     const ways = chosen.length > 1 ? this.#withoutConflicts(chosen) : chosen;

@@ -1,46 +1,61 @@
-import { Answering, withoutMemory } from './answering.ts';
-import { Choices, type Choice } from './choices.ts';
+import { Answering, withoutMemory, type Given } from './answering.ts';
+import { Choosing, type Choice, type Choices, type Move } from './choices.ts';
 import type { Happening, Outcome, Outcomes } from './configuration.type.ts';
-import { LookedUp, Looks } from './looked-up.ts';
-import type { Answers, Plan, Way } from './plan.type.ts';
-import { Settling, type Rest } from './settling.ts';
+import { LookedUp, Looks, type Kept } from './looked-up.ts';
+import type { Plan } from './plan.type.ts';
+import { Settling, type Rest, type Rests } from './settling.ts';
 import { Standing } from './standing.ts';
-import { emptySet, isEmpty, keyOfSet, moved, plus, type StateSet } from './state-set.ts';
+import { emptySet, isEmpty, isIn, keyOfSet, moved, plus, type StateSet } from './state-set.ts';
 
-const NONE: readonly Way[] = [];
-const NOWHERE: Outcomes = { isPerson: false, all: [] };
+const NOWHERE: Choices = { isPerson: false, all: [] };
+
+/** What was found out about one trigger, by the states it hangs on. */
+type OfTrigger = { readonly outcomes: LookedUp<Outcomes>; readonly choices: LookedUp<Choices> };
+
+/** Where a move leads before anything is followed from there. */
+type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'restarted'> & {
+  readonly remembers: boolean;
+  /** What comes of it, by the ways to come to rest. */
+  readonly taken: Map<Rests, Taken>;
+};
+
+/** What comes of a choice; `hasAsked`: it hangs on what guards answer, too. */
+type Taken = { readonly hasAsked: boolean; readonly all: readonly Outcome[] };
 
 /**
  * Takes steps as XState does: what a trigger chooses is taken in every region at once; then automatic ways and ends of states are
- * followed until nothing is left. All answers of guards that make a difference are gone through. What comes of a trigger hangs on
- * few of the states, so it is looked up by those.
+ * followed until nothing is left. All answers of guards that make a difference are gone through. What a trigger can choose, where that
+ * moves, how it comes to rest, and what comes of the trigger by all of these: each hangs on few of the states, so it is looked up by those.
  */
 export class Stepper {
   /** The states entered so far by any step, those a step only passes through as well. */
   entered: StateSet;
   readonly #plan: Plan;
-  readonly #looks: Looks;
   readonly #none: StateSet;
-  readonly #choices: Choices;
+  readonly #choosing: Choosing;
   readonly #answering: Answering;
   readonly #standing: Standing;
   readonly #settling: Settling;
+  readonly #looks: { readonly choosing: Looks; readonly moving: Looks; readonly all: Looks };
+  readonly #ofTrigger = new Map<string | number, OfTrigger>();
+  readonly #moved = new Map<Move, LookedUp<Moved>>();
+  readonly #withoutMemory = new Map<Given, Given>();
   readonly #outcomes = new Map<string, Outcome>();
-  readonly #known = new Map<string | number, LookedUp<Outcomes>>();
   #remembers = false;
 
   constructor(plan: Plan) {
-    const onEnter = (states: StateSet): void => {
-      this.entered = plus(this.entered, states);
+    const states = plan.places.length;
+    const onEnter = (more: StateSet): void => {
+      this.entered = plus(this.entered, more);
     };
     this.#plan = plan;
-    this.#looks = new Looks(plan.places.length);
-    this.#none = emptySet(plan.places.length);
+    this.#looks = { choosing: new Looks(states), moving: new Looks(states), all: new Looks(states) };
+    this.#none = emptySet(states);
     this.entered = this.#none;
-    this.#choices = new Choices(plan);
+    this.#choosing = new Choosing(plan);
     this.#answering = new Answering(plan);
     this.#settling = new Settling(plan, onEnter);
-    this.#standing = new Standing(plan, this.#looks, {
+    this.#standing = new Standing(plan, this.#looks.moving, {
       remember: () => {
         this.#remembers = true;
       },
@@ -53,93 +68,102 @@ export class Stepper {
     this.#standing.startAt(this.#none);
     this.#standing.enter([this.#plan.initial]);
     this.#answering.startRun(new Map());
-    const { all } = this.#settling.from(this.#standing, this.#answering.given());
-    return all.map((rest) => this.#outcome(true, this.#standing, rest));
+    const { found } = this.#settling.from(this.#standing, this.#answering.given());
+    return found.all.map((rest) => this.#outcome(true, this.#standing, rest));
   }
 
   /** Every way a trigger can turn out where these states are active. */
   of(trigger: Happening, active: StateSet): Outcomes {
-    const known = this.#knownOf(trigger);
-    const kept = known.find(active);
+    const known = entry(this.#ofTrigger, keyOf(trigger), newOfTrigger);
+    const kept = known.outcomes.find(active);
     if (kept) return kept.found;
-    this.#looks.startOver();
-    const found = this.#all(trigger, active);
-    known.keep(this.#looks.states, active, found);
-    return found;
+    const choices = this.#choices(known.choices, trigger, active);
+    const looks = this.#looks.all;
+    looks.startOver();
+    looks.noteAll(choices.looked);
+    const { isPerson, all } = choices.found;
+    return known.outcomes.keep(looks, active, { isPerson, all: this.#outcomesOf(all, active) }).found;
   }
 
-  #knownOf(trigger: Happening): LookedUp<Outcomes> {
-    const key = keyOf(trigger);
-    let known = this.#known.get(key);
-    if (!known) {
-      known = new LookedUp();
-      this.#known.set(key, known);
-    }
-    return known;
+  #choices(known: LookedUp<Choices>, trigger: Happening, active: StateSet): Kept<Choices> {
+    const kept = known.find(active);
+    if (kept) return kept;
+    const looks = this.#looks.choosing;
+    looks.startOver();
+    const found = this.#chosen(trigger, (state) => {
+      looks.note(state);
+      return isIn(active, state);
+    });
+    return known.keep(looks, active, found);
   }
 
-  #all(trigger: Happening, active: StateSet): Outcomes {
-    const { places, events, system } = this.#plan;
+  #chosen(trigger: Happening, isActive: (state: number) => boolean): Choices {
+    const { places, events, system, questions } = this.#plan;
     switch (trigger.kind) {
       case 'event': {
         const planned = events.get(trigger.event);
-        if (!planned) return NOWHERE;
-        this.#standing.startAt(active);
-        const choices = this.#choices.ofEvent(planned, this.#standing.isIn);
-        return {
-          isPerson: choices.some(({ isPerson }) => isPerson),
-          all: this.#outcomesOf(active, choices),
-        };
+        return planned ? this.#choosing.ofEvent(planned, isActive) : NOWHERE;
       }
       case 'timer':
-        return this.#ofList(trigger.timer.ways, system, active);
-      case 'child':
-        return this.#ofList(places[trigger.place]!.child!.ways, this.#afterChild(trigger.outcome), active);
+        return this.#choosing.ofList(trigger.timer.ways, system, isActive);
+      case 'child': {
+        const known = new Map([...system, ...questions.answer('outcome', trigger.outcome)]);
+        return this.#choosing.ofList(places[trigger.place]!.child!.ways, known, isActive);
+      }
       case 'again':
-        this.#answering.startRun(system);
-        return {
-          isPerson: false,
-          all: this.#outcomesOf(active, [
-            { isTaken: false, ways: NONE, given: this.#answering.given(), effects: '' },
-          ]),
-        };
+        return this.#choosing.ofNothing(system);
     }
   }
 
-  #ofList(ways: readonly Way[], known: Answers, active: StateSet): Outcomes {
-    this.#standing.startAt(active);
-    const choices = this.#choices.ofList(ways, known, this.#standing.isIn);
-    return { isPerson: false, all: this.#outcomesOf(active, choices) };
-  }
-
-  #afterChild(outcome: string): Answers {
-    const { questions, system } = this.#plan;
-    return new Map([...system, ...questions.answer('outcome', outcome)]);
-  }
-
-  #outcomesOf(active: StateSet, choices: readonly Choice[]): readonly Outcome[] {
+  #outcomesOf(choices: readonly Choice[], active: StateSet): readonly Outcome[] {
     const all: Outcome[] = [];
-    // Of ways after which nothing is asked, one answer is as good as another.
-    const done: string[] = [];
-    for (const { isTaken, ways, given, effects } of choices) {
-      const key = isTaken ? effects : 'nothing';
-      if (done.includes(key)) continue;
-      this.#remembers = false;
-      this.#standing.startAt(active);
-      this.#standing.take(ways);
-      const {
-        looked,
-        hasAsked,
-        all: rests,
-      } = this.#settling.from(this.#standing, this.#remembers ? withoutMemory(this.#plan, given) : given);
-      if (!hasAsked) done.push(key);
-      for (const state of looked) this.#looks.note(state);
-      for (const rest of rests) {
-        const outcome = this.#outcome(isTaken, this.#standing, rest);
-        if (!all.includes(outcome)) all.push(outcome);
-      }
+    // Of moves after which nothing is asked, one answer is as good as another.
+    const done: Move[] = [];
+    for (const { move, given } of choices) {
+      if (done.includes(move)) continue;
+      const { hasAsked, all: outcomes } = this.#take(move, given, active);
+      if (!hasAsked) done.push(move);
+      for (const outcome of outcomes) if (!all.includes(outcome)) all.push(outcome);
     }
     return all;
+  }
+
+  #take(move: Move, given: Given, active: StateSet): Taken {
+    const { found: to, looked } = this.#move(move, active);
+    const looks = this.#looks.all;
+    looks.noteAll(looked);
+    const { leaves, enters, ended, isDone } = to;
+    const rests = this.#settling.from(
+      { active: moved(active, leaves, enters), ended, isDone },
+      to.remembers ? entry(this.#withoutMemory, given, () => withoutMemory(this.#plan, given)) : given,
+    );
+    for (const state of rests.looked) if (!isIn(leaves, state) && !isIn(enters, state)) looks.note(state);
+    return entry(to.taken, rests.found, () => {
+      const { hasAsked, all } = rests.found;
+      return { hasAsked, all: [...new Set(all.map((rest) => this.#outcome(move.isTaken, to, rest)))] };
+    });
+  }
+
+  #move(move: Move, active: StateSet): Kept<Moved> {
+    const known = entry(this.#moved, move, newLookedUp<Moved>);
+    const kept = known.find(active);
+    if (kept) return kept;
+    const looks = this.#looks.moving;
+    looks.startOver();
+    this.#remembers = false;
+    this.#standing.startAt(active);
+    this.#standing.take(move.ways);
+    const { ended, isDone, leaves, enters, restarted } = this.#standing;
+    const remembers = this.#remembers;
+    return known.keep(looks, active, {
+      ended,
+      isDone,
+      leaves,
+      enters,
+      restarted,
+      remembers,
+      taken: new Map(),
+    });
   }
 
   #outcome(chosen: boolean, step: Rest, rest: Rest): Outcome {
@@ -162,6 +186,18 @@ export class Stepper {
 function union<T>(some: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
   if (more.size === 0) return some;
   return some.size === 0 ? more : new Set([...some, ...more]);
+}
+
+const newLookedUp = <T>(): LookedUp<T> => new LookedUp<T>();
+const newOfTrigger = (): OfTrigger => ({ outcomes: new LookedUp(), choices: new LookedUp() });
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 const AGAIN = -1;
