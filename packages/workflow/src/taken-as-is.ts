@@ -101,7 +101,7 @@ function ofRecord({ keyType, valueType }: z.core.$ZodRecordDef, known: Map<Schem
 
 /** With what is asked of a value as a whole; `inside` is null where zod says of what kind it is, too. */
 function checked(schema: Schema, inside: Takes | null): Takes {
-  const checks = schema._zod.def.checks ?? [];
+  const checks = (schema._zod.def.checks ?? []) as readonly z.core.$ZodCheck[];
   const isCheck = schema._zod.traits.has('$ZodCheck');
   if (inside && checks.length === 0) return inside;
   const all = isCheck ? [schema as unknown as z.core.$ZodCheck, ...checks] : checks;
