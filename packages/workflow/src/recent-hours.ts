@@ -2,24 +2,26 @@ import type { GuardUse, RuleUse } from './definition.type.ts';
 import { hoursOf } from './registry/with-recent.ts';
 import type { StateMap } from './states.ts';
 
-/** Every use of a rule in a condition, with its place in it. */
-export function rulesIn(guard: GuardUse, at: string): readonly (readonly [RuleUse, string])[] {
-  if ('and' in guard) return guard.and.flatMap((one, n) => rulesIn(one, `${at}/and/${n}`));
-  if ('or' in guard) return guard.or.flatMap((one, n) => rulesIn(one, `${at}/or/${n}`));
-  if ('not' in guard) return rulesIn(guard.not, `${at}/not`);
-  return [[guard, at]];
+/** Tells every use of a rule in a condition, with its place in it. */
+export function eachRule(guard: GuardUse, at: string, tell: (rule: RuleUse, at: string) => void): void {
+  if ('and' in guard) guard.and.forEach((one, n) => eachRule(one, `${at}/and/${n}`, tell));
+  else if ('or' in guard) guard.or.forEach((one, n) => eachRule(one, `${at}/or/${n}`, tell));
+  else if ('not' in guard) eachRule(guard.not, `${at}/not`, tell);
+  else tell(guard, at);
 }
 
 /** Over how many hours each limit of a workflow counts the orders of one customer together, with its place. */
-export function* recentLimits(states: StateMap): Generator<readonly [hours: number, at: string]> {
+export function recentLimits(states: StateMap): (readonly [hours: number, at: string])[] {
+  const limits: (readonly [number, string])[] = [];
   for (const { edges } of states.values())
     for (const { transition, pointer } of edges)
       if (transition.guard)
-        for (const [{ params }, at] of rulesIn(transition.guard, `${pointer}/guard`)) {
+        eachRule(transition.guard, `${pointer}/guard`, ({ params }, at) => {
           const said = params?.['withRecent'];
           const hours = said === undefined ? null : hoursOf(said);
-          if (hours !== null) yield [hours, `${at}/params/withRecent`];
-        }
+          if (hours !== null) limits.push([hours, `${at}/params/withRecent`]);
+        });
+  return limits;
 }
 
 /**

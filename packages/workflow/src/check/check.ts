@@ -8,6 +8,7 @@ import { checkForms } from './forms.check.ts';
 import { checkLoops } from './loops.check.ts';
 import { problem, type Problem } from './problem.ts';
 import { reachable } from './reachable.ts';
+import { rememberedKeys } from './references.check.ts';
 import { checkRules } from './rules.check.ts';
 import { checkNames } from './names.check.ts';
 import { checkStructure } from './structure.check.ts';
@@ -39,13 +40,14 @@ function checkAll(definition: unknown, siblings?: Siblings): { problems: Problem
   const { value } = parsed;
   const states = mapStates(value);
   const structure = checkStructure(value, states);
+  const remembered = rememberedKeys(value, states);
   const problems = [
     ...structure,
-    ...checkNames(value, states),
+    ...checkNames(value, states, remembered),
     ...checkEvents(value, states),
     ...checkForms(value),
     ...checkTold(value),
-    ...checkRules(value, states),
+    ...checkRules(value, states, remembered),
     ...checkChildren(value, states, siblings),
   ];
   const isSound = structure.every(({ severity }) => severity !== 'error');

@@ -2,16 +2,19 @@ import type { Definition } from '../definition.type.ts';
 import type { StateMap } from '../states.ts';
 import { speakerAmong } from '../speaker.ts';
 import { problem, type Problem } from './problem.ts';
-import { isRemembered } from './references.check.ts';
 
 /** Queues, milestones, clocks and labels. */
-export function checkNames(definition: Definition, states: StateMap): Problem[] {
+export function checkNames(
+  definition: Definition,
+  states: StateMap,
+  remembered: ReadonlySet<unknown>,
+): Problem[] {
   return [
     ...queues(definition, states),
     ...milestones(definition, states),
     ...clocks(states),
     ...labels(states),
-    ...customerKeys(definition, states),
+    ...customerKeys(states, remembered),
   ];
 }
 
@@ -111,9 +114,9 @@ function labels(states: StateMap): Problem[] {
 }
 
 /** A state that is shown to customers only while a key is remembered would never be shown if nothing remembers it. */
-function customerKeys(definition: Definition, states: StateMap): Problem[] {
+function customerKeys(states: StateMap, remembered: ReadonlySet<unknown>): Problem[] {
   return [...states.values()].flatMap(({ def: { customerSeesIf: key }, pointer }) =>
-    key === undefined || isRemembered(definition, states, key)
+    key === undefined || remembered.has(key)
       ? []
       : [
           problem(

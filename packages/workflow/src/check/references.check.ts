@@ -22,14 +22,17 @@ const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => u
   noteMissing: () => 'found',
 };
 
+const NONE: readonly Problem[] = [];
+
 /** What a rule's parameters point at: states, clocks, remembered keys, and fields of the form of the event that sets it off. */
 export function checkReferences(
   definition: Definition,
   states: StateMap,
+  remembered: ReadonlySet<unknown>,
   { type, params = {} }: RuleUse,
   at: string,
   edge?: Edge,
-): Problem[] {
+): readonly Problem[] {
   if (type === 'inState' && !states.has(params['state'] as string)) {
     const state = params['state'] as string;
     return [
@@ -47,17 +50,17 @@ export function checkReferences(
       ),
     ];
   }
-  if (type === 'remembers' && !isRemembered(definition, states, params['key'] as string)) {
+  if (type === 'remembers' && !remembered.has(params['key'])) {
     const key = params['key'] as string;
     return [
       problem('unknown-key', `${at}/params/key`, `流程从不记录“${key}”`, `Nothing ever remembers “${key}”`),
     ];
   }
   const field = Object.hasOwn(FIELD_READ, type) ? FIELD_READ[type]?.(params) : undefined;
-  if (typeof field !== 'string' || edge?.trigger !== 'event') return [];
+  if (typeof field !== 'string' || edge?.trigger !== 'event') return NONE;
   const form = definition.events[edge.event]?.form ?? [];
   return form.some(({ name }) => name === field)
-    ? []
+    ? NONE
     : [
         problem(
           'unknown-field',
@@ -71,17 +74,16 @@ export function checkReferences(
 const hasClock = (states: StateMap, clock: unknown): boolean =>
   [...states.values()].some(({ def }) => def.serviceLevel?.clock === clock);
 
-/** Whether anything in the workflow ever puts something under this key. */
-export function isRemembered(definition: Definition, states: StateMap, key: string): boolean {
-  if (Object.hasOwn(definition.context ?? {}, key)) return true;
+/** The keys under which anything in the workflow ever puts something. */
+export function rememberedKeys(definition: Definition, states: StateMap): ReadonlySet<unknown> {
+  const keys = new Set<unknown>(Object.keys(definition.context ?? {}));
+  const note = (actions: readonly RuleUse[] = []): void => {
+    for (const { type, params } of actions) if (type.startsWith('remember')) keys.add(params?.['key']);
+  };
   for (const { def, edges } of states.values()) {
-    const actions = [
-      ...(def.entry ?? []),
-      ...(def.exit ?? []),
-      ...edges.flatMap(({ transition }) => transition.actions ?? []),
-    ];
-    if (actions.some(({ type, params }) => type.startsWith('remember') && params?.['key'] === key))
-      return true;
+    note(def.entry);
+    note(def.exit);
+    for (const { transition } of edges) note(transition.actions);
   }
-  return false;
+  return keys;
 }

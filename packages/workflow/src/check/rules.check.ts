@@ -3,28 +3,42 @@ import type { Definition, RuleUse } from '../definition.type.ts';
 import { ACTIONS } from '../registry/actions.ts';
 import { DELAYS } from '../registry/delays.ts';
 import { GUARDS } from '../registry/guards.ts';
-import { recentLimits, rulesIn } from '../recent-hours.ts';
+import { eachRule, recentLimits } from '../recent-hours.ts';
 import { escapePointer, type Edge, type StateMap } from '../states.ts';
+import { takesAsIs } from '../taken-as-is.ts';
 import { problem, type Problem } from './problem.ts';
 import { checkReferences } from './references.check.ts';
 
 type Rules = ReadonlyMap<string, { readonly params: z.ZodType }>;
-type Kind = { readonly rules: Rules; readonly code: string; readonly zh: string; readonly en: string };
-const GUARD: Kind = { rules: GUARDS, code: 'unknown-guard', zh: '条件', en: 'guard' };
-const ACTION: Kind = { rules: ACTIONS, code: 'unknown-action', zh: '动作', en: 'action' };
-const DELAY: Kind = { rules: DELAYS, code: 'unknown-delay', zh: '延时', en: 'delay' };
+type Kind = {
+  readonly rules: Rules;
+  /** Which parameters surely fit, by the rule's name. */
+  readonly fits: ReadonlyMap<string, (params: unknown) => boolean>;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+};
+const kind = (rules: Rules, code: string, zh: string, en: string): Kind => {
+  const fits = new Map([...rules].map(([name, { params }]) => [name, takesAsIs(params)]));
+  return { rules, fits, code, zh, en };
+};
+const GUARD = kind(GUARDS, 'unknown-guard', '条件', 'guard');
+const ACTION = kind(ACTIONS, 'unknown-action', '动作', 'action');
+const DELAY = kind(DELAYS, 'unknown-delay', '延时', 'delay');
+
+const NONE: readonly Problem[] = [];
 
 /** Every use of the registry: the name is known, the parameters fit, and what they point at exists. */
-export function checkRules(definition: Definition, states: StateMap): Problem[] {
+export function checkRules(
+  definition: Definition,
+  states: StateMap,
+  remembered: ReadonlySet<unknown>,
+): Problem[] {
   const problems: Problem[] = [];
-  // Most uses stand in several places: parameters that fit in one fit in all.
-  const fitting = new Set<string>();
   const use = (kind: Kind, rule: RuleUse, at: string, edge?: Edge): void => {
-    const key = `${kind.code} ${rule.type} ${JSON.stringify(rule.params)}`;
-    const found = fitting.has(key) ? [] : ruleProblems(kind, rule, at);
-    if (found.length === 0) fitting.add(key);
+    const found = ruleProblems(kind, rule, at);
     problems.push(...found);
-    if (found.length === 0) problems.push(...checkReferences(definition, states, rule, at, edge));
+    if (found.length === 0) problems.push(...checkReferences(definition, states, remembered, rule, at, edge));
   };
   for (const { def, pointer, edges } of states.values()) {
     def.entry?.forEach((rule, index) => use(ACTION, rule, `${pointer}/entry/${index}`));
@@ -44,8 +58,7 @@ export function checkRules(definition: Definition, states: StateMap): Problem[] 
     });
     for (const edge of edges) {
       if (edge.transition.guard)
-        for (const [rule, at] of rulesIn(edge.transition.guard, `${edge.pointer}/guard`))
-          use(GUARD, rule, at, edge);
+        eachRule(edge.transition.guard, `${edge.pointer}/guard`, (rule, at) => use(GUARD, rule, at, edge));
       edge.transition.actions?.forEach((rule, index) =>
         use(ACTION, rule, `${edge.pointer}/actions/${index}`, edge),
       );
@@ -71,7 +84,8 @@ function differingHours(states: StateMap): Problem[] {
   );
 }
 
-function ruleProblems({ rules, code, zh, en }: Kind, use: RuleUse, at: string): Problem[] {
+function ruleProblems({ rules, fits, code, zh, en }: Kind, use: RuleUse, at: string): readonly Problem[] {
+  if (fits.get(use.type)?.(use.params ?? {})) return NONE;
   const rule = rules.get(use.type);
   if (!rule)
     return [
