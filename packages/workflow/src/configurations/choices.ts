@@ -28,6 +28,8 @@ const NOTHING: Choices = { isPerson: false, all: [] };
 export class Choosing {
   readonly #answering: Answering;
   readonly #moves = new Map<string, Move>();
+  /** What each handler answers in this run. */
+  #found: (Way | null)[] = [];
 
   constructor(plan: Plan) {
     this.#answering = new Answering(plan);
@@ -43,7 +45,7 @@ export class Choosing {
       this.#answering.startRound();
       do {
         this.#answering.startRun(known);
-        const ways = hasFollowers ? this.#among(here, isIn) : this.#handling(here, isIn, () => true);
+        const ways = this.#among(here, isIn, hasFollowers);
         if (ways.length === 0) continue;
         byPerson ||= isPerson;
         this.#add(all, ways);
@@ -89,25 +91,26 @@ export class Choosing {
   }
 
   /** What handles an event: inner states before those around them, every region for itself. In document order. */
-  #among(handlers: readonly Handler[], isIn: IsIn): readonly Way[] {
+  #among(handlers: readonly Handler[], isIn: IsIn, hasFollowers: boolean): readonly Way[] {
+    this.#found = [];
+    if (!hasFollowers) return this.#handling(handlers, isIn, false);
     // What only goes along is asked once something takes the event: most answers never matter.
-    const taken = this.#handling(handlers, isIn, ({ canTake }) => canTake);
+    const taken = this.#handling(handlers, isIn, true);
     if (taken.every((way) => way.goesAlong)) return NONE;
-    return this.#handling(handlers, isIn, () => true);
+    return this.#handling(handlers, isIn, false);
   }
 
-  #handling(
-    handlers: readonly Handler[],
-    isIn: IsIn,
-    isAsked: (handler: Handler) => boolean,
-  ): readonly Way[] {
+  #handling(handlers: readonly Handler[], isIn: IsIn, onlyTaking: boolean): readonly Way[] {
     let chosen = NONE;
     // From the last to the first: what is inside a state has been asked before the state itself.
     let handled = Infinity;
-    for (const handler of handlers) {
-      const { place, ways } = handler;
-      if (handled <= place.last || !isAsked(handler)) continue;
-      const found = firstOf(ways, isIn, this.#answering.ask);
+    for (const [index, { place, ways, canTake }] of handlers.entries()) {
+      if (handled <= place.last || (onlyTaking && !canTake)) continue;
+      let found = this.#found[index];
+      if (found === undefined) {
+        found = firstOf(ways, isIn, this.#answering.ask);
+        this.#found[index] = found;
+      }
       if (!found) continue;
       handled = place.number;
       chosen = [found, ...chosen];

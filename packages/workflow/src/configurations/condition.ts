@@ -34,6 +34,7 @@ export type Questions = {
 export function createQuestions(placeOf: (path: string) => number | undefined): Questions {
   const all: Question[] = [];
   const numbers = new Map<string, number>();
+  const conditions = new Map<string, Condition>();
   // By the number of the question.
   const uses: { look: Look; yes: boolean[] }[][] = [];
 
@@ -71,7 +72,14 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
       const place = placeOf(String(params['state']));
       return place === undefined ? { kind: 'known', value: false } : { kind: 'in', place };
     }
-    return ask(looksAt(type, params) ?? yesOrNo(type, params), guard);
+    // Most rules are asked in several places: they are one condition.
+    const written = `${type} ${JSON.stringify(params)}`;
+    let asked = conditions.get(written);
+    if (!asked) {
+      asked = ask(looksAt(type, params) ?? yesOrNo(written), guard);
+      conditions.set(written, asked);
+    }
+    return asked;
   };
 
   const settle = (): void => {
@@ -107,8 +115,8 @@ function rolesAskedIn(guard: GuardUse): number {
   return guard.type === 'actorIs' ? 1 : 0;
 }
 
-const yesOrNo = (type: string, params: Readonly<Record<string, unknown>>): Look => ({
-  fact: `${type} ${JSON.stringify(params)}`,
+const yesOrNo = (fact: string): Look => ({
+  fact,
   samples: [false, true],
   holds: (value) => value === true,
 });

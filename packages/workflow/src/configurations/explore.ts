@@ -1,6 +1,6 @@
 import type { Configuration, Happening, Outcome, Outcomes, Trigger } from './configuration.type.ts';
 import type { Plan, PlannedTimer } from './plan.type.ts';
-import { haveCommon, isIn, keyOfSet, membersOf, moved, type StateSet } from './state-set.ts';
+import { BySet, haveCommon, isIn, membersOf, moved, type StateSet } from './state-set.ts';
 import { Stepper } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
@@ -51,7 +51,8 @@ class Explorer {
   readonly #plan: Plan;
   readonly #max: number;
   readonly #stepper: Stepper;
-  readonly #known = new Map<string, Reached>();
+  /** By what has gone off or ended besides, mostly nothing. */
+  readonly #known = new Map<string, BySet<Reached>>();
   readonly #reached: Reached[] = [];
   readonly #unattended: Unattended[] = [];
   readonly #untaken: { place: number; outcome: string }[] = [];
@@ -175,9 +176,10 @@ class Explorer {
     from: Reached | null,
     trigger: Trigger,
   ): Reached {
-    let key = keyOfSet(states);
-    if (spent.length + ended.length > 0) key += `;${spent.join()};${ended.join()}`;
-    let reached = this.#known.get(key);
+    const besides = spent.length + ended.length > 0 ? `${spent.join()};${ended.join()}` : '';
+    let known = this.#known.get(besides);
+    if (!known) this.#known.set(besides, (known = new BySet()));
+    let reached = known.get(states);
     if (!reached) {
       const { places } = this.#plan;
       const active = membersOf(states, places.length);
@@ -186,7 +188,7 @@ class Explorer {
       );
       const configuration = { states, active, spent, ended, isDone };
       reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
-      this.#known.set(key, reached);
+      known.set(states, reached);
       this.#reached.push(reached);
     }
     return reached;

@@ -2,22 +2,29 @@ import { bitOf, isIn, type StateSet, wordOf } from './state-set.ts';
 
 /** Which states are looked at, in order, each once. */
 export class Looks {
-  readonly states: number[] = [];
+  readonly #states: number[];
   readonly #seen: Uint8Array;
+  #count = 0;
 
   constructor(states: number) {
+    this.#states = new Array<number>(states).fill(0);
     this.#seen = new Uint8Array(states);
   }
 
+  get states(): readonly number[] {
+    return this.#states.slice(0, this.#count);
+  }
+
   startOver(): void {
-    this.states.length = 0;
+    this.#count = 0;
     this.#seen.fill(0);
   }
 
   note(state: number): void {
     if (this.#seen[state] === 1) return;
     this.#seen[state] = 1;
-    this.states.push(state);
+    this.#states[this.#count] = state;
+    this.#count += 1;
   }
 
   /** What hangs on something that was found hangs on the same states. */
@@ -73,7 +80,7 @@ export class LookedUp<T> {
       open = at + (isIn(active, state) ? IF_ACTIVE : IF_INACTIVE);
     }
     hang(FOUND - this.#kept.length);
-    const kept = { found, looked: [...looked] };
+    const kept = { found, looked };
     this.#kept.push(kept);
     return kept;
   }

@@ -3,7 +3,7 @@ import { firstOf } from './choices.ts';
 import { LookedUp, Looks, type Kept } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
-import { isIn, membersOf, type StateSet } from './state-set.ts';
+import { isIn, keyOfSet, membersOf, type StateSet } from './state-set.ts';
 
 /** A workflow that does not come to rest, and the transition it was at. */
 export class Restless extends Error {
@@ -36,6 +36,7 @@ export class Settling {
   readonly #standing: Standing;
   readonly #looks: Looks;
   readonly #known = new Map<string, LookedUp<Rests>>();
+  readonly #rests = new Map<string, Rests>();
 
   constructor(plan: Plan, onEnter: (states: StateSet) => void) {
     this.#plan = plan;
@@ -67,7 +68,21 @@ export class Settling {
       const { leaves, enters, restarted } = this.#standing;
       all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    return known.keep(this.#looks, active, { hasAsked: this.#answering.hasAsked, all });
+    return known.keep(this.#looks, active, this.#oneOf(this.#answering.hasAsked, all));
+  }
+
+  /** The same object for what is the same: mostly nothing is to be followed. */
+  #oneOf(hasAsked: boolean, all: readonly Rest[]): Rests {
+    const each = new Map(
+      all.map((rest) => [
+        `${keyOfSet(rest.leaves)}${keyOfSet(rest.enters)}${[...rest.restarted].sort().join()}`,
+        rest,
+      ]),
+    );
+    const key = `${String(hasAsked)};${[...each.keys()].join(';')}`;
+    let rests = this.#rests.get(key);
+    if (!rests) this.#rests.set(key, (rests = { hasAsked, all: [...each.values()] }));
+    return rests;
   }
 
   #settle(): void {

@@ -57,3 +57,29 @@ export function keyOfSet(set: StateSet): string {
   for (const word of set) key += String.fromCharCode(word & (2 ** HALF - 1), word >> HALF);
   return key;
 }
+
+type Level<T> = Map<number, Level<T> | T>;
+
+/** Something for each of many sets of states. */
+export class BySet<T extends object> {
+  readonly #first: Level<T> = new Map();
+
+  get(set: StateSet): T | undefined {
+    let at: Level<T> | T | undefined = this.#first;
+    for (const word of set) {
+      at = (at as Level<T>).get(word);
+      if (at === undefined) return undefined;
+    }
+    return at as T;
+  }
+
+  set(set: StateSet, value: T): void {
+    let at = this.#first;
+    for (const word of set.slice(0, -1)) {
+      const next = (at.get(word) as Level<T> | undefined) ?? new Map<number, Level<T> | T>();
+      at.set(word, next);
+      at = next;
+    }
+    at.set(set.at(-1)!, value);
+  }
+}
