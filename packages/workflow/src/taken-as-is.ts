@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 type Schema = z.core.$ZodType;
+type Check = z.core.$ZodCheck<unknown>;
 /** `depth`: inside how many values of schemas that contain themselves. */
 type Takes = (value: unknown, depth: number) => boolean;
 
@@ -101,10 +102,10 @@ function ofRecord({ keyType, valueType }: z.core.$ZodRecordDef, known: Map<Schem
 
 /** With what is asked of a value as a whole; `inside` is null where zod says of what kind it is, too. */
 function checked(schema: Schema, inside: Takes | null): Takes {
-  const checks = (schema._zod.def.checks ?? []) as readonly z.core.$ZodCheck[];
+  const checks = (schema._zod.def.checks ?? []) as unknown as readonly Check[];
   const isCheck = schema._zod.traits.has('$ZodCheck');
   if (inside && checks.length === 0) return inside;
-  const all = isCheck ? [schema as unknown as z.core.$ZodCheck, ...checks] : checks;
+  const all = isCheck ? [schema as unknown as Check, ...checks] : checks;
   const { parse } = schema._zod;
   return (value, depth) => {
     if (inside && !inside(value, depth)) return false;
