@@ -27,6 +27,8 @@ export const companyTerms = z
     kind: companyKind,
     groupId: id.nullable(),
     creditLimit: z.int().nullable(),
+    /** To be said with a change of them. */
+    rev: z.int().min(0),
     /** The groups there are to choose from; credit only goes with one whose customers may pay by it. */
     groups: z.array(z.strictObject({ id, label: localized, takesCredit: z.boolean() })),
     /** The most credit this person may give; null is no bound. */
@@ -42,6 +44,10 @@ export const confirmCompany = z.strictObject({
   creditLimit: z.int().min(0).max(1e12).nullable().optional(),
 });
 export type ConfirmCompany = z.infer<typeof confirmCompany>;
+
+/** `PUT /api/companies/{id}/terms`: other terms for a company that is known, and why; what is left out stays as it is. */
+export const changeTerms = confirmCompany.extend({ rev: z.int().min(0), reason: requiredText(500) });
+export type ChangeTerms = z.infer<typeof changeTerms>;
 
 /** `POST /api/companies/{id}/doubt` */
 export const doubtCompany = z.strictObject({ reason: requiredText(500) });

@@ -124,6 +124,8 @@ export const orderView = orderRow
       release: z.boolean(),
       /** Say that the customer's company is who it says. */
       confirmCompany: z.boolean().optional(),
+      /** Give the customer's company other terms. */
+      changeTerms: z.boolean().optional(),
       /** Take that back. */
       doubtCompany: z.boolean().optional(),
     }),

@@ -30,6 +30,8 @@ export type FormField = {
   readonly required?: boolean;
   /** Must be given by the company's staff, or by those of these roles; others may leave it out. */
   readonly requiredOf?: 'staff' | readonly StaffRole[];
+  /** Only these may give it; for everybody else the form has no such field. */
+  readonly askedOf?: readonly StaffRole[];
   /** Longest text accepted, in characters. Default 200 for text, 2000 for textarea. */
   readonly maxLength?: number;
   readonly min?: number;

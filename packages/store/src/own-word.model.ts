@@ -1,7 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
 /**
- * How often somebody let off or gave back money today: what they do next is decided on the sums of that day and saved only while `rev` is
+ * How often somebody let off or gave back money, or gave companies credit, today: what they do next is decided on the sums of that day and saved only while `rev` is
  * what it was then, so that two at once never pass a limit that each of them keeps. `_id` is `<personId>:<YYYY-MM-DD>`, the company's day.
  */
 export type OwnWordDoc = {

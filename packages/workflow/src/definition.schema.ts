@@ -99,6 +99,7 @@ const field = z
     help: text.optional(),
     required: z.boolean().optional(),
     requiredOf: z.union([z.literal('staff'), z.array(z.enum(STAFF_ROLES)).min(1)]).optional(),
+    askedOf: z.array(z.enum(STAFF_ROLES)).min(1).optional(),
     maxLength: z.int().min(1).max(20_000).optional(),
     min: z.number().optional(),
     max: z.number().optional(),

@@ -1,4 +1,5 @@
 import {
+  changeTerms as changeBody,
   companyTerms,
   confirmCompany as confirmBody,
   doubtCompany as doubtBody,
@@ -14,6 +15,7 @@ import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { may, why } from '@orderdesk/policy';
 import { companyTermsView } from './company-terms.ts';
+import { changeTerms } from './change-terms.command.ts';
 import { confirmCompany } from './confirm-company.command.ts';
 import { doubtCompany } from './doubt-company.command.ts';
 import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
@@ -41,6 +43,18 @@ const terms = createRoute({
   summary: 'What a company orders by now, and what you may give it with its confirmation',
   request: { params: z.object({ id }) },
   responses: { 200: json(companyTerms, 'The terms'), ...problems(401, 403, 404) },
+});
+
+const change = createRoute({
+  method: 'put',
+  path: '/companies/{id}/terms',
+  tags: ['Companies'],
+  summary: 'Give a company that is known another kind, group or credit, and why',
+  request: { params: z.object({ id }), body: jsonBody(changeBody) },
+  responses: {
+    204: { description: 'Changed, from its next order on' },
+    ...problems(400, 401, 403, 404, 409),
+  },
 });
 
 const doubt = createRoute({
@@ -87,6 +101,10 @@ export function companiesRoutes(core: Core) {
       const refusal = whyNotConfirmed(company, person, companyId);
       if (!company || refusal) throw new Refused(refusal ?? unknownCompany());
       return c.json(await companyTermsView(core.store, c.get('ability'), company), 200);
+    })
+    .openapi(change, async (c) => {
+      valueOf(await changeTerms(core, signedIn(c), c.req.valid('param').id, c.req.valid('json')));
+      return c.body(null, 204);
     })
     .openapi(doubt, async (c) => {
       const { reason } = c.req.valid('json');

@@ -26,12 +26,12 @@ afterAll(async () => {
   await store.close();
 });
 
-async function register(login: string) {
+async function register(login: string, taxNumber?: string) {
   const answer = await desk.call<{ company: { id: string } }>(null, 'POST', '/api/register', {
     name: login,
     email: `${login}@orderdesk.example`,
     password: PASSWORD,
-    company: { name: `公司 ${login}`, kind: 'retailer' },
+    company: { name: `公司 ${login}`, kind: 'retailer', ...(taxNumber && { taxNumber }) },
   });
   expect(answer.status).toBe(201);
   return answer.body.company.id;
@@ -46,7 +46,7 @@ const confirm = (who: string, id: string, terms?: object) =>
 const me = async (who: string) => (await desk.call<MeView>(who, 'GET', '/api/me')).body;
 
 it('whoever confirms a company chooses kind, group and credit; its people are told and order by them at once', async () => {
-  const id = await register('north');
+  const id = await register('north', 'TW-22099131');
   expect(await me('north')).toMatchObject({ person: { kind: 'retailer', groupId: null } });
   for (const who of ['li', 'chen', 'north'])
     expect((await desk.call(who, 'GET', `/api/companies/${id}/terms`)).status).toBe(403);
@@ -93,7 +93,7 @@ it('a company that is confirmed without a word on terms has neither group nor cr
 });
 
 it('credit above the bound is a manager’s to give, and only goes with a group that may pay by it', async () => {
-  const id = await register('bound');
+  const id = await register('bound', '91330100799655058B');
   const refusedAt = async (who: string, terms: object, code: string, path: string) =>
     expect(await confirm(who, id, terms)).toMatchObject({ status: 409, body: { code, errors: [{ path }] } });
   const much = { groupId: 'dealer', creditLimit: 5_000_001 };
@@ -129,8 +129,62 @@ it('a company in doubt has its open orders held, each with a way on, pays nothin
   const { body: waits } = await desk.call<OrderView>('chen', 'GET', `/api/orders/${later.body.id}`);
   expect(waits.offers.map(({ event }) => event)).toContain('approve');
 
+  await groupModel(store.connection).updateOne({ _id: 'dealer' }, { trusted: false });
   expect((await confirm('wang', id)).status).toBe(204);
   expect((await me('dubious')).paymentMethods).toEqual(['credit', 'cod']);
   await desk.send('li', placed.id, 'resolveProblem', { text: 'The licence is theirs' });
   expect(await offered('zhang')).toContain('startPicking');
+});
+
+it('credit without a tax number, and a group whose orders nobody reviews, are a manager’s to give', async () => {
+  await groupModel(store.connection).insertMany([
+    {
+      _id: 'gold',
+      label: { zh: '金牌', en: 'Gold' },
+      trusted: true,
+      paymentMethods: ['credit', 'cod'],
+      rev: 1,
+    },
+  ]);
+  const id = await register('nameless');
+  const asked = async (terms: object) =>
+    (await confirm('zhao', id, terms)).body.errors?.map(({ path }) => path);
+  expect(await asked({ groupId: 'dealer', creditLimit: 1 })).toEqual(['creditLimit']);
+  expect(await asked({ groupId: 'gold' })).toEqual(['groupId']);
+  expect((await confirm('wang', id, { groupId: 'gold', creditLimit: 100 })).status).toBe(204);
+});
+
+it('what somebody with a bound gives all companies of a day counts together, also at once, and managers are told of it', async () => {
+  const ids = await Promise.all([register('one', '12-3456781'), register('two', '12-3456782')]);
+  const terms = { groupId: 'dealer', creditLimit: 1_500_000 };
+  const given = await Promise.all(ids.map((id) => confirm('zhao', id, terms)));
+  expect(given.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  const told = (await desk.call<NotificationView[]>('wang', 'GET', '/api/notifications')).body;
+  expect(told.map(({ text }) => text.en)).toContainEqual(
+    expect.stringMatching(/^zhao: 公司 (one|two) has been confirmed; .*¥15,000\.00$/),
+  );
+});
+
+it('a company that is known gets other terms with a reason, told to its people, whoever was quicker', async () => {
+  const change = (who: string, body: object) => desk.call(who, 'PUT', '/api/companies/acme/terms', body);
+  const terms = async () => (await desk.call<CompanyTerms>('wang', 'GET', '/api/companies/acme/terms')).body;
+  const { rev, creditLimit } = await terms();
+  const said = { creditLimit: 2_000_000, rev, reason: 'pays late' };
+  for (const who of ['li', 'chen', 'dora']) expect((await change(who, said)).status).toBe(403);
+  expect((await change('zhao', { ...said, creditLimit: creditLimit! + 1 })).status).toBe(409);
+  expect((await change('wang', { ...said, reason: ' ' })).status).toBe(400);
+  expect((await change('wang', said)).status).toBe(204);
+  expect(await change('wang', { ...said, creditLimit: 1 })).toMatchObject({
+    status: 409,
+    body: { code: 'company.moved-on' },
+  });
+  expect(await terms()).toMatchObject({ creditLimit: 2_000_000, rev: rev + 1 });
+  expect((await me('dora')).company).toMatchObject({ creditLimit: 2_000_000 });
+  const told = (await desk.call<NotificationView[]>('dora', 'GET', '/api/notifications')).body;
+  expect(told[0]!.text.en).toContain('The terms of 华南渠道 have changed');
+  const [kept] = await auditModel(store.connection).find({ what: 'company.terms-changed' }).lean();
+  expect(kept).toMatchObject({
+    before: { creditLimit },
+    after: { creditLimit: 2_000_000, reason: 'pays late' },
+  });
 });

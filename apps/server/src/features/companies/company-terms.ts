@@ -40,6 +40,7 @@ export async function companyTermsView(
   const groups = await groupModel(store.connection).collection.find<GroupDoc>({}).toArray();
   return {
     ...termsOf(company),
+    rev: company.rev,
     groups: groups
       .filter(({ _id }) => ![UNGROUPED, NEWCOMERS].includes(_id))
       .map((group) => ({ id: group._id, label: group.label, takesCredit: takesCredit(group) })),
@@ -49,7 +50,8 @@ export async function companyTermsView(
 
 /**
  * Why a company is not given these terms: `company.group-unknown`, `company.credit-needs-group` (customers of that group cannot pay by it)
- * or `company.credit-bound` (more than this person may give), each beside its field. What it has already is not asked about again.
+ * `company.group-trusted` (whose orders nobody reviews: a manager's to give), `company.credit-needs-tax-number` or `company.credit-bound` (more
+ * than this person may give), each beside its field. What it has already is not asked about again.
  */
 export async function whyNotTerms(
   store: Store,
@@ -65,25 +67,41 @@ export async function whyNotTerms(
       zh: '没有这个客户分组',
       en: 'There is no such customer group',
     });
+  const most = mostCreditBy(ability, company._id);
+  if (most !== null && group?.trusted && groupId !== company.groupId)
+    return atField('company.group-trusted', 'groupId', {
+      zh: '这个分组的订单免人工审核：由经理决定',
+      en: 'Orders of that group go without review: a manager decides on it',
+    });
   if (creditLimit === null || creditLimit === 0) return null;
   if (!group || !takesCredit(group))
     return atField('company.credit-needs-group', 'creditLimit', {
       zh: '所选分组的客户不能用账期付款，请换一个分组，或不给账期',
       en: 'Customers of that group cannot pay on account: choose another group, or give no credit',
     });
-  const most = mostCreditBy(ability, company._id);
-  if (most === null || creditLimit <= Math.max(most, company.creditLimit ?? 0)) return null;
+  if (most === null) return null;
+  if (creditLimit > (company.creditLimit ?? 0) && company.taxNumber.trim() === '')
+    return atField('company.credit-needs-tax-number', 'creditLimit', {
+      zh: '这家公司没有税号：账期由经理决定',
+      en: 'This company has no tax number: a manager decides on its credit',
+    });
+  if (creditLimit <= Math.max(most, company.creditLimit ?? 0)) return null;
   return atField('company.credit-bound', 'creditLimit', {
     zh: `您最多可给 ${formatMoney(most, 'CNY', 'zh')} 的账期额度，更高的额度由经理确认`,
     en: `You may give credit up to ${formatMoney(most, 'CNY', 'en')}; a manager decides on more`,
   });
 }
 
-/** What the people of a company are told with its confirmation. */
-export async function termsText(store: Store, name: string, { groupId, creditLimit }: Terms): Promise<Text> {
+/** What the people of a company are told with its confirmation, or when its terms have changed. */
+export async function termsText(
+  store: Store,
+  name: string,
+  { groupId, creditLimit }: Terms,
+  what: 'confirmed' | 'changed' = 'confirmed',
+): Promise<Text> {
   const group = groupId === null ? null : await findGroup(store, groupId);
   const say = (locale: 'zh' | 'en') => {
-    const parts = { zh: [`${name} 已通过确认`], en: [`${name} has been confirmed`] }[locale];
+    const parts = [HEADS[what][locale](name)];
     if (group)
       parts.push(
         locale === 'zh' ? `按“${group.label.zh}”的价格和条款下单` : `prices and terms: ${group.label.en}`,
@@ -98,6 +116,17 @@ export async function termsText(store: Store, name: string, { groupId, creditLim
   };
   return { zh: say('zh'), en: say('en') };
 }
+
+const HEADS = {
+  confirmed: {
+    zh: (name: string) => `${name} 已通过确认`,
+    en: (name: string) => `${name} has been confirmed`,
+  },
+  changed: {
+    zh: (name: string) => `${name} 的条款有了变动`,
+    en: (name: string) => `The terms of ${name} have changed`,
+  },
+};
 
 const takesCredit = ({ paymentMethods }: GroupDoc): boolean => paymentMethods.includes('credit');
 

@@ -1,23 +1,16 @@
 import type { ConfirmCompany } from '@orderdesk/contract';
 import { accepted, asActor, type Person, refuse, refused, type Result } from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
-import {
-  type CompanyDoc,
-  findCompany,
-  findMembers,
-  freshId,
-  inserting,
-  notificationModel,
-  personModel,
-  updating,
-  type Write,
-} from '@orderdesk/store';
+import { type CompanyDoc, findCompany } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { changeOrder } from '../orders/change-order.ts';
-import { orderOf } from '../orders/commit-change.ts';
+import { orderOf, RevConflict } from '../orders/commit-change.ts';
 import { draftOf } from '../orders/order-draft.ts';
+import { type OwnWord, ownWordWrite, readOwnWord } from '../orders/own-word.ts';
 import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
 import { sameTerms, type Terms, termsOf, termsText, termsWith, whyNotTerms } from './company-terms.ts';
+import { addedCredit, tellManagers, whyNotToday } from './terms-given.ts';
+import { tellPeople } from './tell-people.ts';
 import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
 
 /**
@@ -37,9 +30,19 @@ export async function confirmCompany(
   if (!company || refusal) return refused(refusal ?? unknownCompany());
   const terms = termsWith(company, said);
   if (company.unverified) {
-    const wrong = await whyNotTerms(core.store, abilityFor(person), company, terms);
+    const ability = abilityFor(person);
+    const word = await readOwnWord(core, person.id);
+    const wrong =
+      (await whyNotTerms(core.store, ability, company, terms)) ??
+      (await whyNotToday(core, person, ability, company, terms));
     if (wrong) return refused(wrong);
-    await give(core, person, company, terms);
+    try {
+      await give(core, person, company, terms, word);
+    } catch (error) {
+      // The same person gave credit elsewhere meanwhile: decided once more.
+      if (error instanceof RevConflict) return confirmCompany(core, person, companyId, said);
+      throw error;
+    }
   }
   const now = (await findCompany(core.store, companyId)) ?? company;
   if (now.unverified || !sameTerms(termsOf(now), termsWith(now, said))) return refused(otherwise());
@@ -47,9 +50,16 @@ export async function confirmCompany(
   return accepted(null);
 }
 
-async function give(core: Core, person: Person, company: CompanyDoc, terms: Terms): Promise<void> {
+async function give(
+  core: Core,
+  person: Person,
+  company: CompanyDoc,
+  terms: Terms,
+  word: OwnWord,
+): Promise<void> {
   const { resembles } = company.unverified!;
   const at = core.clock.now();
+  const text = await termsText(core.store, company.name, terms);
   await markCompany(core, person, company, {
     what: 'company.confirmed',
     was: 'unverified',
@@ -58,32 +68,12 @@ async function give(core: Core, person: Person, company: CompanyDoc, terms: Term
     set: terms,
     before: termsOf(company),
     after: terms,
-    also: await tellPeople(core, company, terms, at),
+    also: [
+      ...(await tellPeople(core, company, terms, text)),
+      ...(await tellManagers(core, person, abilityFor(person), company, text)),
+      ...(addedCredit(company, terms) > 0 ? [ownWordWrite(word, at)] : []),
+    ],
   });
-}
-
-/** Its people see other prices from now on, may be called something else, and are told. */
-async function tellPeople(core: Core, company: CompanyDoc, terms: Terms, at: Date): Promise<Write[]> {
-  const [members, text] = await Promise.all([
-    findMembers(core.store, company._id),
-    termsText(core.store, company.name, terms),
-  ]);
-  return members.flatMap(({ _id: personId }) => [
-    updating(
-      personModel,
-      { _id: personId },
-      { $set: { kind: terms.kind, updatedAt: at }, $inc: { permissionVersion: 1 } },
-      () => new Error('somebody of the company is gone'),
-    ),
-    inserting(notificationModel, {
-      _id: freshId(),
-      personId,
-      orderId: null,
-      at: at.toISOString(),
-      text,
-      read: false,
-    }),
-  ]);
 }
 
 const confirmOn = (core: Core, person: Person, orderId: string) =>

@@ -123,6 +123,9 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
       assign: doc.open && may(ability, 'assign', 'Order', doc),
       ...(doc.putBackDue ? { putBack: mayPutBack(person) } : {}),
       ...(doc.customer.unverified ? { confirmCompany: mayConfirm(ability, doc.customer.id) } : {}),
+      ...(doc.customer.kind === 'company' && !doc.customer.unverified
+        ? { changeTerms: mayConfirm(ability, doc.customer.id) }
+        : {}),
       ...(company?.confirmed ? { doubtCompany: mayConfirm(ability, doc.customer.id) } : {}),
     },
     workflow: { id: doc.tree.main.workflowId, version: doc.tree.main.version },

@@ -8,21 +8,27 @@ import { RevConflict } from './commit-change.ts';
 /** Far longer than a day lasts anywhere. */
 const KEPT_MS = 3 * 86_400_000;
 
-/** Whose day it is, and how often they had let off or given back money in it when it was read. */
+/** Whose day it is, and how often they had given something of the company's away in it when it was read. */
 export type OwnWord = Pick<OwnWordDoc, '_id' | 'rev'>;
 
-/** To be read before the facts that a limit of the day is asked with; null where nobody's limit is in question. */
-export async function readOwnWord(
-  core: Core,
-  actor: Actor,
-  { payment }: Pick<Order, 'payment'>,
-): Promise<OwnWord | null> {
-  if (payment.received === 0 || actor.roles.includes('system') || actor.roles.includes('customer'))
-    return null;
-  const _id = `${actor.id}:${dayOf(companyCalendar(core), core.clock.now())}`;
-  const found = await ownWordModel(core.store.connection).collection.findOne<OwnWordDoc>({ _id: _id as never });
+/** To be read before what a limit of the day is asked with. */
+export async function readOwnWord(core: Core, personId: string): Promise<OwnWord> {
+  const _id = `${personId}:${dayOf(companyCalendar(core), core.clock.now())}`;
+  const found = await ownWordModel(core.store.connection).collection.findOne<OwnWordDoc>({
+    _id: _id as never,
+  });
   return { _id, rev: found?.rev ?? 0 };
 }
+
+/** The same for an order; null where nobody's limit is in question. */
+export const readWordOn = async (
+  core: Core,
+  { id, roles }: Actor,
+  { payment }: Pick<Order, 'payment'>,
+): Promise<OwnWord | null> =>
+  payment.received === 0 || roles.includes('system') || roles.includes('customer')
+    ? null
+    : readOwnWord(core, id);
 
 /** Counts it, and lets nothing of the step be saved (`RevConflict`, a duplicate key) where the same person did another meanwhile. */
 export function ownWordWrite({ _id, rev }: OwnWord, at: Date): Write {

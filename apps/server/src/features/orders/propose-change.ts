@@ -60,8 +60,8 @@ export type Proposal = {
 /**
  * The order with a change made: asked of the one promise every order is made by. Products whose quantity stays keep the price they
  * were bought at; the others cost what they would if they were ordered now, over all their lines. Delivery is worked out anew
- * unless nothing but the receiver changes; its day counts from when the order was placed, or from now when that is over or the goods
- * are others. Parcels stay what they are where their goods do. Pure.
+ * unless nothing but the receiver changes; its day counts from when the order was placed, or from now when that is over, the goods
+ * are others or come another way: no order of this minute would be promised an earlier one. Parcels stay what they are where their goods do. Pure.
  *
  * Refuses `change.too-late` once a parcel has left, `change.nothing`, `change.nothing-left`, `change.unknown-line`, and what
  * `promiseOrder` and allocation refuse (`address.invalid`, `lines.refused`, `stock.insufficient`, `delivery.country` …).
@@ -135,7 +135,8 @@ function promisedAnew(
     exactStock: sources.exactStock,
     sales: sources.sales,
   };
-  const from = areOthers ? sources.at : new Date(order.placedAt);
+  const fromNow = areOthers || method !== order.delivery.method;
+  const from = fromNow ? sources.at : new Date(order.placedAt);
   const first = promiseOrder(quoteSources, { ...meant, at: from });
   if (!first.ok) return first;
   // A day that would have been over is promised by nobody: it counts from now.

@@ -47,7 +47,7 @@ import {
 import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
-import { ownWordWrite, readOwnWord } from './own-word.ts';
+import { ownWordWrite, readWordOn } from './own-word.ts';
 import { tellLoss } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
@@ -107,7 +107,7 @@ export async function decideEvent(
   if (changed) return refused(changed);
   const order = orderOf(before);
   const typed: WorkflowEvent = { type: input.event, data: input.data ?? {}, actor };
-  const word = await readOwnWord(core, actor, order);
+  const word = await readWordOn(core, actor, order);
   const facts = await gatherFacts(core, order, before);
   const now = core.clock.now();
   const first = advance(core.workflows.resolve, before.tree, typed, facts, now, input.child);

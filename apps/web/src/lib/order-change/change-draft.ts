@@ -24,6 +24,9 @@ export type ChangeDraft = {
   readonly shown: { readonly key: string; readonly total: number | null } | null;
 };
 
+/** An address that is known, and who receives there where that is known too: who is sent to it is sent to both. */
+export type KnownPlace = { readonly address: Address; readonly contact?: Contact };
+
 /** What a change is put together from. */
 export type ChangeSubject = Partial<
   Pick<
@@ -32,7 +35,7 @@ export type ChangeSubject = Partial<
   >
 > & {
   /** Where it could be sent besides, the likeliest first: where it went before, what its customer keeps. */
-  readonly places?: readonly Address[];
+  readonly places?: readonly KnownPlace[];
 };
 
 export const NO_CHANGE: ChangeDraft = {
@@ -78,9 +81,14 @@ export function formerAddress(history: readonly HistoryEntry[]): Address | null 
 }
 
 /** Each place once, those that are known first. */
-export const placesOnce = (places: readonly (Address | null | undefined)[]): Address[] => [
-  ...new Map(places.flatMap((place) => (place ? [[JSON.stringify(partsOf(place)), place]] : []))).values(),
-];
+export function placesOnce(places: readonly (KnownPlace | null)[]): KnownPlace[] {
+  const once = new Map<string, KnownPlace>();
+  for (const place of places) {
+    const key = place && JSON.stringify(partsOf(place.address));
+    if (key !== null && !once.has(key)) once.set(key, place!);
+  }
+  return [...once.values()];
+}
 
 const partsOf = (address: Address): string[] => PARTS.map((part) => address[part].trim());
 

@@ -230,14 +230,19 @@ describe('an order that was to be collected and is sent now', () => {
     errors: [{ path: 'data.change.address.street', code: 'required', message: 'Please give the street' }],
   };
 
-  it('goes where it went before, at the first choice', async () => {
+  const RECEIVER = { name: '刘思琪', phone: '+86 138 1102 7465' };
+
+  it('goes where it went before, to who receives there, at the first choice', async () => {
     const asked = server(() => [200, differing(300)]);
-    const subject = { ...order({ address: null, delivery: pickup }), places: [ADDRESS] };
+    const subject = {
+      ...order({ address: null, delivery: pickup }),
+      places: [{ address: ADDRESS, contact: RECEIVER }],
+    };
     render(OfferForm, { offer, subject, onSubmit: vi.fn() });
     const user = userEvent.setup();
     await user.selectOptions(screen.getByRole('combobox', { name: m.form_change_delivery() }), 'standard');
     await screen.findByText(m.change_title());
-    expect(asked).toEqual([{ delivery: 'standard', address: ADDRESS }]);
+    expect(asked).toEqual([{ delivery: 'standard', address: ADDRESS, contact: RECEIVER }]);
   });
 
   it('shows no mistakes in what nobody has filled in before it is sent', async () => {

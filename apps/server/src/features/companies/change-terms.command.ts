@@ -1,0 +1,80 @@
+import type { ChangeTerms } from '@orderdesk/contract';
+import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
+import { abilityFor } from '@orderdesk/policy';
+import { auditModel, companyModel, findCompany, inserting, isDuplicateKey, updating } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
+import { RevConflict } from '../orders/commit-change.ts';
+import { ownWordWrite, readOwnWord } from '../orders/own-word.ts';
+import { sameTerms, termsOf, termsText, termsWith, whyNotTerms } from './company-terms.ts';
+import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { tellPeople } from './tell-people.ts';
+import { addedCredit, tellManagers, whyNotToday } from './terms-given.ts';
+
+/**
+ * Gives a company that is known other terms: kept in the audit with the reason, told to its people, counted from the next order on. Saying
+ * what it has already changes nothing. Refuses `company.unknown`, `company.forbidden`, `company.not-confirmed` (its terms come with its
+ * confirmation), `company.moved-on` (it is not at `rev` any more) and what `whyNotTerms` and `whyNotToday` say.
+ */
+export async function changeTerms(
+  core: Core,
+  person: Person,
+  companyId: string,
+  { rev, reason, ...said }: ChangeTerms,
+): Promise<Result<null>> {
+  const word = await readOwnWord(core, person.id);
+  const company = await findCompany(core.store, companyId);
+  const refusal = whyNotConfirmed(company, person, companyId);
+  if (!company || refusal) return refused(refusal ?? unknownCompany());
+  if (company.unverified) return refused(notConfirmed());
+  const terms = termsWith(company, said);
+  if (sameTerms(termsOf(company), terms)) return accepted(null);
+  if (company.rev !== rev) return refused(movedOn());
+  const ability = abilityFor(person);
+  const wrong =
+    (await whyNotTerms(core.store, ability, company, terms)) ??
+    (await whyNotToday(core, person, ability, company, terms));
+  if (wrong) return refused(wrong);
+  const at = core.clock.now();
+  const text = await termsText(core.store, company.name, terms, 'changed');
+  const what = 'company.terms-changed';
+  try {
+    await core.store.commit([
+      updating(
+        companyModel,
+        { _id: companyId, rev },
+        { $set: terms, $inc: { rev: 1 } },
+        () => new RevConflict(companyId),
+      ),
+      inserting(auditModel, {
+        _id: `${what}:${companyId}:${rev + 1}`,
+        at: at.toISOString(),
+        actor: { id: person.id, name: person.name },
+        what,
+        subject: companyId,
+        before: termsOf(company),
+        after: { ...terms, reason },
+      }),
+      ...(await tellPeople(core, company, terms, text)),
+      ...(await tellManagers(core, person, ability, company, text)),
+      ...(addedCredit(company, terms) > 0 ? [ownWordWrite(word, at)] : []),
+    ]);
+  } catch (error) {
+    // Decided once more: the company is another, or the same person gave credit elsewhere meanwhile.
+    if (error instanceof RevConflict || isDuplicateKey(error))
+      return changeTerms(core, person, companyId, { rev, reason, ...said });
+    throw error;
+  }
+  return accepted(null);
+}
+
+const notConfirmed = () =>
+  refuse('company.not-confirmed', {
+    zh: '这家公司还没有确认：条款随确认一起给出',
+    en: 'This company is not confirmed yet: its terms come with its confirmation',
+  });
+
+const movedOn = () =>
+  refuse('company.moved-on', {
+    zh: '这家公司的条款刚刚有了变动，请查看后再决定',
+    en: 'The terms of this company have just changed: look at them again before you decide',
+  });
