@@ -58,7 +58,7 @@ test('a question to the customer is answered on the order page and the order is 
   await expect(page.getByText('Is the lift large enough?').first()).toBeVisible();
   await expect(page.getByText('We are waiting for your answer.', { exact: false })).toBeVisible();
   const form = page.getByRole('region', { name: 'We have a question for you' });
-  await form.getByLabel('Your answer').fill('Yes, two metres deep');
+  await form.getByLabel('Answer', { exact: true }).fill('Yes, two metres deep');
   await form.getByRole('button', { name: 'Answer' }).click();
   await expect(form).toBeHidden();
 

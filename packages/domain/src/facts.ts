@@ -74,6 +74,10 @@ export type OrderFacts = {
   };
   /** Staff said that the customer agreed to the last correction. Missing where none needed it. */
   readonly agreed?: true;
+  /** Who wrote that down. */
+  readonly agreedBy?: string;
+  /** Who wrote down what its customer denies, while that is open: each once. Missing where nothing is denied. */
+  readonly deniedBy?: readonly string[];
   /** What the order becomes by the change this event makes; missing for events that make none, and while only asking what is offered. */
   readonly after?: FactsAfter;
 };

@@ -1,8 +1,14 @@
 import type { OrderDifference } from './order-difference.ts';
 import { placeOf, receiverOf } from './same-receiver.ts';
 
-/** A customer's yes to what staff correct, as staff say they had it. */
-export type Agreement = { readonly how: string; readonly by: string; readonly at: string };
+/** What a customer is said to have agreed to or told: how, who of the staff wrote it down (`id`, missing in old ones, and name), in which event. */
+export type Agreement = {
+  readonly how: string;
+  readonly by: string;
+  readonly id?: string;
+  readonly event?: string;
+  readonly at: string;
+};
 
 /**
  * Whether what staff change is more than a repair: it costs more, comes another way, or goes to another place or another person than the

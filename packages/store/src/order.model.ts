@@ -67,6 +67,7 @@ const orderSchema = new Schema<OrderDoc>(
     findings: { type: [any], required: true },
     changeRequest: any,
     agreed: any,
+    denied: { type: any, required: false },
     putBack: { type: any, required: false },
     putBackDue: Boolean,
     note: String,

@@ -114,7 +114,7 @@ const field = z
     'amount.not-whole',
   );
 
-const told = z.strictObject({ staff: text, customer: text });
+const told = z.strictObject({ staff: text, customer: text, spokenFor: text.optional() });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.malformed');
 const calendar = z.strictObject({

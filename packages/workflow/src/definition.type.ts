@@ -95,7 +95,8 @@ export type StateDef = {
  * The step as a sentence, once it was done: what each side reads in the history. `{actor}` stands for who did it, `{field}` for
  * what a required field of the form says. Without it staff read the event's label after the name, customers their label.
  */
-export type ToldDef = { readonly staff: Text; readonly customer: Text };
+/** What became of it in a sentence; `spokenFor`: to its customer, where staff did it in their name. */
+export type ToldDef = { readonly staff: Text; readonly customer: Text; readonly spokenFor?: Text };
 
 /** An event of the workflow as people know it. Offers stand in the order of `order`, then of the definition. */
 export type EventDef = {

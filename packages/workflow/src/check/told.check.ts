@@ -22,9 +22,9 @@ export function checkTold(definition: Definition): Problem[] {
 const openPlaces = (event: EventDef, told: ToldDef | undefined, at: string): Problem[] => {
   if (!told) return [];
   const known = knownPlaces(event);
-  return (['staff', 'customer'] as const).flatMap((side) =>
+  return (['staff', 'customer', 'spokenFor'] as const).flatMap((side) =>
     (['zh', 'en'] as const).flatMap((locale) =>
-      placesIn(told[side][locale])
+      placesIn(told[side]?.[locale] ?? '')
         .filter((place) => !known.has(place))
         .map((place) =>
           problem(

@@ -20,10 +20,9 @@ export const versionMismatch = (compiled: Compiled, instance: Instance): Refusal
 export const notOffered = (event: string, states: readonly string[], label: Text | null): Refusal =>
   refuse(
     'workflow.not-offered',
-    {
-      zh: `当前状态下不能“${label?.zh ?? event}”`,
-      en: `“${label?.en ?? event}” is not possible in the present state`,
-    },
+    label
+      ? { zh: `当前状态下不能“${label.zh}”`, en: `“${label.en}” is not possible in the present state` }
+      : { zh: '当前状态下不能这样做', en: 'This is not possible in the present state' },
     { event, states },
   );
 

@@ -182,10 +182,16 @@ const rules: ActionRule[] = [
     'Take from the credit of the company what a change adds, or give back what it leaves; beyond its limit when one of these roles decided it',
   ),
   inTransaction(
-    'forgetAgreement',
+    'denyAgreement',
     none,
     '客户否认了员工所说的告知',
     'The customer denies what staff said they had told',
+  ),
+  inTransaction(
+    'settleDenial',
+    none,
+    '客户否认的已由别人核实',
+    'What the customer denied was looked into by somebody else: it can be denied again',
   ),
   inTransaction('declineChange', none, '放弃修改要求', 'Drop the change the customer asked for'),
   inTransaction('clearOwner', none, '清除认领人', 'Release the order from whoever claimed it'),

@@ -181,6 +181,22 @@ export const changeGuards = [
     }),
   }),
   guardRule({
+    name: 'actorIsNotDenied',
+    description: {
+      zh: '客户否认的话不是操作人记录的',
+      en: 'What the customer denies was not written down by whoever sends the event',
+    },
+    params: none,
+    holds: (_, { facts, event }) => !facts.deniedBy?.includes(event.actor.id),
+    explain: (_, { facts, event }) => ({
+      text: {
+        zh: '客户否认的是您记录的话：须由另一位同事核实处理',
+        en: 'The customer denies what you wrote down: another colleague has to look into it and settle it',
+      },
+      facts: { actorId: event.actor.id, deniedBy: facts.deniedBy ?? [] },
+    }),
+  }),
+  guardRule({
     name: 'changeIsAsked',
     description: {
       zh: '客户申请了修改，还没有处理',

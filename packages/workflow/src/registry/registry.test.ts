@@ -230,6 +230,7 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
   ],
   changeIsAsked: [{}, scene({ requested: { total: null, holds: false } }), scene({})],
   agreementSaid: [{}, scene({ agreed: true }), scene({})],
+  actorIsNotDenied: [{}, scene({ deniedBy: ['u-other'] }), scene({ deniedBy: [actor('reviewer').id] })],
   askedInWords: [
     {},
     scene({ requested: { total: null, holds: false } }),

@@ -31,7 +31,7 @@ export const USUAL_FACTS: OrderFacts = {
 export function factsAfter(facts: OrderFacts, effects: readonly Effect[], event: WorkflowEvent): OrderFacts {
   // What a change leads to is known for its own event only.
   const { after: _, ...next } = effects.reduce((now, effect) => afterEffect(now, effect, event), facts);
-  return event.data['agreed'] === undefined ? next : { ...next, agreed: true };
+  return event.data['agreed'] === undefined ? next : { ...next, agreed: true, agreedBy: event.actor.id };
 }
 
 function afterEffect(
@@ -115,9 +115,14 @@ function afterEffect(
       return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
     case 'declineChange':
       return withoutRequest(facts);
-    case 'forgetAgreement': {
-      const { agreed: _, ...rest } = facts;
-      return rest;
+    case 'denyAgreement': {
+      const { agreed: _, agreedBy, deniedBy = [], ...rest } = facts;
+      return agreedBy === undefined ? rest : { ...rest, deniedBy: [...new Set([...deniedBy, agreedBy])] };
+    }
+    case 'settleDenial': {
+      const { deniedBy, ...rest } = facts;
+      const agreedBy = rest.agreedBy ?? deniedBy?.at(-1);
+      return agreedBy === undefined ? rest : { ...rest, agreed: true, agreedBy };
     }
     case 'applyChange': {
       const asked = data['change'] === undefined ? undefined : facts.requested;

@@ -1,4 +1,4 @@
-import type { Actor, Refusal } from '@orderdesk/domain';
+import type { Actor, Refusal, Text } from '@orderdesk/domain';
 import { decide, start } from '../decide/decide.ts';
 import { notOffered } from '../decide/refusals.ts';
 import type { Facts, InstanceTree, WorkflowEvent } from '../instance.ts';
@@ -53,7 +53,20 @@ export function advance(
     const takenBy = { workflowId, version, child: key };
     return settled.ok ? { ...settled, takenBy, event: decided.event } : settled;
   }
-  return { ok: false, refusal: nearest(refusals) ?? notOffered(event.type, [], null) };
+  return { ok: false, refusal: named(nearest(refusals), labelIn(resolve, tree, event.type), event.type) };
+}
+
+/** What an event is called by whichever workflow of the tree knows it. */
+const labelIn = (resolve: Resolve, tree: InstanceTree, event: string): Text | null => {
+  const events = innermostFirst(tree).map(({ instance }) => compiledFor(resolve, instance).definition.events);
+  return events.find((known) => Object.hasOwn(known, event))?.[event]?.label ?? null;
+};
+
+/** Of what is not possible now it is said by its name, also where only another workflow of the tree knows it. */
+function named(refusal: Refusal | undefined, label: Text | null, event: string): Refusal {
+  if (!refusal) return notOffered(event, [], label);
+  const { states } = refusal.facts as { readonly states?: readonly string[] };
+  return refusal.code === 'workflow.not-offered' && states ? notOffered(event, states, label) : refusal;
 }
 
 /** The more an instance knew of the event before it refused, the more its refusal tells. */

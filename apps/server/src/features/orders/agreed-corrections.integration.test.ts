@@ -140,3 +140,61 @@ describe('what staff say for a customer', () => {
     expect(offer(await on.read('mei', placed.id), 'disagree')).toBeUndefined();
   });
 });
+
+describe('what a customer denies', () => {
+  async function denied() {
+    const placed = await approved();
+    await on.change(
+      'li',
+      placed.id,
+      'correct',
+      { contact: { name: '李娜', phone: '13800138999' } },
+      { agreed: 'phone' },
+    );
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    return placed;
+  }
+
+  it('is settled by another than who wrote it down, whatever she writes down meanwhile, and can be denied again', async () => {
+    const placed = await denied();
+    const solved = { answer: '已核实' };
+    expect(await desk.send('li', placed.id, 'resolveProblem', solved)).toMatchObject({
+      status: 409,
+      body: { title: expect.stringContaining('另一位同事') },
+    });
+    await on.change('li', placed.id, 'correct', { delivery: 'express' }, { agreed: 'phone' });
+    expect((await desk.send('li', placed.id, 'resolveProblem', solved)).status).toBe(409);
+    expect((await desk.send('wang', placed.id, 'resolveProblem', solved)).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({ allowed: true });
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect((await desk.send('li', placed.id, 'resolveProblem', solved)).status).toBe(409);
+  });
+
+  it('can be denied from the moment it was written down, in the review too, where another approves then', async () => {
+    const { body: placed } = await desk.place('mei', NOTED);
+    await desk.send('chen', placed.id, 'ask', { text: '送到哪里？' });
+    expect(await desk.send('mei', placed.id, 'disagree')).toMatchObject({
+      status: 409,
+      body: { title: expect.not.stringContaining('disagree') },
+    });
+    const change = { contact: { name: '李娜', phone: '13800138999' } };
+    expect(
+      (await desk.send('li', placed.id, 'answer', { text: '客户要这样', change, agreed: 'phone' })).status,
+    ).toBe(200);
+    const told = (await on.historyOf('mei', placed.id)).find(({ type }) => type === 'answer');
+    expect(told?.sentence).toEqual({ zh: 'li替您记录了您的回复', en: 'li wrote down your answer' });
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect((await on.historyOf('mei', placed.id)).map(({ type }) => type)).toContain('disagree');
+    await on.change(
+      'chen',
+      placed.id,
+      'correct',
+      { contact: { name: '陈立', phone: '13800138998' } },
+      { agreed: 'phone' },
+    );
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect((await desk.send('chen', placed.id, 'approve')).status).toBe(409);
+    expect((await desk.send('wang', placed.id, 'approve')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({ allowed: true });
+  });
+});

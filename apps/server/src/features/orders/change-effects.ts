@@ -33,16 +33,28 @@ const declineChange: Apply = (draft) => {
   draft.order = { ...draft.order, changeRequest: null };
 };
 
-/** The customer denies what staff said for them: nobody has said it then. */
-const forgetAgreement: Apply = (draft) => {
-  const { agreed: _, ...order } = draft.order;
-  draft.order = order;
+/** The customer denies what staff said for them: nobody has said it then, and of each writer the last that is denied is kept. */
+const denyAgreement: Apply = (draft) => {
+  const { agreed, denied = [], ...order } = draft.order;
+  const others = denied.filter(({ id }) => id !== agreed?.id);
+  draft.order = agreed ? { ...order, denied: [...others, agreed].slice(-MOST_DENIED) } : draft.order;
 };
+
+/** Somebody else has looked into it: what was written down stands again, and can be denied again. */
+const settleDenial: Apply = (draft) => {
+  const { denied, ...order } = draft.order;
+  const agreed = order.agreed ?? denied?.at(-1);
+  draft.order = { ...order, ...(agreed && { agreed }) };
+};
+
+/** More people than that do not write down words of one customer. */
+const MOST_DENIED = 20;
 
 /** What the workflow's actions do to what an order is, and to what its customer asks for or is said to have agreed to. */
 export const CHANGE_EFFECTS = {
   requestChange,
   applyChange,
   declineChange,
-  forgetAgreement,
+  denyAgreement,
+  settleDenial,
 } satisfies Readonly<Record<string, Apply>>;

@@ -230,6 +230,7 @@ export function orderOf(doc: OrderDoc): Order {
     findings: doc.findings,
     changeRequest: doc.changeRequest,
     ...(doc.agreed ? { agreed: doc.agreed } : {}),
+    ...(doc.denied ? { denied: doc.denied } : {}),
     ...(doc.putBack ? { putBack: doc.putBack } : {}),
     note: doc.note,
     owner: doc.owner,

@@ -1,7 +1,7 @@
 import { SYSTEM, type Text } from '@orderdesk/domain';
 import { ROLE_WORDS } from '@orderdesk/policy';
 import type { EventDoc } from '@orderdesk/store';
-import { type Compiled, type EventDef, fitting } from '@orderdesk/workflow';
+import { type Compiled, type EventDef, fitting, type ToldDef } from '@orderdesk/workflow';
 import type { Said } from './event-said.ts';
 
 /** Steps that are not events of a definition, to each side. */
@@ -98,15 +98,24 @@ export function stepSentence(
 ): Sentence {
   const { forCustomer } = values;
   if (isTimer(step.type)) return plain(timerSentence(origin, step));
-  const told = OWN[ownName(step)] ?? eventOf(origin, step)?.told;
+  const known = eventOf(origin, step);
+  const told: ToldDef | undefined = OWN[ownName(step)] ?? known?.told;
   const places = placesOf(step, values);
-  const sentence = told && filledIn(told[forCustomer ? 'customer' : 'staff'], places);
+  const spokenFor = forCustomer && isSpokenFor(known, values.said) ? told?.spokenFor : undefined;
+  const sentence = told && filledIn(spokenFor ?? told[forCustomer ? 'customer' : 'staff'], places);
   if (sentence) return sentence;
   const label = stepLabel(origin, step, forCustomer);
   if (forCustomer || !origin) return plain(label);
   const { zh, en } = nameOf(step.actor);
   return plain({ zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` });
 }
+
+/** Staff said in it how their customer had told them. */
+export const isSpokenFor = (
+  event: Pick<EventDef, 'form'> | undefined,
+  said: readonly Pick<Said, 'name'>[],
+): boolean =>
+  (event?.form ?? []).some(({ name, agreement }) => agreement && said.some((one) => one.name === name));
 
 /** The step among our own, by what came with it. */
 function ownName({ type, stages, data }: Step): string {

@@ -58,7 +58,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ...(irreplaceable.length > 0 && { irreplaceable }),
-    ...(order.agreed && { agreed: true as const }),
+    ...saidFor(order),
     ownerId: order.owner?.id ?? null,
   };
   if (!order.changeRequest) return facts;
@@ -86,6 +86,15 @@ export function parcelFacts(order: Order): OrderFacts['shipments'] {
     ...((parcel.missing ?? []).length > 0 && { short: true }),
     ...(step === 'returning' && parcelLoss(order, { id, ...parcel })),
   }));
+}
+
+/** What staff wrote down for its customer, and what of it is denied, by who wrote it. */
+function saidFor({ agreed, denied = [] }: Pick<Order, 'agreed' | 'denied'>): Partial<OrderFacts> {
+  const writers = new Set(denied.flatMap(({ id }) => id ?? []));
+  return {
+    ...(agreed && { agreed: true as const, ...(agreed.id !== undefined && { agreedBy: agreed.id }) }),
+    ...(writers.size > 0 && { deniedBy: [...writers] }),
+  };
 }
 
 /** The facts a change is judged by: what it adds counts as placed now. */

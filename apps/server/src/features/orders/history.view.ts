@@ -8,7 +8,7 @@ import { orderOf } from './commit-change.ts';
 import { differenceView } from './difference.view.ts';
 import { originOf, originsIn } from './event-origin.ts';
 import { moneyText, type Said, saidIn, type SaidOf } from './event-said.ts';
-import { isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
+import { isSpokenFor, isTimer, NO_PLACES, stepLabel, stepSentence } from './event-sentence.ts';
 import type { HistoryPage } from './order.repository.ts';
 import { readsDesk, type Reader } from './order-rights.ts';
 import { OWN_FORMS } from './own-forms.ts';
@@ -104,12 +104,16 @@ function told(
   const moved = typeof amount === 'number' ? moneyText(amount, event.row.currency) : null;
   if (forCustomer && event.type === 'resolveProblem' && stage === null)
     return { ...entry, label: WROTE, sentence: WROTE, said: asSaid(given, NO_PLACES), stage };
-  const label = stepLabel(origin, event, forCustomer);
+  const called = stepLabel(origin, event, forCustomer);
   // What the clock does to their order is told to customers by where that led.
   const { text: sentence, places } =
     forCustomer && isTimer(event.type) && stage
       ? { text: stage, places: NO_PLACES }
       : stepSentence(origin, { ...event, data: entry.data }, { said: given, moved, forCustomer });
+  const definition = origin?.definition.events[event.type];
+  // Whose words they are belongs to what they are called.
+  const label =
+    forCustomer && definition?.told?.spokenFor && isSpokenFor(definition, given) ? sentence : called;
   return { ...entry, label, sentence, said: asSaid(given, places), stage };
 }
 

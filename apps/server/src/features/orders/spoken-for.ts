@@ -4,12 +4,14 @@ import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 /** What staff say that the customer told them, in the field of a form that asks for it; null where nothing of the kind was said. */
 export function agreementIn(
   form: readonly FormField[],
-  { data, actor }: WorkflowEvent,
+  { type, data, actor }: WorkflowEvent,
   at: Date,
 ): Agreement | null {
   const field = form.find(({ agreement }) => agreement)?.name;
   const how = field === undefined ? undefined : data[field];
-  return typeof how === 'string' ? { how, by: actor.name, at: at.toISOString() } : null;
+  return typeof how === 'string'
+    ? { how, by: actor.name, id: actor.id, event: type, at: at.toISOString() }
+    : null;
 }
 
 /** Whatever was noted in a customer's name, they are told of it, so that they can say that it is not so. */

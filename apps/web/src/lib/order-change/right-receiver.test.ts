@@ -61,4 +61,11 @@ describe('an address that was put right in an order', () => {
   ])('is not offered where %s', (_, told, history, book) =>
     expect(rightReceiver(told, history, book)).toBeNull(),
   );
+
+  it('is not offered where its customer denies the change', () => {
+    const steps = [...moved('3 号', '8 号'), { type: 'disagree' }] as HistoryEntry[];
+    const history = steps.map((step, rev) => ({ ...step, rev }));
+    expect(rightReceiver(order('8 号'), history, [saved('home', '3 号')])).toBeNull();
+    expect(rightReceiver(order('8 号'), history.toReversed(), [saved('home', '3 号')])).toBeNull();
+  });
 });

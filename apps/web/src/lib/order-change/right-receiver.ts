@@ -15,9 +15,12 @@ export function rightReceiver(
   if (!address || !contact) return null;
   const now = { address, contact };
   if (saved.some((entry) => sameReceiver(entry, now))) return null;
-  const applied = history.flatMap(({ type, difference }) =>
-    type !== 'requestChange' && difference ? [difference] : [],
+  const applied = history.flatMap(({ type, difference, rev }) =>
+    type !== 'requestChange' && difference ? [{ ...difference, rev }] : [],
   );
+  // What they say is not so is not what their book should have.
+  const denied = Math.max(...history.flatMap(({ type, rev }) => (type === 'disagree' ? [rev] : [])));
+  if (applied.some(({ rev }) => rev < denied) && applied.every(({ rev }) => rev < denied)) return null;
   const addresses = [address, ...applied.flatMap(({ address: one }) => one?.before ?? [])];
   const contacts = [contact, ...applied.flatMap(({ contact: one }) => one?.before ?? [])];
   const former = addresses.flatMap((place) =>
