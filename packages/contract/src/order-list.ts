@@ -3,13 +3,13 @@ import { orderNumber, orderRow } from './order-row.ts';
 import { cursor, id, money, searchText } from './primitives.ts';
 import { figures, query } from './query.ts';
 
-/** How orders end, as people count them: paid and done; done, but some of it was let off; in any other way. */
+/** What orders are counted for, by day: that they were completed first; that some of it was let off; that they ended in another way. */
 export const ORDER_OUTCOMES = ['completed', 'letOff', 'cancelled'] as const;
 export type OrderOutcome = (typeof ORDER_OUTCOMES)[number];
 export const ORDER_SORTS = ['newest', 'oldest', 'due'] as const;
 /**
  * `GET /api/orders`: newest first, in bounded pages. Days are the company's, both ends included: `from` and `to` when it was placed,
- * `endedFrom` and `endedTo` when its workflow ended. `outcome`: how it ended. `handledBy` with
+ * `endedFrom` and `endedTo` when it ended, or with an `outcome` when it counted under that. `handledBy` with
  * `handledOn`: this person did something on it that day.
  */
 export const orderQuery = query({

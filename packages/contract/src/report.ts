@@ -5,7 +5,7 @@ const counted = z.strictObject({ count: z.int(), value: money });
 
 /**
  * `GET /api/desk/today`: the managers' figures. A day runs from midnight to midnight in the company's time zone; values are
- * order totals in minor units of `currency`. The lists count open orders now: `stages` by the queue an order stands in (an
+ * order totals, of what was completed and let off what was received and let off, in minor units of `currency`. The lists count open orders now: `stages` by the queue an order stands in (an
  * order in two queues counts in both; `queue` null: in none), `people` by owner.
  */
 export const deskToday = z
@@ -15,9 +15,9 @@ export const deskToday = z
     currency: z.string(),
     /** Placed today. */
     placed: counted,
-    /** Ended well today: done, and all of it paid. */
+    /** Completed for the first time today: what had been received for them. */
     completed: counted,
-    /** Done today, but some of it was let off. */
+    /** What was let off today, and of how many orders. */
     letOff: counted,
     cancelled: counted,
     open: counted,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutParcel } from './call-off.ts';
-import { cashWith } from './cash-parcel.ts';
+import { cashParts, cashWith } from './cash-parcel.ts';
 import type { Line, Order, Shipment } from './order.ts';
 import { totalOrder } from './totals.ts';
 
@@ -60,5 +60,19 @@ describe('the cash of an order in several parcels', () => {
 
   it('is none where it is not paid on delivery', () => {
     expect(cashWith(order(two, 0, 'credit'))).toEqual([]);
+  });
+
+  it('hangs on what is there, on what still comes, and on what is sent once more, and on nothing twice', () => {
+    const partsOf = (of: Order, received = 0) =>
+      cashParts(of.shipments, cashWith(of), of.totals.total - received);
+    const lost = order([
+      parcel('s1', 'delivered', 10, total - own('s2')),
+      parcel('s2', 'returning', 20, own('s2')),
+    ]);
+    expect(partsOf(lost)).toEqual({ there: total - own('s2'), ahead: 0, again: own('s2'), places: [1] });
+    const some = order([parcel('s1', 'packed', 10), parcel('s2', 'returning', 20, own('s2'))]);
+    expect(partsOf(some)).toEqual({ there: 0, ahead: total - own('s2'), again: own('s2'), places: [1] });
+    const none = order([parcel('s1', 'delivered', 10, total - own('s2')), two[1]!]);
+    expect(partsOf(none)).toEqual({ there: total - own('s2'), ahead: own('s2'), again: 0, places: [] });
   });
 });

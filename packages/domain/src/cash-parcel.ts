@@ -1,5 +1,6 @@
 import { withoutParcel } from './call-off.ts';
-import { hasNotLeft, isOff, type Order } from './order.ts';
+import { stillComes } from './goods-progress.ts';
+import { hasNotLeft, isOff, type Order, type Shipment } from './order.ts';
 import { orderMoney } from './order-money.ts';
 
 /** What is collected at the door with one parcel, minor units. */
@@ -35,3 +36,30 @@ export function cashWith(order: Order): CashWith[] {
 /** What the order costs less without the parcel. */
 const ownCost = (order: Order, id: string): number =>
   order.totals.total - withoutParcel(order, id).totals.total;
+
+/** What the cash of an order that is still to come in (minor units) hangs on. */
+export type CashParts = {
+  /** Collected with what is there. */
+  readonly there: number;
+  /** Collected with what still comes. */
+  readonly ahead: number;
+  /** Collected only if parcels that did not arrive are sent once more: which, by their place in the order. */
+  readonly again: number;
+  readonly places: readonly number[];
+};
+
+/** The three together are `outstanding`; `collected` is `cashWith`, or as much of it as has not been delivered. */
+export function cashParts(
+  shipments: readonly Pick<Shipment, 'id' | 'step'>[],
+  collected: readonly CashWith[],
+  outstanding: number,
+): CashParts {
+  const amounts = new Map(collected.map(({ shipmentId, amount }) => [shipmentId, amount]));
+  const sum = (of: readonly Pick<Shipment, 'id'>[]) =>
+    of.reduce((all, { id }) => all + (amounts.get(id) ?? 0), 0);
+  const back = shipments.filter(({ step, id }) => step === 'returning' && amounts.has(id));
+  const again = Math.min(outstanding, sum(back));
+  const ahead = Math.min(outstanding - again, sum(shipments.filter(stillComes)));
+  const places = back.map((parcel) => shipments.indexOf(parcel));
+  return { there: outstanding - again - ahead, ahead, again, places };
+}

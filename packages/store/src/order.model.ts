@@ -35,9 +35,16 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly unanswered?: number;
   /** Who asked its customer what it waits for, until somebody takes the order over; absent: nobody of the house. */
   readonly askedBy?: string;
+  /**
+   * When it was completed first, and what had been received for it then (minor units): figures of a day go by it, whatever becomes of the
+   * order later. Absent: it never was, or before this was kept.
+   */
+  readonly completed?: Completed;
   /** What was changed of it since somebody began to put it together; absent: nothing, and nobody has. */
   readonly inHand?: ChangedInHand;
 };
+
+export type Completed = { readonly at: string; readonly value: number };
 
 /** `begun`: somebody has begun. What was changed since of the goods, or of whom, where and how they go, and is still to be seen to. */
 export type ChangedInHand = {
@@ -83,6 +90,7 @@ const orderSchema = new Schema<OrderDoc>(
     unanswered: Number,
     askedBy: String,
     inHand: any,
+    completed: any,
   },
   { versionKey: false, minimize: false },
 );

@@ -1,12 +1,6 @@
 import type { OrderOutcome } from '@orderdesk/contract';
-import type { OrderDoc } from '@orderdesk/store';
+import type { Completed, OrderDoc } from '@orderdesk/store';
 import { codeOf, fold, type NameTable } from './name-table.ts';
-
-/**
- * How an order ended, as people count it: `completed` is the outcome of that name, or that nothing is left to do in it, where all of it was
- * paid; `letOff` the same, where some of it was let off; `cancelled` every other one.
- */
-type Outcome = OrderOutcome;
 
 /**
  * What lists, search and figures look at, and no more: a hundred thousand of these stay in memory. It carries what rights on an
@@ -22,7 +16,12 @@ export type ArchivedOrder = {
   readonly placedAt: string;
   readonly open: boolean;
   readonly queues: readonly string[];
-  readonly ended: { readonly at: string; readonly outcome: Outcome } | null;
+  /** Null: it goes on. */
+  readonly ended: { readonly at: string; readonly outcome: 'completed' | 'cancelled' } | null;
+  /** When it was completed first, and what had been received then: a day's figures stay, also where it was opened again. */
+  readonly completed: Completed | null;
+  /** What its customer was let off, minor units. */
+  readonly letOffs: readonly Moved[];
   /** Minor units of `currency`. */
   readonly total: number;
   readonly currency: string;
@@ -35,6 +34,8 @@ export type ArchivedOrder = {
   /** References of the money that came in and went back, as codes are compared; only for readers who may see the payment. */
   readonly references: string;
 };
+
+type Moved = { readonly at: string; readonly amount: number };
 
 /** What is read of an order for it. */
 export const ARCHIVED_FIELDS = {
@@ -56,7 +57,10 @@ export const ARCHIVED_FIELDS = {
   'lines.sku': 1,
   contact: 1,
   'shipments.tracking': 1,
-  'payment.writtenOff': 1,
+  completed: 1,
+  'payment.received': 1,
+  'payment.letOffs.at': 1,
+  'payment.letOffs.amount': 1,
   'payment.reference': 1,
   'payment.receipts.reference': 1,
   'payment.returned.reference': 1,
@@ -75,8 +79,10 @@ export type ArchivedDoc = Pick<
   readonly totals: Pick<OrderDoc['totals'], 'total' | 'currency'>;
   readonly lines: readonly Pick<OrderDoc['lines'][number], 'name' | 'sku'>[];
   readonly shipments?: readonly Pick<OrderDoc['shipments'][number], 'tracking'>[];
+  readonly completed?: Completed;
   readonly payment?: {
-    readonly writtenOff?: number;
+    readonly received?: number;
+    readonly letOffs?: readonly Moved[];
     readonly reference?: string | null;
     readonly receipts?: readonly Noted[];
     readonly returned?: readonly Noted[];
@@ -84,7 +90,7 @@ export type ArchivedDoc = Pick<
 };
 type Noted = { readonly reference?: string | null };
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder {
   const { customer, placedBy, owner, contact, lines, shipments = [], payment = {} } = doc;
@@ -101,6 +107,8 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
     queues: doc.queues.length > 0 ? doc.queues : NONE,
     // An order that is over stands in its last state since it was.
     ended: doc.open ? null : { at: doc.row.stage.since, outcome: outcomeOf(doc) },
+    completed: doc.completed ?? completedNow(doc),
+    letOffs: payment.letOffs?.length ? payment.letOffs.map(({ at, amount }) => ({ at, amount })) : NONE,
     total: doc.totals.total,
     currency: doc.totals.currency,
     names: [
@@ -118,9 +126,21 @@ export function archivedOrder(doc: ArchivedDoc, names: NameTable): ArchivedOrder
   };
 }
 
-function outcomeOf({ tree, payment }: Pick<ArchivedDoc, 'tree' | 'payment'>): Outcome {
-  if ((tree.main.outcome ?? 'completed') !== 'completed') return 'cancelled';
-  return (payment?.writtenOff ?? 0) > 0 ? 'letOff' : 'completed';
+const outcomeOf = ({ tree }: Pick<ArchivedDoc, 'tree'>): 'completed' | 'cancelled' =>
+  (tree.main.outcome ?? 'completed') === 'completed' ? 'completed' : 'cancelled';
+
+/** That it was completed, of an order that stands so; null of any other. It stands in its last state since then. */
+export function completedNow(doc: Pick<ArchivedDoc, 'open' | 'tree' | 'row' | 'payment'>): Completed | null {
+  if (doc.open || outcomeOf(doc) !== 'completed') return null;
+  return { at: doc.row.stage.since, value: doc.payment?.received ?? 0 };
+}
+
+/** What an order counts for under an outcome, minor units, and when: what was received at its first completion, what was let off, what it cost. */
+export function countedAs(order: ArchivedOrder, outcome: OrderOutcome): readonly Moved[] {
+  const { completed, ended, letOffs, total } = order;
+  if (outcome === 'letOff') return letOffs;
+  if (outcome === 'completed') return completed ? [{ at: completed.at, amount: completed.value }] : NONE;
+  return ended?.outcome === 'cancelled' ? [{ at: ended.at, amount: total }] : NONE;
 }
 
 const codes = (given: readonly (string | null | undefined)[]): string =>

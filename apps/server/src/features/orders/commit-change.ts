@@ -33,6 +33,7 @@ import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
 import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
+import { completedNow } from './archived-order.ts';
 import { answering, askedByAfter } from './asked-by.ts';
 import { inHandAfter } from './changed-in-hand.ts';
 import { unansweredAfter } from './order-bounds.ts';
@@ -132,6 +133,10 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     : facts !== null && capsOn(core, order.customer, facts.previousOrders) !== null;
   const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
   const inHand = inHandAfter(before?.inHand, event);
+  const completed =
+    before?.completed ??
+    (before && completedNow(before)) ??
+    completedNow({ tree, row, open: row.open, payment: order.payment });
   return {
     _id: id,
     ...order,
@@ -147,6 +152,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     requestHash: before?.requestHash ?? idempotency.requestHash,
     unanswered: unansweredAfter(before, tree, event.actor),
     ...(askedBy === undefined ? {} : { askedBy }),
+    ...(completed ? { completed } : {}),
     ...(Object.keys(inHand).length > 0 ? { inHand } : {}),
   };
 }

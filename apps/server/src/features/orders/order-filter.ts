@@ -2,7 +2,7 @@ import type { OrderQuery } from '@orderdesk/contract';
 import { type BusinessCalendar, startOfDay } from '@orderdesk/domain';
 import { may, mayRead } from '@orderdesk/policy';
 import { refusedAs } from '../../http/problem.ts';
-import type { ArchivedOrder } from './archived-order.ts';
+import { type ArchivedOrder, countedAs } from './archived-order.ts';
 import { wordsMatcher } from './match-words.ts';
 import type { NameTable } from './name-table.ts';
 import { type Reader, readsDesk } from './order-rights.ts';
@@ -25,6 +25,24 @@ export function spanOf({ timezone }: BusinessCalendar, from?: string, to?: strin
 export const isWithin = ({ from, until }: Span, at: string): boolean =>
   at >= from && (until === null || at < until);
 
+/** The days a query asks for what ended in; null where it does not. */
+const endedSpan = ({ endedFrom, endedTo }: OrderQuery, calendar: BusinessCalendar): Span | null =>
+  (endedFrom ?? endedTo) ? spanOf(calendar, endedFrom, endedTo) : null;
+
+const endsIn = (order: ArchivedOrder, outcome: OrderQuery['outcome'], span: Span | null): boolean =>
+  outcome === undefined
+    ? order.ended !== null && (span === null || isWithin(span, order.ended.at))
+    : countedAs(order, outcome).some(({ at }) => span === null || isWithin(span, at));
+
+/** What an order a query found counts for, minor units: what it came to under the outcome that is asked for, in those days, else what it costs. */
+export function worthIn(order: ArchivedOrder, query: OrderQuery, calendar: BusinessCalendar): number {
+  if (query.outcome === undefined) return order.total;
+  const span = endedSpan(query, calendar);
+  return countedAs(order, query.outcome)
+    .filter(({ at }) => span === null || isWithin(span, at))
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /**
  * What a query asks for and its reader may see, as one question to an order; the days it was placed on are the list's own. The cheap
  * parts come first: it is asked of every order there is. Whoever may not read a field cannot ask by it either (`query.forbidden`): the
@@ -40,7 +58,7 @@ export function orderFilter(
   if (byDesk && !readsDesk(ability)) throw refusedAs('query.forbidden');
   const open = query.open === undefined ? null : query.open === 'true';
   const owner = query.owner === 'me' ? person.id : query.owner;
-  const ended = (query.endedFrom ?? query.endedTo) ? spanOf(calendar, query.endedFrom, query.endedTo) : null;
+  const ended = endedSpan(query, calendar);
   const words = query.q ? wordsMatcher(query.q, names) : null;
 
   return (order) =>
@@ -48,8 +66,7 @@ export function orderFilter(
     (query.queue === undefined || order.queues.includes(query.queue)) &&
     (owner === undefined || (owner === 'none' ? order.owner === null : order.owner?.id === owner)) &&
     (!byDesk || readsDesk(ability, order)) &&
-    (query.outcome === undefined || order.ended?.outcome === query.outcome) &&
-    (ended === null || (order.ended !== null && isWithin(ended, order.ended.at))) &&
+    (ended === null && query.outcome === undefined ? true : endsIn(order, query.outcome, ended)) &&
     (words === null || words(order, (field) => may(ability, 'read', 'Order', order, field))) &&
     mayRead(ability, order);
 }

@@ -23,7 +23,7 @@ import {
 import { handledOrders } from './handled-orders.ts';
 import { nameTable } from './name-table.ts';
 import type { Archived, OrderArchive } from './order-archive.ts';
-import { isWithin, orderFilter, spanOf } from './order-filter.ts';
+import { isWithin, orderFilter, spanOf, worthIn } from './order-filter.ts';
 import {
   type Condition,
   onlyCustomerOf,
@@ -85,7 +85,11 @@ export async function sumOrders(
   query: OrderQuery,
 ): Promise<{ count: number; value: number }> {
   const found = await findOrders(core, archive, reader, { ...query, after: undefined }, Infinity);
-  return { count: found.length, value: found.reduce((sum, { total }) => sum + total, 0) };
+  const calendar = companyCalendar(core);
+  return {
+    count: found.length,
+    value: found.reduce((sum, order) => sum + worthIn(order, query, calendar), 0),
+  };
 }
 
 /** Refuses (`query.forbidden`) a queue that its reader's desk does not show. */

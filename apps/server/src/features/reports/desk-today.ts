@@ -5,7 +5,7 @@ import type { Core } from '../../core/core.ts';
 import { queuesOf } from '../workflows/queues.ts';
 import { companyCalendar } from '../../core/company-calendar.ts';
 import { dayOf, daysBack } from '../../core/days.ts';
-import type { ArchivedOrder } from '../orders/archived-order.ts';
+import { type ArchivedOrder, countedAs } from '../orders/archived-order.ts';
 import { handledOrders } from '../orders/handled-orders.ts';
 import type { OrderArchive } from '../orders/order-archive.ts';
 import { isWithin, type Span, spanOf } from '../orders/order-filter.ts';
@@ -38,9 +38,8 @@ export async function deskToday(
   const recent = since(orders, spanOf(calendar, days[0], today));
   const onDay = (at: string) => dayOf(calendar, new Date(at));
   const placed = Map.groupBy(recent.placed, ({ placedAt }) => onDay(placedAt));
-  const completed = Map.groupBy(recent.completed, ({ ended }) => onDay(ended!.at));
-  const endedToday = (orders: readonly ArchivedOrder[]) =>
-    counted(orders.filter(({ ended }) => onDay(ended!.at) === today));
+  const endedOn = (day: string, outcome: OrderOutcome) =>
+    countedOn(recent[outcome], outcome, (at) => onDay(at) === day);
   const isLate = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'late';
   const isSoon = ({ dueAt }: StoredRow) => urgencyAt(dueAt, now) === 'soon';
 
@@ -49,9 +48,9 @@ export async function deskToday(
     day: today,
     currency: open[0]?.currency ?? orders.at(-1)?.currency ?? 'CNY',
     placed: counted(placed.get(today) ?? []),
-    completed: counted(completed.get(today) ?? []),
-    letOff: endedToday(recent.letOff),
-    cancelled: endedToday(recent.cancelled),
+    completed: endedOn(today, 'completed'),
+    letOff: endedOn(today, 'letOff'),
+    cancelled: endedOn(today, 'cancelled'),
     open: counted(open),
     late: open.filter(isLate).length,
     dueSoon: open.filter(isSoon).length,
@@ -61,14 +60,26 @@ export async function deskToday(
     days: days.map((day) => ({
       day,
       placed: counted(placed.get(day) ?? []),
-      completed: counted(completed.get(day) ?? []),
+      completed: endedOn(day, 'completed'),
     })),
   };
 }
 
+/** How many orders count under an outcome on a day, and what for. */
+function countedOn(
+  orders: readonly ArchivedOrder[],
+  outcome: OrderOutcome,
+  isOn: (at: string) => boolean,
+): Counted {
+  const there = orders
+    .map((order) => countedAs(order, outcome).filter(({ at }) => isOn(at)))
+    .filter(({ length }) => length > 0);
+  return { count: there.length, value: there.flat().reduce((sum, { amount }) => sum + amount, 0) };
+}
+
 function since(orders: readonly ArchivedOrder[], span: Span) {
-  const ended = orders.filter((order) => order.ended !== null && isWithin(span, order.ended.at));
-  const endedAs = (outcome: OrderOutcome) => ended.filter((order) => order.ended!.outcome === outcome);
+  const endedAs = (outcome: OrderOutcome) =>
+    orders.filter((order) => countedAs(order, outcome).some(({ at }) => isWithin(span, at)));
   return {
     placed: orders.filter(({ placedAt }) => isWithin(span, placedAt)),
     completed: endedAs('completed'),

@@ -20,7 +20,7 @@ import { arrivalOf } from './arrival.ts';
 import { deadlinesOf } from './deadline.ts';
 import { nextStep } from './next-step.ts';
 import { parcelsAhead } from './parcels-ahead.ts';
-import { customerStanding } from './payment-standing.ts';
+import { customerStanding, staffStanding } from './payment-standing.ts';
 
 const NOW = new Date('2026-12-01T00:00:00.000Z');
 const FRIDAY = '2026-12-04T10:00:00.000Z';
@@ -139,6 +139,32 @@ describe.each(LOCALES)('what comes next of each parcel, in %s', (locale) => {
       expect(within(locale, () => customerStanding(lost))!.word).toMatch(/重新送达时|only if/);
       const other = orderWith([parcel('s1', 'returning'), parcel('s2', 'packed')], { payment });
       expect(within(locale, () => customerStanding(other))!.word).not.toMatch(/重新送达时|only if/);
+    }
+  });
+
+  it('asks for the cash of what is there, and for that of what did not come only if it is sent again', () => {
+    const payment: NonNullable<OrderView['payment']> = {
+      ...{
+        method: 'cod',
+        status: 'due',
+        standing: 'on-delivery',
+        received: 0,
+        outstanding: 172_989,
+        toRefund: 0,
+      },
+    };
+    const paymentDetail = { collectedWith: [{ shipmentId: 's2', amount: 51_256 }] } as unknown as NonNullable<
+      OrderView['paymentDetail']
+    >;
+    const order = orderWith([parcel('s1', 'delivered'), parcel('s2', 'returning')], {
+      payment,
+      paymentDetail,
+    });
+    const said = within(locale, () => [customerStanding(order)!.word, staffStanding(order)!.word]);
+    for (const word of said) {
+      expect(word).toContain('¥1,217.33');
+      expect(word).toMatch(locale === 'zh' ? /包裹 2 重新.*¥512\.56/ : /¥512\.56 only if parcel 2 is sent/);
+      expect(word).not.toContain('1,729.89');
     }
   });
 

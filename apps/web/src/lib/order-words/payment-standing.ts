@@ -1,7 +1,15 @@
-import { day, money } from '#lib/locale/say.ts';
+import { day, listed, money } from '#lib/locale/say.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OrderRow, OrderView } from '@orderdesk/contract';
-import { type DeliveryMethod, isOff, type PaymentStanding, stillComes, type Text } from '@orderdesk/domain';
+import {
+  type CashParts,
+  cashParts,
+  type DeliveryMethod,
+  isOff,
+  type PaymentStanding,
+  stillComes,
+  type Text,
+} from '@orderdesk/domain';
 import type { UiTone } from '@orderdesk/ui';
 
 /** Rows of lists do not say how the goods come. */
@@ -103,16 +111,57 @@ function standingIn(words: Words, order: Paid): Standing | null {
 }
 
 /** Where an order's payment stands, with the amounts that matter; null for those who may not see money. */
-export const staffStanding = (order: Paid): Standing | null => standingIn(STAFF, order);
+export const staffStanding = (order: Paid): Standing | null =>
+  withCash(standingIn(STAFF, order), order, STAFF_CASH);
 /** The same as its customer reads it. */
 export const customerStanding = (order: Paid): Standing | null =>
-  withRefundDay(standingIn(wordsFor(order), order), order);
+  withRefundDay(withCash(standingIn(CUSTOMER, order), order, CUSTOMER_CASH), order);
 
-/** Nothing is asked at the door for what did not come, as long as nobody knows whether it will. */
-const wordsFor = ({ shipments = [] }: Paid): Words =>
-  shipments.some(({ step }) => step === 'returning') && !shipments.some(stillComes)
-    ? { ...CUSTOMER, 'on-delivery': m.money_unsettled }
-    : CUSTOMER;
+type CashWords = {
+  readonly there: (amount: string) => string;
+  readonly ahead: (amount: string, pickup: boolean) => string;
+  readonly again: (amount: string, parcels: string) => string;
+};
+const STAFF_CASH: CashWords = {
+  there: (amount) => m.desk_money_cash_there({ amount }),
+  ahead: (outstanding, pickup) =>
+    (pickup ? m.desk_money_on_collection : m.desk_money_on_delivery)({ outstanding }),
+  again: (amount, parcels) => m.desk_money_cash_again({ amount, parcels }),
+};
+const CUSTOMER_CASH: CashWords = {
+  there: (amount) => m.money_cash_there({ amount }),
+  ahead: (outstanding, pickup) => (pickup ? m.money_on_collection : m.money_on_delivery)({ outstanding }),
+  again: (amount, parcels) => m.money_cash_again({ amount, parcels }),
+};
+
+/** Cash hangs on the parcel it is collected with: nothing is asked for what did not come, and nothing that is due is called open. */
+function withCash(standing: Standing | null, order: Paid, words: CashWords): Standing | null {
+  const { payment, paymentDetail, shipments = [], currency } = order;
+  const isCash =
+    payment?.standing === 'on-delivery' || (payment?.standing === 'part' && payment.method === 'cod');
+  if (!standing || !payment || !isCash) return standing;
+  const isBack = shipments.some(({ step }) => step === 'returning');
+  const collected = paymentDetail?.collectedWith;
+  const hangsAll = isBack && !shipments.some(stillComes);
+  // Who may not see what hangs on which parcel is told as if all of it hung on what did not come, if nothing else does.
+  const parts: CashParts = collected
+    ? cashParts(shipments, collected, payment.outstanding)
+    : { there: 0, ahead: 0, again: hangsAll ? payment.outstanding : 0, places: [] };
+  const isMixed =
+    parts.again > 0 || (parts.there > 0 && parts.ahead > 0 && payment.standing === 'on-delivery');
+  if (!isMixed) return standing;
+  const { there, ahead, again } = parts;
+  const back = shipments.flatMap(({ step }, at) => (step === 'returning' ? [at] : []));
+  const places = parts.places.length > 0 ? parts.places : back;
+  const parcels = listed(places.map((at) => String(at + 1)));
+  const said = [
+    payment.received > 0 ? m.money_cash_paid({ amount: money(payment.received, currency) }) : null,
+    there > 0 ? words.there(money(there, currency)) : null,
+    ahead > 0 ? words.ahead(money(ahead, currency), order.delivery?.method === 'pickup') : null,
+    again > 0 ? words.again(money(again, currency), parcels) : null,
+  ];
+  return { ...standing, word: said.filter((part) => part !== null).join(m.money_cash_and()) };
+}
 
 /** What is given back, with the day until which it is. */
 const withRefundDay = (standing: Standing | null, { payment }: Paid): Standing | null =>
