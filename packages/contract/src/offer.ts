@@ -13,6 +13,8 @@ export const formField = z.strictObject({
   max: z.number().optional(),
   /** An amount that says that of another field once more, where that is more than is outstanding. */
   repeats: z.string().optional(),
+  /** Only asked where a refusal names the field. */
+  whenAsked: z.literal(true).optional(),
   /** How the customer told what staff send for them; of a change that staff make, asked for where it costs more, comes another way or goes elsewhere. */
   agreement: z.literal(true).optional(),
   options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),

@@ -24,6 +24,8 @@ export type OrderFacts = {
   readonly paymentReceived: number;
   /** What the customer was let off; missing where nothing was. */
   readonly paymentWrittenOff?: number;
+  /** As much of it as was a rest, which what comes in later settles first; missing where that is nothing. */
+  readonly paymentRestOff?: number;
   /** What came in too much and went back; missing where nothing did. */
   readonly paymentReturned?: number;
   /** Who moved what of its money, by person. Missing where nobody did, and in facts kept earlier. */
@@ -83,12 +85,15 @@ export type OrderFacts = {
 };
 
 /**
- * What one person did to an order's money, minor units: what they noted that came in, what they let its customer off, what they gave back;
+ * What one person did to an order's money, minor units: what they noted that came in and nobody else has had a look at (`notedToday` of
+ * it today; `decided` where they had a hand in its going back), what they let its customer off, what they gave back;
  * and what they let off and gave back on their own word today (a day of the company), of all orders.
  */
 export type MoneyBy = {
   readonly by: string;
   readonly noted?: number;
+  readonly notedToday?: number;
+  readonly decided?: true;
   readonly letOff?: number;
   readonly returned?: number;
   readonly letOffToday?: number;

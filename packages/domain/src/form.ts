@@ -38,6 +38,8 @@ export type FormField = {
   readonly max?: number;
   /** Of an amount: the field whose amount it says once more. It is asked, and has to be the same, where that is more than is outstanding. */
   readonly repeats?: string;
+  /** Only asked where a refusal names the field: what was sent has to be meant. */
+  readonly whenAsked?: true;
   /**
    * Says how the customer told what staff send for them; customers speak for themselves and are never asked. Of a change that staff make it
    * has to be given where that needs the customer's yes (`needsAgreement`), else where `requiredOf` says so.

@@ -98,19 +98,25 @@ export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment']
   };
 }
 
+const isRest = ({ what }: { readonly what: 'rest' | 'part' }): boolean => what === 'rest';
+
+/** What was let off of the rest of an order, minor units: what comes in later settles it first. */
+export const restOff = ({ letOffs = [] }: Pick<Order['payment'], 'letOffs'>): number =>
+  letOffs.filter(isRest).reduce((sum, { amount }) => sum + amount, 0);
+
 /**
- * An order that costs another amount now: of a rest that was let off counts as much as there is of it still, so that it never becomes
+ * An order that costs another amount now, or that more came in for (of that at most `most` counts): of a rest that was let off counts as much as there is of it still, so that it never becomes
  * money back. Earlier orders, which do not say what was let off, stay as they are.
  */
-export function withinLetOffs<T extends Pick<Order, 'payment' | 'totals'>>(order: T): T {
+export function withinLetOffs<T extends Pick<Order, 'payment' | 'totals'>>(order: T, most = Infinity): T {
   const { writtenOff = 0, letOffs = [], received } = order.payment;
-  const rests = letOffs.reduce((sum, { what, amount }) => sum + (what === 'rest' ? amount : 0), 0);
-  let over = rests - Math.max(0, order.totals.total - (writtenOff - rests) - received);
+  const rests = restOff({ letOffs });
+  let over = Math.min(most, rests - Math.max(0, order.totals.total - (writtenOff - rests) - received));
   if (rests === 0 || over <= 0) return order;
   const kept = [...letOffs];
   for (let last = kept.length - 1; over > 0 && last >= 0; last -= 1) {
-    const { what, amount } = kept[last]!;
-    if (what !== 'rest') continue;
+    const { amount } = kept[last]!;
+    if (!isRest(kept[last]!)) continue;
     const cut = Math.min(amount, over);
     over -= cut;
     if (cut === amount) kept.splice(last, 1);

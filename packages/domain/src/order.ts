@@ -100,6 +100,8 @@ export type Payment = {
   readonly letOffs?: readonly LetOff[];
   /** When somebody last let off, or gave back, what nobody else had a hand in; missing where nobody did. */
   readonly ownWordAt?: string;
+  /** Who decided that money goes back that is still to go; missing where nobody did, and on earlier orders. */
+  readonly backBy?: readonly string[];
   /** What came in, the latest last: under one reference it is counted once. Earlier orders lack what came in without one. */
   readonly receipts?: readonly Receipt[];
   /** What went back of it, the latest last. */
@@ -115,6 +117,8 @@ export type Receipt = {
   readonly amount: number;
   readonly at: string;
   readonly by?: { readonly id: string; readonly name: string };
+  /** Of what came in: as much as was more than was due then. Missing on earlier ones, of which nobody knows. */
+  readonly over?: number;
   /** Of what went back: as much as nobody but who gave it back had noted or decided. Missing where that is nothing. */
   readonly alone?: number;
 };

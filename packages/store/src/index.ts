@@ -1,4 +1,5 @@
 export * from './audit.model.ts';
+export * from './booked-reference.model.ts';
 export * from './brand.model.ts';
 export * from './cart.model.ts';
 export * from './cart.repository.ts';

@@ -104,6 +104,7 @@ const field = z
     min: z.number().optional(),
     max: z.number().optional(),
     repeats: name.optional(),
+    whenAsked: z.literal(true).optional(),
     timesTotal: z.int().min(1).max(1000).optional(),
     agreement: z.literal(true).optional(),
     options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),

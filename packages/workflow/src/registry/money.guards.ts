@@ -51,13 +51,13 @@ export const moneyGuards = [
   guardRule({
     name: 'dataExceedsTotal',
     description: {
-      zh: '表单金额加上已收款多于订单金额',
-      en: 'An amount of the form, with what came in before, is more than the order total',
+      zh: '表单金额加上已收款多于订单金额（免除的余款可以先由它付清）',
+      en: 'An amount of the form, with what came in before, is more than the order total (a rest that was let off is settled by it first)',
     },
     params: z.strictObject({ field: z.string().min(1) }),
     holds: ({ field }, scene) => {
       const paid = paidIn(field, scene);
-      return paid === null ? 'maybe' : paid > dueNow(scene.facts);
+      return paid === null ? 'maybe' : paid > dueNow(scene.facts) + (scene.facts.paymentRestOff ?? 0);
     },
     explain: ({ field }, { facts, event }) => ({
       text: {

@@ -108,6 +108,9 @@ function afterEffect(
       return {
         ...facts,
         paymentWrittenOff: typeof given === 'number' ? (facts.paymentWrittenOff ?? 0) + off : off,
+        ...(typeof given !== 'number' && {
+          paymentRestOff: (facts.paymentRestOff ?? 0) + off - (facts.paymentWrittenOff ?? 0),
+        }),
         ...withMoneyBy(facts, actor.id, { letOff: off }),
       };
     }
@@ -142,12 +145,14 @@ function afterEffect(
       };
     case 'recordPayment':
       return { ...facts, paymentStatus: params['status'] as PaymentStatus };
-    case 'receiveMoney':
+    case 'receiveMoney': {
+      const amount = Number(data[params['field'] as string] ?? 0);
       return {
-        ...facts,
-        paymentReceived: facts.paymentReceived + Number(data[params['field'] as string] ?? 0),
-        ...withMoneyBy(facts, actor.id, { noted: Number(data[params['field'] as string] ?? 0) }),
+        ...settlingRest(facts, amount),
+        paymentReceived: facts.paymentReceived + amount,
+        ...withMoneyBy(facts, actor.id, { noted: amount }),
       };
+    }
     case 'correctReceived':
       return {
         ...facts,
@@ -166,6 +171,19 @@ function afterEffect(
     default:
       return facts;
   }
+}
+
+/** A rest that was let off is settled first by what comes in beyond what is due. */
+function settlingRest(facts: OrderFacts, amount: number): OrderFacts {
+  const { paymentRestOff = 0, paymentWrittenOff = 0 } = facts;
+  const over = Math.max(0, Math.min(amount, facts.paymentReceived + amount - dueNow(facts)));
+  const settled = Math.min(paymentRestOff, over);
+  if (settled === 0) return facts;
+  return {
+    ...facts,
+    paymentRestOff: paymentRestOff - settled,
+    paymentWrittenOff: paymentWrittenOff - settled,
+  };
 }
 
 /** What one person did to the order's money, with what they do now. */

@@ -113,6 +113,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
       ({ received, toRefund }) => `${received} has come in, ${toRefund} too much, which will be returned`,
     ),
   ),
+  'payment.rest-settled': withMoney(
+    ({ received }) => `又收到付款，一共 ${received}：先抵之前免收的余款`,
+    ({ received }) =>
+      `another payment has come in, ${received} altogether: it settles what was not charged before`,
+  ),
   'payment.after-end': withRefundBy(
     withMoney(
       ({ toRefund }) => `取消后又收到付款：一共 ${toRefund} 将退还给您`,

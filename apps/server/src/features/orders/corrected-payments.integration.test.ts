@@ -153,10 +153,10 @@ describe('an order that was completed by a payment of another one', () => {
 describe('what stands as the references of a payment', () => {
   it('is what came in, never a refund', async () => {
     const { id, total } = await delivered();
-    await confirm(id, { amount: total! - 10, reference: 'wire 1' });
-    await confirm(id, { amount: 20, again: 20, reference: 'wire 2' });
+    await confirm(id, { amount: total! - 10, reference: 'wire 11' });
+    await confirm(id, { amount: 20, again: 20, reference: 'wire 12' });
     const { body } = await desk.send('zhao', id, 'returnExcess', { reference: 'RX' });
-    expect(body.paymentDetail?.references).toEqual(['wire 1', 'wire 2']);
+    expect(body.paymentDetail?.references).toEqual(['wire 11', 'wire 12']);
   });
 
   it('and what came in and went back stands on the order for good, for its customer too', async () => {
@@ -223,6 +223,27 @@ describe('an order of which a part was written off', () => {
     await desk.send('zhao', id, 'correctPayment', { received: total! - 2500, reason: 'x' });
     const { body } = await confirm(id, { amount: 2000, reference: 'wire 42' });
     expect(body).toMatchObject({ queues: [], payment: { status: 'paid', outstanding: 0 } });
+  });
+});
+
+describe('a rest that was let off', () => {
+  it('is settled first by what comes in later: only what is above it is money to give back', async () => {
+    const { id, total } = await delivered();
+    await desk.send('mei', id, 'confirmReceipt');
+    await confirm(id, { amount: total! - 500, reference: 'wire 61' });
+    const off = (await desk.send('wang', id, 'writeOff', { reason: 'x' })).body;
+    expect(off).toMatchObject({ open: false, payment: { writtenOff: 500 } });
+    const again = (amount: number, reference: string) =>
+      desk.send('zhao', id, 'noteReceipt', { amount, again: amount, reference });
+    const part = await again(200, 'wire 62');
+    expect(part.body).toMatchObject({
+      ...{ open: false, queues: [] },
+      payment: { received: total! - 300, writtenOff: 300, outstanding: 0, toRefund: 0 },
+    });
+    const rest = (await again(300, 'wire 63')).body;
+    expect(rest).toMatchObject({ open: false, payment: { standing: 'paid', received: total, toRefund: 0 } });
+    expect(rest.payment).not.toHaveProperty('writtenOff');
+    expect((await again(100, 'wire 64')).body).toMatchObject({ open: true, payment: { toRefund: 100 } });
   });
 });
 

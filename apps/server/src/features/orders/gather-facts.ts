@@ -5,6 +5,7 @@ import {
   countsFrom,
   type Order,
   type OrderFacts,
+  restOff,
   type Shipment,
   toPutBack,
 } from '@orderdesk/domain';
@@ -45,6 +46,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentStatus: order.payment.status,
     paymentReceived: order.payment.received,
     ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
+    ...(restOff(order.payment) > 0 && { paymentRestOff: restOff(order.payment) }),
     ...money,
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,

@@ -1,15 +1,25 @@
-import { onOwnWord, orderMoney, type Payment, type PaymentStatus, type Receipt } from '@orderdesk/domain';
+import {
+  type BusinessCalendar,
+  onOwnWord,
+  orderMoney,
+  type Payment,
+  type PaymentStatus,
+  type Receipt,
+  withinLetOffs,
+} from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
+import { dayOf } from '../../core/days.ts';
 import { type Apply, textOf } from './effect.type.ts';
 import { moneyBy, returnedOf, withoutWrong, withReceipt } from './money-moves.ts';
 import { type OrderDraft, setPayment } from './order-draft.ts';
 
-const recordPayment: Apply = (draft, params, event, { at }) => {
+const recordPayment: Apply = (draft, params, event, scene) => {
+  const { at } = scene;
   const status = params['status'] as PaymentStatus;
   const { payment } = draft.order;
   setPayment(draft, {
     status,
-    ...(status === 'refunded' && withReturned(payment, returning(draft, event, at))),
+    ...(status === 'refunded' && withReturned(payment, returning(draft, event, scene))),
     paidAt: status === 'paid' ? (payment.paidAt ?? at) : status === 'due' ? null : payment.paidAt,
   });
 };
@@ -24,11 +34,18 @@ const noted = (amount: number, { data, actor: { id, name } }: WorkflowEvent, at:
   ...{ amount, at, by: { id, name } },
 });
 
+/** Whether a moment is of the same day as another. */
+const onDayOf =
+  (calendar: BusinessCalendar, day: string) =>
+  (at: string): boolean =>
+    dayOf(calendar, new Date(at)) === dayOf(calendar, new Date(day));
+
 /** All that is to go back, and how much of it nobody else had a hand in. */
-function returning(draft: OrderDraft, event: WorkflowEvent, at: string): Receipt {
+function returning(draft: OrderDraft, event: WorkflowEvent, { at, calendar }: Parameters<Apply>[3]): Receipt {
   const { toRefund } = orderMoney(draft.order);
   const { id, roles } = event.actor;
-  const own = moneyBy(draft.order.payment).find(({ by }) => by === id) ?? {};
+  const isToday = onDayOf(calendar, at);
+  const own = moneyBy(draft.order.payment, isToday).find(({ by }) => by === id) ?? {};
   const alone = roles.includes('system') ? 0 : onOwnWord(toRefund, own);
   return { ...noted(toRefund, event, at), ...(alone > 0 && { alone }) };
 }
@@ -38,14 +55,15 @@ const withReturned = ({ returned }: Payment, back: Receipt): Partial<Payment> =>
   ...(back.alone !== undefined && { ownWordAt: back.at }),
 });
 
+/** It settles a rest that was let off before it is too much. */
 const receiveMoney: Apply = (draft, params, event, { at }) => {
   const { payment } = draft.order;
   const amount = amountIn(params, event);
-  setPayment(draft, {
-    received: orderMoney(draft.order).received + amount,
-    reference: textOf(event.data['reference']) ?? payment.reference,
-    receipts: withReceipt(payment.receipts, noted(amount, event, at)),
-  });
+  const received = orderMoney(draft.order).received + amount;
+  setPayment(draft, { received, reference: textOf(event.data['reference']) ?? payment.reference });
+  draft.order = withinLetOffs(draft.order, amount);
+  const over = Math.min(amount, Math.max(0, received - orderMoney(draft.order).due));
+  setPayment(draft, { receipts: withReceipt(payment.receipts, { ...noted(amount, event, at), over }) });
 };
 
 /**
@@ -61,9 +79,9 @@ const correctReceived: Apply = (draft, params, event) => {
   if (payment.method === 'credit') [draft.onCredit, draft.lent] = [true, true];
 };
 
-const returnExcess: Apply = (draft, _params, event, { at }) => {
+const returnExcess: Apply = (draft, _params, event, scene) => {
   const { payment } = draft.order;
-  const back = returning(draft, event, at);
+  const back = returning(draft, event, scene);
   setPayment(draft, { received: payment.received - back.amount, ...withReturned(payment, back) });
 };
 

@@ -17,7 +17,8 @@ export async function moneyFacts(
   timezone: string,
 ): Promise<Pick<OrderFacts, 'paymentReturned' | 'moneyBy'>> {
   const returned = returnedOf(payment);
-  const own = moneyBy(payment);
+  const day = dayOf({ timezone }, core.clock.now());
+  const own = moneyBy(payment, (at) => dayOf({ timezone }, new Date(at)) === day);
   const today = payment.received > 0 ? await movedToday(core, timezone) : new Map<string, Today>();
   const people = [...new Set([...own.map(({ by }) => by), ...today.keys()])];
   return {

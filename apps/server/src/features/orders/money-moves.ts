@@ -2,12 +2,14 @@ import {
   type LetOff,
   type MoneyBy,
   type Order,
+  orderMoney,
   type Payment,
   type Receipt,
   type Refusal,
   refuse,
 } from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
+import { codeOf } from './name-table.ts';
 
 /** Receipts kept on an order, as of what was let off. Nobody pays one order in more parts; the oldest go first. */
 const MOST_RECEIPTS = 100;
@@ -44,9 +46,6 @@ export const movesMoney = (effects: readonly Effect[]): boolean =>
       (type === 'recordPayment' && (params['status'] === 'paid' || params['status'] === 'refunded')),
   );
 
-/** As references are compared: `tx 01-a` typed again in full-width capitals is the same. */
-const same = (reference: string): string => reference.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
-
 /**
  * Why this money is not to be counted: it came in before under the same reference (`payment.already-counted`, facts: the receipt). A
  * second transfer has a reference of its own.
@@ -57,9 +56,10 @@ export function countedBefore(
   { data }: WorkflowEvent,
 ): Refusal | null {
   const { reference } = data;
-  if (typeof reference !== 'string' || reference === '') return null;
+  const code = typeof reference === 'string' ? codeOf(reference) : '';
+  if (code === '') return null;
   if (!effects.some(({ type }) => type === 'receiveMoney')) return null;
-  const known = payment.receipts?.find((receipt) => same(receipt.reference) === same(reference));
+  const known = payment.receipts?.find((receipt) => codeOf(receipt.reference) === code);
   if (!known) return null;
   return refuse(
     'payment.already-counted',
@@ -81,18 +81,41 @@ export const revNeeded = (): Refusal =>
 /** What went back so far, minor units. */
 export const returnedOf = ({ returned = [] }: Payment): number => sumOf(returned);
 
-/** Who noted, let off and gave back how much of an order's money. */
-export function moneyBy({ receipts = [], letOffs = [], returned = [] }: Payment): MoneyBy[] {
-  const people = new Map<string, Required<Pick<MoneyBy, 'by' | 'noted' | 'letOff' | 'returned'>>>();
-  const count = (what: 'noted' | 'letOff' | 'returned', of: readonly Pick<Receipt, 'by' | 'amount'>[]) => {
-    for (const { by, amount } of of) {
-      if (!by) continue;
-      const before = people.get(by.id) ?? { by: by.id, noted: 0, letOff: 0, returned: 0 };
-      people.set(by.id, { ...before, [what]: before[what] + amount });
-    }
+/**
+ * Who noted, let off and gave back how much of an order's money. What somebody noted on an earlier day (`isToday` of a moment), and was
+ * not more than was due, another person could check: it is their word no more where others alone decided that it goes back.
+ */
+export function moneyBy(
+  { receipts = [], letOffs = [], returned = [], backBy = [] }: Payment,
+  isToday: (at: string) => boolean,
+): MoneyBy[] {
+  const people = new Map<string, MoneyBy>();
+  type Counted = 'noted' | 'notedToday' | 'letOff' | 'returned';
+  const count = (what: Counted, { id }: { readonly id: string }, amount: number) => {
+    const before = people.get(id) ?? { by: id };
+    people.set(id, { ...before, [what]: (before[what] ?? 0) + amount });
   };
-  count('noted', receipts);
-  count('letOff', letOffs);
-  count('returned', returned);
-  return [...people.values()];
+  for (const { by, at, amount, over = amount } of receipts) {
+    if (!by) continue;
+    const isChecked = !isToday(at) && backBy.length > 0 && !backBy.includes(by.id);
+    count('noted', by, isChecked ? Math.min(over, amount) : amount);
+    if (isToday(at)) count('notedToday', by, amount);
+  }
+  for (const { by, amount } of letOffs) count('letOff', by, amount);
+  for (const { by, amount } of returned) if (by) count('returned', by, amount);
+  return [...people.values()].map((each) =>
+    backBy.includes(each.by) ? { ...each, decided: true as const } : each,
+  );
+}
+
+/** Keeps who decided that more is to go back than before; what comes in too much nobody decides. */
+export function withDeciders(before: Order, after: Order, effects: readonly Effect[], by: string): Order {
+  const { toRefund } = orderMoney(after);
+  const { backBy = [], ...payment } = after.payment;
+  const comesIn = effects.some(({ type }) => type === 'receiveMoney');
+  const decides = !comesIn && toRefund > orderMoney(before).toRefund;
+  const now = toRefund === 0 ? [] : decides ? [...new Set([...backBy, by])] : backBy;
+  return now.length === 0 && backBy.length === 0
+    ? after
+    : { ...after, payment: { ...payment, ...(now.length > 0 && { backBy: now }) } };
 }

@@ -28,6 +28,7 @@ import {
 import type { Core } from '../../core/core.ts';
 import { changeOrder, type ChangeOptions, type Decide } from './change-order.ts';
 import { orderOf } from './commit-change.ts';
+import { bookedElsewhere, bookedWrite, readBooked } from './booked-elsewhere.ts';
 import { claimedByOther } from './claimed-by-other.ts';
 import { changedSinceSeen } from './changed-since-seen.ts';
 import { findingsNow } from './findings-now.ts';
@@ -45,7 +46,7 @@ import {
   totalDiffers,
 } from './change-refusals.ts';
 import { miscounted } from './count-in.ts';
-import { countedBefore, movesMoney, revNeeded } from './money-moves.ts';
+import { countedBefore, movesMoney, revNeeded, withDeciders } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { ownWordWrite, readWordOn } from './own-word.ts';
 import { tellLoss } from './parcel-loss.ts';
@@ -73,7 +74,8 @@ export type SendEventInput = {
 /**
  * Sends a workflow event to an order: the definition decides whether this actor may, whether the form is right, and what follows.
  * Who may act in which role depends on the order as it stands, so `actorOn` is asked for each attempt.
- * Refuses with the workflow's own refusal, `order.changed-since-seen`, `order.claimed-by-other`, `payment.already-counted`, `order.rev-needed` (money, without a rev) or
+ * Refuses with the workflow's own refusal, `order.changed-since-seen`, `order.claimed-by-other`, `payment.already-counted`,
+ * `payment.reference-elsewhere`, `payment.reference-second`, `order.rev-needed` (money, without a rev) or
  * `order.too-much-said`; the order is then as it was.
  */
 export async function sendEvent(
@@ -132,8 +134,10 @@ export async function decideEvent(
     return refused(notAgreed(event.type, says));
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
+  const booked = await readBooked(core, order, decided.effects, event);
   const wrong =
     countedBefore(order, decided.effects, event) ??
+    (booked && bookedElsewhere(order, booked, event)) ??
     miscounted(order, decided.effects, event) ??
     underLostNumber(order, decided.effects, event) ??
     (isPerson ? talkedOut(before, decided.tree, actor) : null);
@@ -150,6 +154,7 @@ export async function decideEvent(
     ...(replacement && { replacement }),
     credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
+  draft.order = withDeciders(order, draft.order, decided.effects, actor.id);
   const agreed = agreementIn(form, event, now);
   if (agreed) draft.order = { ...draft.order, agreed };
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
@@ -168,7 +173,10 @@ export async function decideEvent(
     ...tellSpokenFor(agreed, decided.effects),
   ];
   const workflow = { ...decided, effects: [...decided.effects, ...tell] };
-  const also = onWord ? [ownWordWrite(word, now)] : [];
+  const also = [
+    ...(onWord ? [ownWordWrite(word, now)] : []),
+    ...(booked ? [bookedWrite(booked, order.id)] : []),
+  ];
   return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, also, ...key });
 }
 

@@ -1,6 +1,7 @@
 import { hasNotLeft, isOff, onOwnWord, type Order, orderMoney } from '@orderdesk/domain';
 import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
 import { pendingTimers } from '@orderdesk/workflow';
+import { dayOf } from '../../../core/days.ts';
 import { moneyBy } from '../money-moves.ts';
 
 /** What came in and was given back, as people said it, minor units. */
@@ -101,9 +102,11 @@ export function wrongHands(
 ): string[] {
   const found: string[] = [];
   const back = after.payment.returned?.slice(before.payment.returned?.length ?? 0) ?? [];
-  const own = moneyBy(before.payment).find(({ by }) => by === who) ?? {};
-  for (const { amount } of back)
-    if (who !== 'system' && onOwnWord(amount, own) > ALONE) found.push(`${who} alone gave back ${amount}`);
+  for (const { amount, at: now } of back) {
+    const own = moneyBy(before.payment, (at) => dayOf(ZONE, new Date(at)) === dayOf(ZONE, new Date(now)));
+    const alone = onOwnWord(amount, own.find(({ by }) => by === who) ?? {});
+    if (who !== 'system' && alone > ALONE) found.push(`${who} alone gave back ${amount}`);
+  }
   const goods = (data['goods'] ?? {}) as Readonly<Record<string, number>>;
   const settled = before.shipments.filter(
     ({ id, step }) =>
@@ -121,6 +124,7 @@ export function wrongHands(
 }
 
 const ALONE = 20_000;
+const ZONE = { timezone: 'Asia/Shanghai' };
 
 const ledgerState = (step: Order['shipments'][number]['step']): ReservationDoc['state'] =>
   isOff({ step }) ? 'released' : hasNotLeft({ step }) ? 'held' : 'shipped';

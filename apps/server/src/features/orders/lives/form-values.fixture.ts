@@ -39,6 +39,7 @@ export function fillIn(
       data[field.name] = data[field.repeats];
       continue;
     }
+    if (field.whenAsked) continue;
     // An untouched field is not sent; half of the optional ones are not touched, but for what a change may need.
     if (!field.required && !field.agreement && pick % 2 === 0) continue;
     const values = valuesOf(field, subject);

@@ -65,9 +65,18 @@ export function initialValues({ event, form }: Asked, subject: OfferSubject): Of
   return Object.fromEntries(form.map((field) => [field.name, start(field)]));
 }
 
-/** The fields that are asked as it stands: an amount is asked twice where it is more than is still to come in (minor units). */
-export const askedNow = (form: readonly OfferField[], values: OfferValues, outstanding: number | null) =>
-  form.filter(({ repeats }) => {
+/**
+ * The fields that are asked as it stands: an amount is asked twice where it is more than is still to come in (minor units), what only has
+ * to be meant once a refusal (`named`) asks for it.
+ */
+export const askedNow = (
+  form: readonly OfferField[],
+  values: OfferValues,
+  outstanding: number | null,
+  named: OfferErrors = {},
+) =>
+  form.filter(({ name, repeats, whenAsked }) => {
+    if (whenAsked) return name in named || (values[name] ?? '') !== '';
     if (repeats === undefined) return true;
     const amount = amountIn(values[repeats]);
     return amount !== null && outstanding !== null && amount > outstanding;

@@ -59,4 +59,20 @@ describe('the money of an order, where finance looks', () => {
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Confirm payment' })).toBeTruthy();
   });
+
+  it('asks why a reference pays for this order too, once the server names the field', async () => {
+    const onSend = vi.fn();
+    const why = { name: 'elsewhere', type: 'text', label: text('Why here too'), whenAsked: true } as const;
+    const asking = { ...confirm, form: [...confirm.form, why] };
+    const order = buildOrder({ offers: [asking] });
+    const props = { order, settledBy: ['confirmPayment'], sending: false, onSend, onCancel: vi.fn() };
+    const { rerender } = render(MoneyForms, { ...props, refused: null });
+    expect(screen.queryByLabelText('Why here too')).toBeNull();
+    const said = 'noted on 26-10231-7 already';
+    const refused = { at: 'confirmPayment', code: 'x', text: said, fieldErrors: { elsewhere: said } };
+    await rerender({ ...props, refused });
+    expect(document.body.textContent?.split(said)).toHaveLength(2);
+    await userEvent.type(screen.getByLabelText(/^Why here too/), 'one transfer');
+    expect(screen.getByLabelText(/^Why here too/)).toHaveProperty('value', 'one transfer');
+  });
 });
