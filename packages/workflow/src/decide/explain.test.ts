@@ -79,6 +79,35 @@ describe('why a condition does not hold', () => {
     );
     expect(reasons({ not: { and: [YES, YES] } }, scene())).toHaveLength(1);
   });
+  const parcels = (...shipments: GuardScene['facts']['shipments']) =>
+    scene({ facts: { ...facts, shipments } });
+  it('asks nothing of a parcel that is not there: only that there is none', () => {
+    const guard: GuardUse = {
+      and: [
+        { type: 'shipmentIs', params: { step: 'returning' } },
+        { type: 'shipmentBackIs', params: { why: ['lost'] } },
+        { type: 'replacedAtMost', params: { count: 2 } },
+        {
+          or: [
+            { type: 'actorDidNotPack' },
+            { type: 'lossAtMost', params: { amount: 1, above: ['manager'] } },
+          ],
+        },
+      ],
+    };
+    const asked = { ...parcels({ id: 's1', step: 'shipped' }), event: asking.event };
+    expect(reasons(guard, asked).map(({ zh }) => zh)).toEqual(['没有包裹处于这一步']);
+  });
+  it('leaves out what follows from another reason: a parcel that has left was picked', () => {
+    const notYet = (step: string, zh: string): GuardUse => ({
+      or: [{ not: { type: 'someShipmentReaches', params: { step } } }, NO],
+      because: { zh, en: zh },
+    });
+    const guard: GuardUse = { and: [notYet('picking', '已开始备货'), notYet('shipped', '已发出')] };
+    const said = (step: 'picking' | 'shipped') =>
+      reasons(guard, parcels({ id: 's1', step })).map(({ zh }) => zh);
+    expect([said('shipped'), said('picking')]).toEqual([['已发出'], ['已开始备货']]);
+  });
   it('has an obstacle exactly when it does not hold', () => {
     const { use } = fc.letrec<{ use: GuardUse }>((tie) => ({
       use: fc.oneof(

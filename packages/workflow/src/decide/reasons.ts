@@ -1,10 +1,18 @@
-import type { Text } from '@orderdesk/domain';
+import { type ShipmentStep, shipmentRank, type Text } from '@orderdesk/domain';
 import type { GuardUse } from '../definition.type.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
-import { holds, lowerFirst, obstacles } from './explain.ts';
+import { GUARDS } from '../registry/guards.ts';
+import { holds, lowerFirst, type Obstacle, obstacles } from './explain.ts';
 
 /** Something that stands in the way, in words; `rank`: how far it is from what the reader can do about it, the nearest first. */
-type Reason = { readonly text: Text; readonly rank: number };
+type Reason = {
+  readonly text: Text;
+  readonly rank: number;
+  /** It says that there is no such parcel (`which`), or something of one that there would have to be (`what`). */
+  readonly ofParcel?: 'which' | 'what';
+  /** It says that a parcel has come so far (`shipmentRank`): one that has come farther has come this far too. */
+  readonly reached?: number;
+};
 
 /** The last rank: not what is done, but by whom. */
 const ROLE = 2;
@@ -14,15 +22,38 @@ const ROLE = 2;
  * one is. Where one of several things would do, they are told as a choice.
  */
 export const reasons = (use: GuardUse, scene: GuardScene): Text[] => {
-  const found = reasonsOf(use, scene, true).toSorted((a, b) => a.rank - b.rank);
+  const found = atStake(reasonsOf(use, scene, true)).toSorted((a, b) => a.rank - b.rank);
   return [...new Map(found.map(({ text }) => [text.zh, text])).values()];
 };
+
+/** Without what is said of a parcel that is not there, and without what follows from another reason. */
+function atStake(found: readonly Reason[]): Reason[] {
+  const noParcel = found.find(({ ofParcel }) => ofParcel === 'which');
+  const farthest = Math.max(...found.map(({ reached = 0 }) => reached));
+  return found.filter(
+    (reason) =>
+      (!noParcel || reason.ofParcel === undefined || reason === noParcel) &&
+      (reason.reached === undefined || reason.reached === farthest),
+  );
+}
 
 function reasonsOf(use: GuardUse, scene: GuardScene, wanted: boolean): Reason[] {
   const verdict = holds(use, scene);
   if (verdict === 'maybe' || verdict === wanted) return [];
   const found = within(use, scene, wanted);
-  return use.because && wanted ? [{ text: use.because, rank: nearest(found) }] : found;
+  return use.because && wanted ? [{ ...together(found), text: use.because }] : found;
+}
+
+/** What several reasons have in common: how near the nearest is, and a parcel where each of them speaks of one. */
+function together(found: readonly Reason[]): Omit<Reason, 'text'> {
+  const kinds = new Set(found.map(({ ofParcel }) => ofParcel));
+  const reached = found.flatMap((reason) => reason.reached ?? []);
+  return {
+    rank: nearest(found),
+    ...(kinds.size > 0 &&
+      !kinds.has(undefined) && { ofParcel: kinds.has('what') ? ('what' as const) : ('which' as const) }),
+    ...(reached.length > 0 && { reached: Math.max(...reached) }),
+  };
 }
 
 function within(use: GuardUse, scene: GuardScene, wanted: boolean): Reason[] {
@@ -32,18 +63,28 @@ function within(use: GuardUse, scene: GuardScene, wanted: boolean): Reason[] {
     // Of an `or` one is enough, and so it is to break an `and`.
     return 'or' in use === wanted ? [either(parts)] : parts.flat();
   }
-  return obstacles(use, scene, wanted).map(({ guard, negated, text }) => ({
-    text,
+  return obstacles(use, scene, wanted).map((obstacle) => ({ text: obstacle.text, ...placed(obstacle) }));
+}
+
+function placed({ guard, negated, params }: Obstacle): Omit<Reason, 'text'> {
+  const ofParcel = negated ? undefined : GUARDS.get(guard)?.ofParcel;
+  return {
     rank: guard === 'actorIs' ? ROLE : guard === 'dataGiven' && !negated ? 0 : 1,
-  }));
+    ...(ofParcel && { ofParcel }),
+    ...(negated &&
+      guard === 'someShipmentReaches' && { reached: shipmentRank(params['step'] as ShipmentStep) }),
+  };
 }
 
 const nearest = (found: readonly Reason[]): number => Math.min(...found.map(({ rank }) => rank));
 
 /** Of several things one is enough: what would have to change, and last who may do it as things stand. */
 function either(parts: readonly (readonly Reason[])[]): Reason {
-  const ways = parts.filter((part) => part.length > 0).toSorted((a, b) => nearest(a) - nearest(b));
-  return { text: { zh: choice(ways, 'zh'), en: choice(ways, 'en') }, rank: nearest(ways.flat()) };
+  const ways = parts
+    .filter((part) => part.length > 0)
+    .map(atStake)
+    .toSorted((a, b) => nearest(a) - nearest(b));
+  return { text: { zh: choice(ways, 'zh'), en: choice(ways, 'en') }, ...together(ways.flat()) };
 }
 
 const WORDS = {

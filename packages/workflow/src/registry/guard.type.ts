@@ -34,6 +34,8 @@ export type GuardRule = {
    * that makes the change: it neither takes an event by itself nor says why it is not taken.
    */
   readonly follows?: boolean;
+  /** It asks which of the parcels the event is about (`which`), or something of that one (`what`), which says nothing where there is none. */
+  readonly ofParcel?: 'which' | 'what';
   /** While only asking what is offered: the amounts (minor units) of a field with which it can hold. */
   readonly bounds?: (params: never, scene: GuardScene) => AmountBounds;
 };
@@ -48,6 +50,7 @@ export function guardRule<P>(rule: {
   holds: (params: P, scene: GuardScene) => Verdict;
   explain: (params: P, scene: GuardScene) => Explanation;
   follows?: boolean;
+  ofParcel?: 'which' | 'what';
   bounds?: (params: P, scene: GuardScene) => AmountBounds;
 }): GuardRule {
   return rule;

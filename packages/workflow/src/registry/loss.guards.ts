@@ -28,6 +28,7 @@ const toldOf = (scene: GuardScene): Parcel | undefined => {
 export const lossGuards = [
   guardRule({
     name: 'countedWhole',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹里的商品全部退回、可再售',
       en: "All that was in the event's shipment came back and can be sold again",
@@ -47,6 +48,7 @@ export const lossGuards = [
   }),
   guardRule({
     name: 'actorDidNotPack',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹不是操作人打包的',
       en: "The event's shipment was not put together by whoever sends it",
@@ -63,6 +65,7 @@ export const lossGuards = [
   }),
   guardRule({
     name: 'lossAtMost',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹的货值不高于（分），且不是补发的包裹；或由这些角色处理',
       en: "The goods of the event's shipment are worth at most this (minor units) and were not sent in place of lost ones; or one of these roles does it",
@@ -91,6 +94,7 @@ export const lossGuards = [
   }),
   guardRule({
     name: 'replacedAtMost',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹的商品此前补发的次数少于',
       en: "What is in the event's shipment was sent once more fewer times than this",

@@ -26,6 +26,7 @@ const reached = (facts: OrderFacts, to: (typeof SHIPMENT_STEPS)[number]): OrderF
 export const shipmentGuards = [
   guardRule({
     name: 'shipmentIs',
+    ofParcel: 'which',
     description: { zh: '所选包裹正处于该步骤', en: "The event's shipment is at this step now" },
     params: z.strictObject({ step }),
     holds: (params, scene) => {
@@ -75,6 +76,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'shipmentHasNotLeft',
+    ofParcel: 'which',
     description: {
       zh: '所选包裹还没有发出',
       en: "The event's shipment has not left the warehouse",
@@ -95,6 +97,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'shipmentInStock',
+    ofParcel: 'what',
     description: {
       zh: '仓库账面上还有所选包裹里的商品',
       en: "By its stock, the warehouse has what is in the event's shipment",
@@ -115,6 +118,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'shipmentBackIs',
+    ofParcel: 'which',
     description: {
       zh: '所选包裹因这些原因没有送达',
       en: "The event's shipment did not reach its customer for one of these reasons",
@@ -133,6 +137,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'nothingToTakeOut',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹没有要先取出放回的商品',
       en: "Nothing has to be taken out of the event's shipment and put back first",
@@ -154,6 +159,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'shipmentIsWhole',
+    ofParcel: 'what',
     description: {
       zh: '所选包裹没有登记缺货',
       en: "Nothing of the event's shipment is known to be missing",
@@ -175,6 +181,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'replacementInStock',
+    ofParcel: 'what',
     description: {
       zh: '库存够为所选包裹补发',
       en: "There is enough in stock for what is in the event's shipment to be sent once more",
@@ -267,6 +274,7 @@ export const shipmentGuards = [
   }),
   guardRule({
     name: 'othersRemain',
+    ofParcel: 'what',
     description: {
       zh: '除所选包裹外还有别的包裹',
       en: "The order has shipments besides the event's own that will come",
