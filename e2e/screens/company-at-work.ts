@@ -31,6 +31,7 @@ export async function companyAtWork(browser: Browser, { longWords = false } = {}
   const warehouse = await openAs(browser, 'zhang');
   const order = (note: string) => placeOrder(customer.page, [{ sku: 'LB-09W', quantity: 4 }], note);
 
+  let labels = 0;
   const fresh = await order(`Please call before you deliver${tail}`);
   const asked = await order('Asked back');
   await sendEvent(reviewer, asked.id, 'ask', { text: `Which colour temperature do you need?${tail}` });
@@ -52,7 +53,8 @@ export async function companyAtWork(browser: Browser, { longWords = false } = {}
     let now = await sendEvent(reviewer, orderId, 'approve');
     for (const event of events) {
       for (const { id: shipmentId } of now.shipments) {
-        const parcel = event === 'ship' ? { carrier: 'SF Express', tracking: 'SF5566778899' } : {};
+        const parcel =
+          event === 'ship' ? { carrier: 'SF Express', tracking: `SF55667788990${++labels}` } : {};
         now = await sendEvent(warehouse, orderId, event, { shipmentId, ...parcel });
       }
     }

@@ -3,6 +3,7 @@ export * from './allocation.ts';
 export * from './bank-account.ts';
 export * from './business-time.ts';
 export * from './call-off.ts';
+export * from './carriers.ts';
 export * from './cart.ts';
 export * from './cash-parcel.ts';
 export * from './check-delivery.ts';

@@ -15,6 +15,11 @@ describe('a tracking number', () => {
     expect(readTracking(typed)).toMatchObject({ ok: false, refusal: { code: 'tracking.malformed' } });
   });
 
+  it('is one: two of them run together are none', () => {
+    for (const typed of ['SF1234567890123 SF1234567890124', 'SF1234567890123，SF1234567890124'])
+      expect(readTracking(typed)).toMatchObject({ ok: false, refusal: { code: 'tracking.several' } });
+  });
+
   it.each([
     ['顺丰速运 SF Express', 'SF1012006732451', false],
     ['顺丰', '101200673245', false],

@@ -1,10 +1,24 @@
 import { refuse, refused, type Result, accepted } from './refusal.ts';
 
+/** As long as no group of a number is that is printed in groups. */
+const WHOLE = 10;
+
 /**
  * A tracking number as it is printed on the label: letters, digits and dashes with at least one digit, whatever width and blanks it was
- * typed or scanned with. Refuses `tracking.malformed`.
+ * typed or scanned with. Refuses `tracking.malformed`, and `tracking.several` where two stand one after the other.
  */
 export function readTracking(typed: string): Result<string> {
+  const words = typed
+    .normalize('NFKC')
+    .split(/[\s,;、/]+/u)
+    .filter((word) => word !== '');
+  if (words.filter((word) => word.length >= WHOLE && /\d/.test(word)).length > 1)
+    return refused(
+      refuse('tracking.several', {
+        zh: '这里有几个运单号：一个包裹只填一个',
+        en: 'These are several numbers: give the one of this parcel',
+      }),
+    );
   const plain = typed.normalize('NFKC').replace(/\s+/gu, '');
   if (/^[A-Za-z0-9-]*\d[A-Za-z0-9-]*$/.test(plain)) return accepted(plain);
   return refused(

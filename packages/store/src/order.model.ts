@@ -101,6 +101,7 @@ orderSchema.index({ placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, inFulfilment: 1 });
 orderSchema.index({ 'owner.id': 1, open: 1 });
+orderSchema.index({ 'shipments.tracking': 1 });
 orderSchema.index({ putBackDue: 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.phone': 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.door': 1 }, { sparse: true });

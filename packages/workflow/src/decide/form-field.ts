@@ -5,6 +5,7 @@ import {
   noDeliveryTo,
   type OrderFacts,
   readAddress,
+  readCarrier,
   readChange,
   readText,
   readTracking,
@@ -33,8 +34,9 @@ export function readField(field: FormField, value: unknown, facts: OrderFacts): 
   switch (field.type) {
     case 'text':
     case 'textarea':
-    case 'carrier':
       return readWords(field, value, field.maxLength ?? MAX_LENGTH[field.type]);
+    case 'carrier':
+      return readName(field, value);
     case 'code':
       return readCode(field, value);
     case 'number':
@@ -78,10 +80,17 @@ function readWords(field: FormField, value: unknown, max: number): FieldRead {
   return { value: read.value };
 }
 
+/** A listed carrier under its one name, or another by its own. */
+function readName(field: FormField, value: unknown): FieldRead {
+  const read = readWords(field, value, field.maxLength ?? MAX_LENGTH.carrier);
+  if (!('value' in read) || typeof read.value !== 'string') return read;
+  const name = readCarrier(read.value);
+  return name.ok ? { value: name.value } : { problems: [{ code: 'carrier', text: name.refusal.text }] };
+}
+
 /** As it is printed, however it was typed or pasted: full-width characters are narrow ones, blanks are none. */
 function readCode(field: FormField, value: unknown): FieldRead {
-  const plain = typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/gu, '') : value;
-  const read = readWords(field, plain, field.maxLength ?? MAX_LENGTH.code);
+  const read = readWords(field, value, field.maxLength ?? MAX_LENGTH.code);
   if (!('value' in read) || typeof read.value !== 'string') return read;
   const code = readTracking(read.value);
   return code.ok ? { value: code.value } : { problems: [{ code: 'code', text: code.refusal.text }] };

@@ -43,7 +43,7 @@ describe('the history of an order, after its review has ended', () => {
       'chen批准了订单',
       'zhang在深圳仓开始拣货',
       'zhang在深圳仓打包完成',
-      'zhang把包裹交给顺丰速运，运单号 SF123',
+      'zhang把包裹交给顺丰速运 SF Express，运单号 SF123',
     ]);
     expect(seen.find(({ type }) => type === 'approve')!.label).toEqual({ zh: '批准', en: 'Approve' });
     expect(told(await historyFor('mei', body.id), 'en')).toEqual([
@@ -53,7 +53,7 @@ describe('the history of an order, after its review has ended', () => {
       'We confirmed your order',
       'We started to prepare your goods',
       'Your parcel is packed',
-      'Your parcel was handed to 顺丰速运, tracking number SF123',
+      'Your parcel was handed to 顺丰速运 SF Express, tracking number SF123',
     ]);
   });
 

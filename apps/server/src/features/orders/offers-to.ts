@@ -1,4 +1,4 @@
-import { type Actor, type FormField, type OrderFacts, someHasLeft } from '@orderdesk/domain';
+import { type Actor, CARRIERS, type FormField, type OrderFacts, someHasLeft } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { advance, offersOf, type WorkflowOffer } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
@@ -63,7 +63,8 @@ function unlessTalkedOut(
 
 /** Words are always given, since some forms ask for either those or more; of the rest what must be, as far as it is known here. */
 function leastOf({ type, options, min, required }: FormField): unknown {
-  if (type === 'text' || type === 'textarea' || type === 'carrier') return '.';
+  if (type === 'text' || type === 'textarea') return '.';
+  if (type === 'carrier') return CARRIERS[0];
   if (!required) return undefined;
   if (type === 'money' || type === 'number') return min ?? 1;
   if (type === 'select' || type === 'shipment') return options?.[0]?.value;

@@ -34,7 +34,7 @@ it('a parcel is sent under a number of letters and digits, which can be correcte
   const right = { ...at, carrier: '顺丰速运', tracking: 'ＳＦ 1012006732451' };
   const corrected = await desk.send('li', id, 'correctTracking', right);
   expect(corrected.body.shipments[0]).toMatchObject({
-    carrier: '顺丰速运',
+    carrier: '顺丰速运 SF Express',
     tracking: 'SF1012006732451',
     step: 'shipped',
   });

@@ -37,6 +37,7 @@ import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
 import { replacementFor, underLostNumber } from './replace-parcel.ts';
+import { wrongTracking } from './wrong-tracking.ts';
 import { reviewedChange } from './reviewed-change.ts';
 import {
   asFormRefusal,
@@ -140,6 +141,7 @@ export async function decideEvent(
     (booked && bookedElsewhere(order, booked, event)) ??
     miscounted(order, decided.effects, event) ??
     underLostNumber(order, decided.effects, event) ??
+    (await wrongTracking(core, order, decided.effects, event)) ??
     (isPerson ? talkedOut(before, decided.tree, actor) : null);
   if (wrong) return refused(wrong);
   const draft = draftOf(order);
