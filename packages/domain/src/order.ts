@@ -155,6 +155,9 @@ export type BackReason = (typeof BACK_REASONS)[number];
 /** Base units of a product in a parcel, for a line of the order. */
 export type ParcelLine = { readonly lineId: string; readonly productId: string; readonly quantity: number };
 
+/** Base units of a line that somebody (their id; not said in earlier orders) did not find. */
+export type MissingPart = Pick<ParcelLine, 'lineId' | 'quantity'> & { readonly by?: string };
+
 /** What leaves one warehouse in one parcel; quantities in base units. */
 export type Shipment = {
   readonly id: string;
@@ -164,7 +167,7 @@ export type Shipment = {
   readonly begun?: readonly HeldLine[];
   readonly lines: readonly ParcelLine[];
   /** Base units of its lines that its picker did not find, or that cannot be sent; missing where all is there, as in all that is packed. */
-  readonly missing?: readonly Pick<ParcelLine, 'lineId' | 'quantity'>[];
+  readonly missing?: readonly MissingPart[];
   /** When its picking began, and when it was packed. */
   readonly pickedAt?: string;
   readonly packedAt?: string;

@@ -30,6 +30,8 @@ export type ReservationDoc = {
   readonly quantity: number;
   readonly state: 'held' | 'shipped' | 'released' | 'returned' | 'missing' | 'counted';
   readonly sellable?: number;
+  /** Who said that it is `missing`; not said in earlier rows. */
+  readonly missedBy?: string;
   readonly at: string;
 };
 
@@ -73,6 +75,7 @@ const reservationSchema = new Schema<ReservationDoc>(
       required: true,
     },
     sellable: Number,
+    missedBy: String,
     at: { type: String, required: true },
   },
   { versionKey: false },

@@ -38,11 +38,11 @@ function missingFields(failed: readonly Obstacle[]): { readonly errors?: readonl
     : {};
 }
 
-// That a form says something which another way asks for is no reason. What is meant for other roles is far away: one can change what an
-// order is like, not who one is.
+// That a form says something which another way asks for is no reason. What is meant for other roles, or for what else has happened, is far
+// away: one can change what an order is like, not who one is, nor what was.
 const distanceOf = ({ guard, negated }: Obstacle): number => {
   if (guard === 'dataGiven' && negated) return 1000;
-  return guard === 'actorIs' ? 100 : 1;
+  return guard === 'actorIs' || guard === 'remembers' ? 100 : 1;
 };
 
 const distance = (failed: readonly Obstacle[]): number =>

@@ -149,6 +149,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ shipments: [{ id: 'a', step: 'allocated' }] }, { shipmentId: 'a' }),
     scene({ shipments: [{ id: 'a', step: 'allocated', opened: true }] }, { shipmentId: 'a' }),
   ],
+  nothingMissing: [
+    { besidesOwn: true },
+    scene({ shipments: [{ id: 'a', step: 'picking', short: true }] }, { shipmentId: 'a' }),
+    scene({ shipments: [{ id: 'b', step: 'picking', short: true }] }, { shipmentId: 'a' }),
+  ],
   shipmentIsWhole: [
     {},
     scene({ shipments: [{ id: 'a', step: 'picking' }] }, { shipmentId: 'a' }),

@@ -180,6 +180,24 @@ export const shipmentGuards = [
     }),
   }),
   guardRule({
+    name: 'nothingMissing',
+    description: {
+      zh: '没有包裹登记了缺货（可不算所选包裹）',
+      en: "Nothing of any shipment is known to be missing (the event's own may be left out)",
+    },
+    params: z.strictObject({ besidesOwn: z.boolean().optional() }),
+    holds: ({ besidesOwn = false }, scene) => {
+      const short = scene.facts.shipments.filter((shipment) => shipment.short === true);
+      if (besidesOwn && anyParcel(scene)) return short.length === 0 || (short.length === 1 && 'maybe');
+      const left = besidesOwn ? own(scene) : null;
+      return short.every(({ id }) => id === left);
+    },
+    explain: (_, { facts }) => ({
+      text: { zh: '还有包裹缺货', en: 'Goods of a parcel are missing' },
+      facts: { shipments: facts.shipments },
+    }),
+  }),
+  guardRule({
     name: 'replacementInStock',
     ofParcel: 'what',
     description: {

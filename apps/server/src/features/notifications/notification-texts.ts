@@ -54,6 +54,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '有一个包裹没有送达，我们正在处理',
     'one parcel did not reach you; we are settling it',
   ),
+  'order.parcel-found': about(
+    '丢失的包裹找到了，继续为您派送',
+    'the parcel that was lost has turned up and is on its way to you again',
+  ),
   'order.parcel-replaced': about(
     '没有送达的包裹，我们为您补发',
     'a parcel did not reach you: we send a replacement',

@@ -163,10 +163,34 @@ describe('a parcel that does not reach its customer', () => {
       expect(refused.status, event).toBeGreaterThanOrEqual(400);
     }
     expect(await onHand(productId)).toBe(out);
-    const found = await desk.send('zhang', order.id, 'foundAgain', { shipmentId, text: 'in their depot' });
+    const found = await desk.send('zhang', order.id, 'foundAgain', {
+      ...{ shipmentId, where: 'back' },
+      text: 'in their depot',
+    });
     expect(found.body.shipments[0]).toMatchObject({ step: 'returning', back: { why: 'undeliverable' } });
     expect((await desk.send('zhang', order.id, 'countIn', { shipmentId, goods })).body.open).toBe(false);
     expect(await onHand(productId)).toBe(out + 4);
+  });
+
+  it('lost, that turns up with its carrier is on its way as before, and can be delivered', async () => {
+    const { order, parcels } = await approved(2);
+    const shipmentId = parcels[0]!;
+    await sendParcel(order.id, shipmentId);
+    const was = (await read('zhang', order.id)).shipments[0]!;
+    await comesBack(order.id, shipmentId, 'lost');
+    const unsaid = await desk.send('li', order.id, 'foundAgain', { shipmentId, text: 'in their depot' });
+    expect(unsaid.status).toBe(422);
+    const found = await desk.send('li', order.id, 'foundAgain', {
+      ...{ shipmentId, where: 'carrier' },
+      text: 'in their depot',
+    });
+    expect(found.status).toBe(200);
+    expect(found.body.shipments[0]).toMatchObject({
+      ...{ step: 'shipped', carrier: was.carrier, tracking: was.tracking, shippedAt: was.shippedAt },
+    });
+    expect(found.body.shipments[0]!.back).toBeUndefined();
+    expect((await read('mei', order.id)).stage.label.en).toBe('Your parcel is on its way');
+    expect((await desk.send('zhang', order.id, 'confirmDelivery', { shipmentId })).status).toBe(200);
   });
 
   it('is no loss on the word of whoever packed it: neither lost nor broken goods, whatever it is called', async () => {

@@ -2,14 +2,17 @@ import type { HistoryEntry, MissingStock, OrderView } from '@orderdesk/contract'
 import { type ReservationDoc, reservationModel, type StockDoc, stockId, stockModel } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+import { furnish, NOTED, openDesk, PEOPLE } from '../../testing/desk.fixture.ts';
 
 const database = testDatabase();
 let store: Awaited<ReturnType<typeof furnish>>;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  store = await furnish(database, 100);
+  store = await furnish(database, 100, undefined, [
+    ...PEOPLE,
+    { id: 'bao', name: 'bao', kind: 'staff', roles: ['warehouse'] },
+  ]);
   desk = await openDesk(database);
 });
 afterAll(async () => {
@@ -21,7 +24,13 @@ let products = 0;
 /** An order of five (or more) of a product of its own, of whose first parcel the picker finds so many. */
 async function found(pieces: number, quantity = 5) {
   products += 1;
-  const productId = `p${products}`;
+  const productId = `p${(products % 8) + 1}`;
+  // A product as nobody has ordered it yet.
+  await reservationModel(store.connection).collection.deleteMany({ productId });
+  await stockModel(store.connection).collection.updateMany(
+    { productId },
+    { $set: { onHand: 100, available: 100, reserved: 0, missing: 0 } },
+  );
   const { body } = await desk.place('mei', {
     ...NOTED,
     lines: [{ productId, unitId: 'each', quantity }],
@@ -112,19 +121,44 @@ describe('goods that nobody finds', () => {
     expect(done.body.shipments[0]!.lines[0]!.missing).toBeUndefined();
   });
 
-  it('do not vanish when the problem is called solved: who picks says that they were found, and only then packs', async () => {
+  it('are a problem until the order is corrected, the parcel called off or they are found: words do not solve it', async () => {
     const { order, shipmentId, row } = await found(3);
-    expect((await desk.send('li', order.id, 'resolveProblem')).status).toBe(409);
-    expect((await desk.send('li', order.id, 'resolveProblem', { text: 'One shelf below' })).status).toBe(200);
-    const packed = await desk.send('zhang', order.id, 'finishPacking', { shipmentId });
-    expect(packed.status).toBe(409);
-    expect(packed.body).toMatchObject({ title: expect.stringContaining('包裹还缺货') });
-    expect((await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId })).status).toBe(200);
+    const none = await desk.send('li', order.id, 'resolveProblem');
+    expect(none.status).toBe(409);
+    const refused = await desk.send('li', order.id, 'resolveProblem', { text: 'ok' });
+    expect(refused).toMatchObject({ status: 409, body: { title: expect.stringContaining('包裹还缺货') } });
+    expect((await read('li', order.id)).queues).toContain('problem');
+    expect((await desk.send('zhang', order.id, 'finishPacking', { shipmentId })).status).toBe(409);
+
+    const back = await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId });
+    expect(back.body.queues).toEqual(['pack']);
     expect((await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId })).status).toBe(409);
     expect((await desk.send('zhang', order.id, 'finishPacking', { shipmentId })).status).toBe(200);
     const off = await desk.send('wang', order.id, 'cancel', { reason: 'too late' });
     expect(off.status).toBe(200);
-    expect(await stock(row)).toEqual({ onHand: 100, reserved: 0, available: 100, missing: 0 });
+    expect(await stock(row)).toMatchObject({ reserved: 0 });
+  });
+
+  it('that are found close the problem they opened, and no other', async () => {
+    const { order, shipmentId } = await found(3);
+    await desk.send('mei', order.id, 'reportProblem', { text: 'when does it come?' });
+    const back = await desk.send('zhang', order.id, 'foundAfterAll', { shipmentId });
+    expect(back.body.queues).toContain('problem');
+    await desk.send('li', order.id, 'resolveProblem', { answer: 'tomorrow' });
+
+    // A problem that is reported after a shortage was settled is none of the next shortage's.
+    const other = await found(3);
+    await desk.send('zhang', other.order.id, 'foundAfterAll', { shipmentId: other.shipmentId });
+    await desk.send('li', other.order.id, 'reportProblem', { text: 'the box is torn' });
+    const { lineId } = other;
+    await desk.send('zhang', other.order.id, 'reportMissing', {
+      ...{ shipmentId: other.shipmentId, found: { [lineId]: 1 } },
+      text: 'gone again',
+    });
+    const again = await desk.send('zhang', other.order.id, 'foundAfterAll', { shipmentId: other.shipmentId });
+    expect(again.body.queues).toContain('problem');
+    const none = await desk.send('li', other.order.id, 'resolveProblem');
+    expect(none.body).toMatchObject({ title: '请写明怎样解决的' });
   });
 
   it('cannot be more than there were, nor all of them, and each line is counted', async () => {
@@ -141,23 +175,82 @@ describe('goods that nobody finds', () => {
 });
 
 describe('a count', () => {
+  const countOf = (row: string) => (who: string, missing: number, there: number) => {
+    const [productId, warehouseId] = row.split(':') as [string, string];
+    const body = { productId, warehouseId, missing, found: there };
+    return desk.call<MissingStock[]>(who, 'POST', '/api/stock/count', body);
+  };
+
   it('settles what was missing: what lies there is for sale, the rest leaves the records', async () => {
     const { order, row } = await found(3);
     await desk.send('wang', order.id, 'cancel', { reason: 'not there' });
     const [productId, warehouseId] = row.split(':') as [string, string];
-    const place = { productId, warehouseId };
     expect(await missingNow()).toContainEqual(
-      expect.objectContaining({ ...place, missing: 2, orders: [order.number] }),
+      expect.objectContaining({ productId, warehouseId, missing: 2, orders: [order.number] }),
     );
-    const count = (who: string, missing: number, there: number) =>
-      desk.call<MissingStock[]>(who, 'POST', '/api/stock/count', { ...place, missing, found: there });
+    const count = countOf(row);
     expect((await count('li', 2, 1)).status).toBe(403);
-    expect((await count('zhang', 3, 1)).status).toBe(409);
-    expect((await count('zhang', 2, 3)).status).toBe(400);
-    const done = await count('zhang', 2, 1);
+    expect((await count('wang', 3, 1)).status).toBe(409);
+    expect((await count('wang', 2, 3)).status).toBe(400);
+    const done = await count('wang', 2, 1);
     expect(done.status).toBe(200);
-    expect(done.body.map(({ productId }) => productId)).not.toContain(place.productId);
+    expect(done.body.map((each) => each.productId)).not.toContain(productId);
     expect(await stock(row)).toEqual({ onHand: 99, reserved: 0, available: 99, missing: 0 });
-    expect((await count('zhang', 2, 1)).status).toBe(409);
+    expect((await count('wang', 2, 1)).status).toBe(409);
+  });
+
+  it('is made by another than who reported the goods missing, however the order came to do without them', async () => {
+    const cancelled = await found(3);
+    await desk.send('wang', cancelled.order.id, 'cancel', { reason: 'not there' });
+    const lessened = await found(3);
+    const change = { lines: [{ lineId: lessened.lineId, quantity: 3 }] };
+    const { body } = await desk.call<{ difference: { totals: { after: { total: number } } } }>(
+      ...([
+        'wang',
+        'POST',
+        `/api/orders/${lessened.order.id}/changes/preview`,
+        { event: 'correct', change },
+      ] as const),
+    );
+    const { total } = body.difference.totals.after;
+    await desk.send('wang', lessened.order.id, 'correct', { change: { ...change, total } });
+    for (const { row } of [cancelled, lessened]) {
+      const own = (await missingNow()).find(
+        ({ productId, warehouseId }) => row === stockId(productId, warehouseId),
+      );
+      expect(own!.cannot!.zh).toContain('您自己登记的');
+      const refused = await countOf(row)('zhang', 2, 2);
+      expect(refused).toMatchObject({ status: 409, body: { code: 'stock.own-report' } });
+      expect((await countOf(row)('bao', 2, 2)).status).toBe(200);
+    }
+  });
+
+  it('that loses more than one may in a day is a manager’s, and managers are told of every loss', async () => {
+    const { order, row } = await found(40, 90);
+    await desk.send('wang', order.id, 'cancel', { reason: 'not there' });
+    const rowsOf = (id: string) =>
+      desk
+        .call<MissingStock[]>('bao', 'GET', '/api/stock/missing')
+        .then(({ body }) =>
+          body.find(({ productId, warehouseId }) => id === stockId(productId, warehouseId))!,
+        );
+    const seen = await rowsOf(row);
+    // Some fifty pieces at some ¥50 each.
+    expect(seen.cannot).toBeNull();
+    const [gone, most] = [seen.missing, seen.mostLost!];
+    expect(most).toBeGreaterThan(20);
+    expect(most).toBeLessThan(50);
+    const refused = await countOf(row)('bao', gone, gone - most - 1);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'stock.loss-bound' } });
+    expect((await countOf(row)('bao', gone, gone - most)).status).toBe(200);
+
+    const next = await found(3);
+    await desk.send('wang', next.order.id, 'cancel', { reason: 'not there' });
+    const { missing } = await rowsOf(next.row);
+    // What was lost before in the day counts as well.
+    expect((await countOf(next.row)('bao', missing, 0)).status).toBe(409);
+    expect((await countOf(next.row)('wang', missing, 0)).status).toBe(200);
+    const { body } = await desk.call<{ text: { zh: string } }[]>('wang', 'GET', '/api/notifications');
+    expect(JSON.stringify(body)).toMatch(new RegExp(`bao在.+清点报损：.+ 少 ${most} 件，值 ¥`));
   });
 });

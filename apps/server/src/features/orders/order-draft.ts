@@ -1,5 +1,6 @@
 import {
-  missingIn,
+  type MissingPart,
+  missingPart,
   type Order,
   type Payment,
   type Shipment,
@@ -11,25 +12,21 @@ import {
  * Base units moved by a change: promised to an order, given back, or sent out. `unship`: it was never sent out, and is promised as before. `return`: it was sent out and did not reach its customer;
  * `sellable` of it are in stock again, the rest is written off. `rehold`: `quantity` is promised from now on where
  * `was` were; only what differs moves. `missing` of what was promised is not there to be given back: nobody found it, so it is sold to
- * nobody until somebody counts.
+ * nobody until somebody counts; `missedBy` said so.
  */
 export type StockChange = StockPlace &
   (
     | { readonly kind: 'reserve' | 'ship' | 'unship'; readonly quantity: number }
-    | { readonly kind: 'release'; readonly quantity: number; readonly missing?: number }
+    | ({ readonly kind: 'release'; readonly quantity: number } & Missed)
     | {
         readonly kind: 'return';
         readonly shipmentId: string;
         readonly quantity: number;
         readonly sellable: number;
       }
-    | {
-        readonly kind: 'rehold';
-        readonly quantity: number;
-        readonly was: number;
-        readonly missing?: number;
-      }
+    | ({ readonly kind: 'rehold'; readonly quantity: number; readonly was: number } & Missed)
   );
+type Missed = { readonly missing?: number; readonly missedBy?: string };
 type StockPlace = { readonly lineId: string; readonly productId: string; readonly warehouseId: string };
 
 /**
@@ -70,17 +67,22 @@ export function forgetBack(draft: OrderDraft, shipmentId: string): void {
   draft.order = { ...draft.order, shipments };
 }
 
-/** What its picker found of a parcel, base units by line. */
+/** What its picker (`by`) found of a parcel, base units by line. */
 export function noteFound(
   draft: OrderDraft,
   shipmentId: string,
   found: Readonly<Record<string, number>>,
+  by: string,
 ): void {
   const shipments = draft.order.shipments.map((shipment) =>
-    shipment.id === shipmentId ? withFound(shipment, found) : shipment,
+    shipment.id === shipmentId ? withFound(shipment, found, by) : shipment,
   );
   draft.order = { ...draft.order, shipments };
 }
+
+/** What of a line nobody found, and who said so, as a move of stock says it. */
+export const missed = (gone: MissingPart | undefined): Missed =>
+  gone ? { missing: gone.quantity, ...(gone.by !== undefined && { missedBy: gone.by }) } : {};
 
 export function moveStock(
   draft: OrderDraft,
@@ -89,8 +91,8 @@ export function moveStock(
 ): void {
   for (const { lineId, productId, quantity } of shipment.lines) {
     const moved = { lineId, productId, quantity, warehouseId: shipment.warehouseId };
-    const missing = missingIn(shipment, lineId);
-    draft.stock.push(kind === 'release' && missing > 0 ? { kind, ...moved, missing } : { kind, ...moved });
+    const gone = missingPart(shipment, lineId);
+    draft.stock.push(kind === 'release' ? { kind, ...moved, ...missed(gone) } : { kind, ...moved });
   }
 }
 

@@ -70,13 +70,18 @@ const replaceShipment: Apply = (draft, _params, event, { replacement = [] }) => 
 const noteMissing: Apply = (draft, _params, event) => {
   const shipment = shipmentOf(draft, event);
   if (shipment && hasNotLeft(shipment))
-    noteFound(draft, shipment.id, (event.data['found'] ?? {}) as Readonly<Record<string, number>>);
+    noteFound(
+      draft,
+      shipment.id,
+      (event.data['found'] ?? {}) as Readonly<Record<string, number>>,
+      event.actor.id,
+    );
 };
 
 /** Its picker found what was missing after all. */
 const noteAllFound: Apply = (draft, _params, event) => {
   const shipment = shipmentOf(draft, event);
-  if (shipment) noteFound(draft, shipment.id, {});
+  if (shipment) noteFound(draft, shipment.id, {}, event.actor.id);
 };
 
 const moveShipment: Apply = (draft, params, event, { at }) => {
@@ -97,12 +102,15 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     const corrected = event.data['address'] as Address | undefined;
     if (corrected) draft.order = { ...draft.order, address: corrected };
     const { address, contact } = draft.order;
-    setShipmentStep(draft, shipment.id, to, {
+    const tracking = textOf(event.data['tracking']);
+    // Without a number nothing leaves anew: it was on its way all the time, as its label says.
+    const label = {
       to: { address, contact },
       carrier: textOf(event.data['carrier']),
-      tracking: textOf(event.data['tracking']),
+      tracking,
       shippedAt: at,
-    });
+    };
+    setShipmentStep(draft, shipment.id, to, tracking === null ? {} : label);
     forgetBack(draft, shipment.id);
   } else if (to === 'picking' || to === 'packed') {
     setShipmentStep(draft, shipment.id, to, {

@@ -4,14 +4,14 @@ import {
   inHand,
   livingLines,
   foundIn,
-  missingIn,
+  missingPart,
   type Order,
   type Result,
   type Shipment,
 } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import { idsOfNow } from './ids-of-now.ts';
-import type { StockChange } from './order-draft.ts';
+import { missed, type StockChange } from './order-draft.ts';
 
 type Sources = {
   readonly stock: readonly AvailableStock[];
@@ -87,12 +87,12 @@ function movesBetween(before: readonly Shipment[], after: readonly Shipment[]): 
   ];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [old, next] = [was.get(key), is.get(key)];
-    const missing = old?.missing ?? 0;
-    if (old?.quantity === next?.quantity && missing === 0) return [];
+    const gone = old?.gone;
+    if (old?.quantity === next?.quantity && !gone) return [];
     const { lineId, productId, warehouseId } = (next ?? old)!;
     const place = { lineId, productId, warehouseId };
     const held = { quantity: next?.quantity ?? 0, was: old?.quantity ?? 0 };
-    return [{ kind: 'rehold' as const, ...place, ...held, ...(missing > 0 && { missing }) }];
+    return [{ kind: 'rehold' as const, ...place, ...held, ...missed(gone) }];
   });
 }
 
@@ -101,8 +101,8 @@ const placesOf = (shipments: readonly Shipment[]) =>
     shipments.flatMap((parcel) =>
       parcel.lines.map((line) => {
         const { warehouseId } = parcel;
-        const missing = missingIn(parcel, line.lineId);
-        return [`${line.lineId}\n${warehouseId}`, { ...line, warehouseId, missing }] as const;
+        const gone = missingPart(parcel, line.lineId);
+        return [`${line.lineId}\n${warehouseId}`, { ...line, warehouseId, gone }] as const;
       }),
     ),
   );

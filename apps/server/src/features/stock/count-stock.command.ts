@@ -12,17 +12,20 @@ import {
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { readMissing } from './missing-stock.ts';
+import { tellLoss } from './tell-loss.ts';
+import { lossLeft, ownReport, pricesOf, STOCK_COUNTED, tooMuchLost } from './who-counts.ts';
 
 /** Something else is missing by now than was counted. */
 class MovedOn extends Error {}
 
 /**
- * Somebody has looked for what was missing: what they found is for sale again, the rest leaves the records, and who said so stays in the
- * audit; in one transaction. Refuses `stock.count-moved-on`.
+ * Somebody has looked for what was missing: what they found is for sale again, the rest leaves the records, who said so and what it is
+ * worth stay in the audit, and managers are told of a loss; in one transaction. Refuses `stock.count-moved-on`, `stock.own-report` and
+ * `stock.loss-bound`.
  */
 export async function countStock(
   core: Core,
-  person: Pick<Person, 'id' | 'name'>,
+  person: Person,
   { productId, warehouseId, missing, found }: CountStock,
 ): Promise<Result<null>> {
   const { store, clock } = core;
@@ -30,8 +33,13 @@ export async function countStock(
   const row = await stockModel(store.connection).collection.findOne<StockDoc>({ _id: id as never });
   if (row?.missing !== missing) return refused(movedOn());
   const ledger = (await readMissing(core, [productId])).filter((each) => each.warehouseId === warehouseId);
+  const own = ownReport(person, ledger);
+  if (own) return refused(own);
   const at = clock.now().toISOString();
   const lost = missing - found;
+  const worth = lost * ((await pricesOf(core, [productId])).get(productId) ?? 0);
+  const bound = lost > 0 ? tooMuchLost(worth, await lossLeft(core, person)) : null;
+  if (bound) return refused(bound);
   try {
     await store.commit([
       updating(
@@ -49,14 +57,15 @@ export async function countStock(
         ),
       ),
       inserting(auditModel, {
-        _id: `stock.counted:${id}:${ledger.at(-1)?._id ?? at}`,
+        _id: `${STOCK_COUNTED}:${id}:${ledger.at(-1)?._id ?? at}`,
         at,
         actor: { id: person.id, name: person.name },
-        what: 'stock.counted',
+        what: STOCK_COUNTED,
         subject: id,
         before: { onHand: row.onHand, missing },
-        after: { onHand: row.onHand - lost, missing: 0 },
+        after: { onHand: row.onHand - lost, missing: 0, worth },
       }),
+      ...(lost > 0 ? await tellLoss(core, person, { productId, warehouseId, lost, worth, at }) : []),
     ]);
   } catch (error) {
     if (error instanceof MovedOn || isDuplicateKey(error)) return refused(movedOn());

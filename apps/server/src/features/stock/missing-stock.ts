@@ -1,4 +1,5 @@
 import type { MissingStock } from '@orderdesk/contract';
+import type { Person } from '@orderdesk/domain';
 import {
   type OrderDoc,
   orderModel,
@@ -12,23 +13,25 @@ import {
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
+import { lossLeft, ownReport } from './who-counts.ts';
 
-/** What nobody found where it should lie, by warehouse and shelf: to be counted. */
-export async function missingStock(core: Core): Promise<MissingStock[]> {
+/** What nobody found where it should lie, by warehouse and shelf: to be counted, and how far by this person. */
+export async function missingStock(core: Core, person: Person): Promise<MissingStock[]> {
   const { connection } = core.store;
   const rows = await stockModel(connection)
     .collection.find<StockDoc>({ missing: { $gt: 0 } })
     .toArray();
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ productId }) => productId))];
-  const [products, ledger] = await Promise.all([
+  const [products, ledger, left] = await Promise.all([
     productModel(connection)
-      .collection.find<Pick<ProductDoc, '_id' | 'sku' | 'name'>>(
+      .collection.find<Pick<ProductDoc, '_id' | 'sku' | 'name' | 'price'>>(
         { _id: { $in: ids as never[] } },
-        { projection: { sku: 1, name: 1 } },
+        { projection: { sku: 1, name: 1, price: 1 } },
       )
       .toArray(),
     readMissing(core, ids),
+    lossLeft(core, person),
   ]);
   const numbers = await orderNumbers(core, ledger);
   const byId = new Map(products.map((product) => [product._id, product]));
@@ -41,6 +44,8 @@ export async function missingStock(core: Core): Promise<MissingStock[]> {
         ...{ productId, warehouseId, sku: product.sku, name: product.name, shelf, missing },
         warehouse: warehouseLabel(core, warehouseId),
         since: own[0]?.at ?? null,
+        cannot: ownReport(person, own)?.text ?? null,
+        mostLost: left === null || product.price === 0 ? null : Math.floor(left / product.price),
         orders: [...new Set(own.flatMap(({ orderId }) => numbers.get(orderId) ?? []))],
       };
     })

@@ -96,8 +96,9 @@ function missingWrites(
   const quantity = missingOf(change);
   if (quantity === 0) return [];
   const { lineId, productId, warehouseId } = change;
+  const by = 'missedBy' in change && change.missedBy !== undefined ? { missedBy: change.missedBy } : {};
   const _id = `${orderId}:${lineId}:${warehouseId}:missing:${rev}`;
-  const row = { _id, orderId, lineId, productId, warehouseId, quantity, state: 'missing', at };
+  const row = { _id, orderId, lineId, productId, warehouseId, quantity, state: 'missing', at, ...by };
   return [inserting(reservationModel, row)];
 }
 

@@ -30,13 +30,12 @@ const count = createRoute({
 export function stockRoutes(core: Core) {
   return router()
     .openapi(list, async (c) => {
-      keeper(c);
-      return c.json(await missingStock(core), 200);
+      return c.json(await missingStock(core, keeper(c)), 200);
     })
     .openapi(count, async (c) => {
       const person = keeper(c);
       valueOf(await countStock(core, person, c.req.valid('json')));
-      return c.json(await missingStock(core), 200);
+      return c.json(await missingStock(core, person), 200);
     });
 }
 

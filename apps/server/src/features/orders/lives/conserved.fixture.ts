@@ -65,8 +65,10 @@ export function wrongParcels(before: OrderDoc, after: OrderDoc): string[] {
   for (const { id, step, tracking } of after.shipments) {
     const then = was.get(id);
     if (!then && step !== 'allocated') found.push(`${id} begins as ${step}`);
+    // What was lost and turns up goes on under the number it had.
+    const turnsUp = then?.back?.why === 'lost' && step === 'shipped' && tracking === then.tracking;
     const isLost = then?.back?.why === 'lost' || then?.back?.why === 'damaged';
-    if (isLost && !['returning', 'returned'].includes(step))
+    if (isLost && !turnsUp && !['returning', 'returned'].includes(step))
       found.push(`${id} was ${then.back?.why}, is ${step}`);
     const leaves = then?.step === 'packed' && step === 'shipped';
     const under = before.shipments.find((other) => other.tracking === tracking && other.step === 'returned');

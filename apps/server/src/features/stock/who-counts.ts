@@ -1,0 +1,67 @@
+import { formatMoney, type Person, refuse, type Refusal } from '@orderdesk/domain';
+import { abilityFor, may } from '@orderdesk/policy';
+import {
+  type AuditDoc,
+  auditModel,
+  type ProductDoc,
+  productModel,
+  type ReservationDoc,
+} from '@orderdesk/store';
+import { companyCalendar } from '../../core/company-calendar.ts';
+import type { Core } from '../../core/core.ts';
+import { dayOf } from '../../core/days.ts';
+
+/** What one person writes out of the records in a day, minor units at list prices; above it whoever sets prices counts. */
+export const LOSS_OF_A_DAY = 200_000;
+
+export const STOCK_COUNTED = 'stock.counted';
+
+/** Whoever says that goods are missing does not say how many of them are gone for good. */
+export const ownReport = (
+  { id }: Pick<Person, 'id'>,
+  ledger: readonly Pick<ReservationDoc, 'missedBy'>[],
+): Refusal | null =>
+  ledger.some(({ missedBy }) => missedBy === id)
+    ? refuse('stock.own-report', {
+        zh: '缺货是您自己登记的：须由另一位同事或经理清点',
+        en: 'You reported these missing yourself: another colleague or a manager counts them',
+      })
+    : null;
+
+/** Worth that this person may still write off today, minor units; null where nothing bounds them. */
+export async function lossLeft(core: Core, person: Person): Promise<number | null> {
+  if (may(abilityFor(person), 'edit', 'Price')) return null;
+  const calendar = companyCalendar(core);
+  const now = core.clock.now();
+  const since = new Date(now.getTime() - 86_400_000).toISOString();
+  const counted = await auditModel(core.store.connection)
+    .collection.find<AuditDoc>({ what: STOCK_COUNTED, at: { $gte: since }, 'actor.id': person.id })
+    .toArray();
+  const today = counted.filter(({ at }) => dayOf(calendar, new Date(at)) === dayOf(calendar, now));
+  const gone = today.reduce((sum, { after }) => sum + ((after as { worth?: number }).worth ?? 0), 0);
+  return Math.max(0, LOSS_OF_A_DAY - gone);
+}
+
+/** Why so much is not written off by somebody who may still write off `left`. */
+export const tooMuchLost = (worth: number, left: number | null): Refusal | null =>
+  left === null || worth <= left
+    ? null
+    : refuse(
+        'stock.loss-bound',
+        {
+          zh: `缺少的商品值 ${formatMoney(worth, 'CNY', 'zh')}，您今天还可以报损 ${formatMoney(left, 'CNY', 'zh')}：须由经理清点`,
+          en: `What is gone is worth ${formatMoney(worth, 'CNY', 'en')}, and you may write off ${formatMoney(left, 'CNY', 'en')} more today: a manager counts it`,
+        },
+        { worth, left },
+      );
+
+/** List prices of products, minor units per base unit. */
+export async function pricesOf(core: Core, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await productModel(core.store.connection)
+    .collection.find<Pick<ProductDoc, '_id' | 'price'>>(
+      { _id: { $in: ids as never[] } },
+      { projection: { price: 1 } },
+    )
+    .toArray();
+  return new Map(rows.map(({ _id, price }) => [_id, price]));
+}
