@@ -11,9 +11,7 @@ import { withoutLostOwner } from './lost-owner.ts';
 const ATTEMPTS = 8;
 
 /** What a command makes of the order it read: the change to save, or why not. */
-export type Decide = (
-  before: OrderDoc,
-) => Promise<Result<Omit<Change, 'before' | 'idempotency'> | null>>;
+export type Decide = (before: OrderDoc) => Promise<Result<Omit<Change, 'before' | 'idempotency'> | null>>;
 
 export type ChangeOptions = {
   /** The rev the caller looked at; refused (`order.moved-on`) when the order is at another by now. */

@@ -286,12 +286,12 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
   async function wait(): Promise<void> {
     const [next] = pendingTimers(doc.tree);
     if (!next) return;
-    const isSettled =
-      doc.tree.main.outcome !== null ||
-      doc.tree.main.active.some(({ path }) => path === 'active/attention/clear');
+    const isOpen = doc.tree.main.active.some(
+      ({ path }) => path.startsWith('active/attention/') && path !== 'active/attention/clear',
+    );
     await company.advanceTo(new Date(next.dueAt));
     await reread();
-    if (doc.tree.main.outcome === 'expired' && !isSettled) throw fault('it expired over something open');
+    if (doc.tree.main.outcome === 'expired' && isOpen) throw fault('it expired over something open');
     trail.push(`clock: ${next.event} at ${next.dueAt} → ${inOneLine(doc)}`);
     await holds();
   }
