@@ -53,4 +53,5 @@ export * from './totals.ts';
 export * from './tracking-number.ts';
 export * from './urgency.ts';
 export * from './visible-text.ts';
+export * from './wait-text.ts';
 export * from './waits-for-customer.ts';

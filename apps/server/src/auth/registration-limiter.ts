@@ -1,7 +1,7 @@
+import { type Refusal, refuse, waitText } from '@orderdesk/domain';
 import { isDuplicateKey, signInAttemptsModel, type Store } from '@orderdesk/store';
 import type { Clock } from '../core/clock.ts';
 import { Refused } from '../core/refused.ts';
-import { tooManyGuesses } from './too-many-guesses.ts';
 
 const WINDOW_MS = 60 * 60_000;
 /** Accounts one address may open within an hour: a family or a small office, not somebody who needs many names. */
@@ -26,13 +26,23 @@ export function registrationLimiter(store: Store, clock: Clock, most = REGISTRAT
   }
 
   return {
-    /** Refuses `session.too-many-attempts` once the address has opened as many as it may. */
+    /** Refuses `register.too-many` once the address has opened as many as it may. */
     async take(address: string): Promise<void> {
       const now = clock.now().getTime();
       const window = Math.floor(now / WINDOW_MS);
       const end = (window + 1) * WINDOW_MS;
       if ((await count(`register|${window}|${address}`, new Date(end))) <= most) return;
-      throw new Refused(tooManyGuesses(Math.ceil((end - now) / 1000)));
+      throw new Refused(tooManyNew(Math.ceil((end - now) / 1000)));
     },
   };
 }
+
+const tooManyNew = (seconds: number): Refusal =>
+  refuse(
+    'register.too-many',
+    {
+      zh: `这个网络刚刚注册了许多账户，请 ${waitText(seconds).zh}后再注册`,
+      en: `Many accounts were opened from this network just now: please register in ${waitText(seconds).en}`,
+    },
+    { retryAfterSeconds: seconds },
+  );

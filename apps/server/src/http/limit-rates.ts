@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@orderdesk/domain';
+import { type Refusal, refuse, waitText } from '@orderdesk/domain';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Crowded } from '../core/at-most.ts';
 import { type Asker, pointsOf, type RateKind, type Rates } from '../rates/rates.ts';
@@ -64,8 +64,8 @@ export const tooMany = (seconds: number): Refusal =>
   refuse(
     'request.too-many',
     {
-      zh: `操作过于频繁，请 ${seconds} 秒后再试`,
-      en: `That was too often: please try again in ${seconds} seconds`,
+      zh: `操作过于频繁，请 ${waitText(seconds).zh}后再试`,
+      en: `That was too often: please try again in ${waitText(seconds).en}`,
     },
     { retryAfterSeconds: seconds },
   );

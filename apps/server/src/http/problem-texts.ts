@@ -35,6 +35,11 @@ export const PROBLEMS = {
     'Too many attempts: please try again in a while',
   ),
   'request.too-many': entry(429, '操作过于频繁，请稍后再试', 'Too often: please try again in a while'),
+  'register.too-many': entry(
+    429,
+    '这个网络刚刚注册了许多账户，请稍后再注册',
+    'Many accounts were opened from this network just now: please register in a while',
+  ),
   'session.demo-password': entry(
     403,
     '演示密码在这里不可用，因为人人都知道它',
