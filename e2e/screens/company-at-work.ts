@@ -54,7 +54,9 @@ export async function companyAtWork(browser: Browser, { longWords = false } = {}
     for (const event of events) {
       for (const { id: shipmentId } of now.shipments) {
         const parcel =
-          event === 'ship' ? { carrier: 'SF Express', tracking: `SF55667788990${++labels}` } : {};
+          event === 'ship'
+            ? { carrier: 'SF Express', tracking: `SF${now.number.replaceAll('-', '')}${++labels}` }
+            : {};
         now = await sendEvent(warehouse, orderId, event, { shipmentId, ...parcel });
       }
     }
