@@ -43,6 +43,13 @@ const search = (q: string) => {
 };
 
 describe('search, as people write', () => {
+  it.each([
+    ['keyboards', ['p3', 'p4']],
+    ['blue tooth keyboards', ['p4']],
+  ])('%s: several are as one, and one word may be typed as two', (typed, ids) => {
+    expect(search(typed)).toEqual({ ids, instead: null });
+  });
+
   const shelf = new Catalogue();
   shelf.setCategories(CATEGORIES);
   shelf.setBrands(BRANDS);

@@ -16,13 +16,14 @@ export type Found = {
 };
 
 /**
- * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words, then by what else the same
+ * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words, then by
+ * one word where two were typed (ear buds, 网 线), then by what else the same
  * thing is called; then with mistakes
  * corrected to words there are; then with the words that are there at all, together if anything has them all, else each. Only a text of
  * which nothing is known finds nothing.
  */
 export function searchProducts({ index }: Catalogue, typed: string): Found {
-  for (const text of new Set([typed, mainlandWords(typed), ...calledOtherwise(typed)])) {
+  for (const text of new Set([typed, mainlandWords(typed), joined(typed), ...calledOtherwise(typed)])) {
     const found = searchWhole(index, text);
     if (found) return { slots: found.hits, score: found.score, instead: null };
   }
@@ -36,6 +37,8 @@ export function searchProducts({ index }: Catalogue, typed: string): Found {
     instead: hits.length > 0 ? { words: phraseOf(known), match } : null,
   };
 }
+
+const joined = (typed: string): string => typed.replace(/\s+/gu, '');
 
 /** Fields that say what a product is (its category counts 4), not what else it has to do with. */
 const LEAST_CALLED = 4;

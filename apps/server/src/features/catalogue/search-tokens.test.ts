@@ -46,3 +46,16 @@ describe('a phrase', () => {
     expect(phraseOf(['无线', '鼠标', 'usb'])).toBe('无线 鼠标 usb');
   });
 });
+
+it.each([
+  ['chargers', 'charger'],
+  ['lights', 'light'],
+  ['boxes', 'box'],
+  ['batteries', 'battery'],
+  ['wireless', 'wireless'],
+  ['bus', 'bus'],
+  ['ls-1002s', 'ls1002s'],
+])('%s is asked for as %s, and found by it', (word, one) => {
+  expect(queryTokens(word)).toEqual([one]);
+  expect(indexTokens(word)).toContain(one);
+});

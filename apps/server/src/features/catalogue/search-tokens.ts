@@ -32,10 +32,20 @@ export function queryTokens(text: string): string[] {
   for (const run of runs(text)) {
     const characters = [...run];
     if (!HAN.test(run) || characters.length === 1)
-      tokens.add(HAN.test(run) ? run : run.replace(/[.\-_/]/g, ''));
+      tokens.add(HAN.test(run) ? run : singular(run.replace(/[.\-_/]/g, '')));
     else for (let i = 0; i + 1 < characters.length; i += 1) tokens.add(characters[i]! + characters[i + 1]!);
   }
   return [...tokens].slice(0, 12);
+}
+
+/**
+ * One thing and several are one word, in texts and in what is asked alike: `chargers` is `charger`, `boxes` `box`, `batteries` `battery`.
+ * What has figures in it is a number, not several of something.
+ */
+export function singular(word: string): string {
+  if (!/^[a-z]{4,}$/u.test(word) || /(?:ss|us|is)$/u.test(word)) return word;
+  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  return word.replace(/(?<=x|ch|sh|ss)es$|s$/u, '');
 }
 
 const FIGURES = '〇一二三四五六七八九';
@@ -55,7 +65,7 @@ const runs = (text: string): string[] => foldText(text).match(RUNS) ?? [];
 /** Also from each part on to the end, so that typing the middle of a SKU finds it by its beginning. */
 function forms(run: string): string[] {
   const parts = run.split(/[.\-_/]/);
-  return parts.flatMap((part, i) => [part, parts.slice(i).join('')]);
+  return parts.flatMap((part, i) => [part, singular(part), parts.slice(i).join('')]);
 }
 
 export const isHan = (token: string): boolean => HAN.test(token);
