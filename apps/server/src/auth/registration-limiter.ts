@@ -1,6 +1,7 @@
-import { type Refusal, refuse, waitText } from '@orderdesk/domain';
+import type { Refusal } from '@orderdesk/domain';
 import { isDuplicateKey, signInAttemptsModel, type Store } from '@orderdesk/store';
 import type { Clock } from '../core/clock.ts';
+import { comeBack } from '../core/come-back.ts';
 import { Refused } from '../core/refused.ts';
 
 const WINDOW_MS = 60 * 60_000;
@@ -38,11 +39,7 @@ export function registrationLimiter(store: Store, clock: Clock, most = REGISTRAT
 }
 
 const tooManyNew = (seconds: number): Refusal =>
-  refuse(
-    'register.too-many',
-    {
-      zh: `这个网络刚刚注册了许多账户，请 ${waitText(seconds).zh}后再注册`,
-      en: `Many accounts were opened from this network just now: please register in ${waitText(seconds).en}`,
-    },
-    { retryAfterSeconds: seconds },
-  );
+  comeBack('register.too-many', seconds, {
+    zh: (wait) => `这个网络刚刚注册了许多账户，请 ${wait}后再注册`,
+    en: (wait) => `Many accounts were opened from this network just now: please register in ${wait}`,
+  });

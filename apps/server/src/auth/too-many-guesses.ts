@@ -1,11 +1,8 @@
-import { type Refusal, refuse, waitText } from '@orderdesk/domain';
+import type { Refusal } from '@orderdesk/domain';
+import { comeBack } from '../core/come-back.ts';
 
 export const tooManyGuesses = (seconds: number): Refusal =>
-  refuse(
-    'session.too-many-attempts',
-    {
-      zh: `尝试次数过多，请 ${waitText(seconds).zh}后再试`,
-      en: `Too many attempts: please try again in ${waitText(seconds).en}`,
-    },
-    { retryAfterSeconds: seconds },
-  );
+  comeBack('session.too-many-attempts', seconds, {
+    zh: (wait) => `尝试次数过多，请 ${wait}后再试`,
+    en: (wait) => `Too many attempts: please try again in ${wait}`,
+  });

@@ -15,6 +15,21 @@ function format(timezone: string): Intl.DateTimeFormat {
 export const dayOf = ({ timezone }: Pick<BusinessCalendar, 'timezone'>, at: Date): string =>
   format(timezone).format(at).slice(0, 10);
 
+/** The longest that a day began ago, hours: one in which clocks are set back. */
+const LONGEST_DAY = 25;
+
+/** The company's day that `now` is in: `since` an ISO instant no later than its beginning, `has` whether an instant falls on it. */
+export function todayAt(
+  calendar: Pick<BusinessCalendar, 'timezone'>,
+  now: Date,
+): { readonly since: string; readonly has: (at: string) => boolean } {
+  const today = dayOf(calendar, now);
+  return {
+    since: new Date(now.getTime() - LONGEST_DAY * 3_600_000).toISOString(),
+    has: (at) => dayOf(calendar, new Date(at)) === today,
+  };
+}
+
 /** A day as it is said, from `2026-11-30`; it belongs to no time zone. What is no day stands as it is. */
 export function dayText(date: string): Text {
   const at = new Date(`${date}T00:00:00Z`);

@@ -1,4 +1,5 @@
-import { type Refusal, refuse, waitText } from '@orderdesk/domain';
+import type { Refusal } from '@orderdesk/domain';
+import { comeBack } from '../core/come-back.ts';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Crowded } from '../core/at-most.ts';
 import { type Asker, pointsOf, type RateKind, type Rates } from '../rates/rates.ts';
@@ -61,11 +62,7 @@ function kindOf(method: string, path: string): RateKind {
 }
 
 export const tooMany = (seconds: number): Refusal =>
-  refuse(
-    'request.too-many',
-    {
-      zh: `操作过于频繁，请 ${waitText(seconds).zh}后再试`,
-      en: `That was too often: please try again in ${waitText(seconds).en}`,
-    },
-    { retryAfterSeconds: seconds },
-  );
+  comeBack('request.too-many', seconds, {
+    zh: (wait) => `操作过于频繁，请 ${wait}后再试`,
+    en: (wait) => `That was too often: please try again in ${wait}`,
+  });

@@ -4,20 +4,18 @@ import {
   auditModel,
   BANK_ACCOUNT,
   findBankAccount,
-  findStaff,
-  freshId,
   inserting,
   isDuplicateKey,
-  notificationModel,
   settingModel,
   updating,
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { noticesToStaff } from '../../core/notice-writes.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
 /** Who would notice that money is sent to somebody else's account. */
-const TOLD: ReadonlySet<string> = new Set(['finance', 'manager', 'admin']);
+const TOLD = ['finance', 'manager', 'admin'] as const;
 
 /** Somebody else saved since it was read. */
 class Overtaken extends Error {}
@@ -77,12 +75,7 @@ async function tellOthers(
       ? `${person.name} changed the account customers pay to: ${number}`
       : `${person.name} took the account away that customers pay to`,
   };
-  const staff = await findStaff(store);
-  return staff
-    .filter(({ id, roles }) => id !== person.id && roles.some((role) => TOLD.has(role)))
-    .map(({ id: personId }) =>
-      inserting(notificationModel, { _id: freshId(), personId, orderId: null, at, text, read: false }),
-    );
+  return noticesToStaff(store, TOLD, text, at, person.id);
 }
 
 const movedOn = () =>

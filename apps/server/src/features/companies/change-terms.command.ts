@@ -1,19 +1,17 @@
 import type { ChangeTerms } from '@orderdesk/contract';
 import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
-import { abilityFor } from '@orderdesk/policy';
 import { auditModel, companyModel, findCompany, inserting, isDuplicateKey, updating } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { RevConflict } from '../orders/commit-change.ts';
-import { ownWordWrite, readOwnWord } from '../orders/own-word.ts';
-import { sameTerms, termsOf, termsText, termsWith, whyNotTerms } from './company-terms.ts';
+import { readOwnWord } from '../orders/own-word.ts';
+import { sameTerms, termsOf, termsText, termsWith } from './company-terms.ts';
 import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
-import { tellPeople } from './tell-people.ts';
-import { addedCredit, tellManagers, whyNotToday } from './terms-given.ts';
+import { whyNotGiven, writesWithTerms } from './terms-given.ts';
 
 /**
  * Gives a company that is known other terms: kept in the audit with the reason, told to its people, counted from the next order on. Saying
  * what it has already changes nothing. Refuses `company.unknown`, `company.forbidden`, `company.not-confirmed` (its terms come with its
- * confirmation), `company.moved-on` (it is not at `rev` any more) and what `whyNotTerms` and `whyNotToday` say.
+ * confirmation), `company.moved-on` (it is not at `rev` any more) and what `whyNotGiven` says.
  */
 export async function changeTerms(
   core: Core,
@@ -29,10 +27,7 @@ export async function changeTerms(
   const terms = termsWith(company, said);
   if (sameTerms(termsOf(company), terms)) return accepted(null);
   if (company.rev !== rev) return refused(movedOn());
-  const ability = abilityFor(person);
-  const wrong =
-    (await whyNotTerms(core.store, ability, company, terms)) ??
-    (await whyNotToday(core, person, ability, company, terms));
+  const wrong = await whyNotGiven(core, person, company, terms);
   if (wrong) return refused(wrong);
   const at = core.clock.now();
   const text = await termsText(core.store, company.name, terms, 'changed');
@@ -54,9 +49,7 @@ export async function changeTerms(
         before: termsOf(company),
         after: { ...terms, reason },
       }),
-      ...(await tellPeople(core, company, terms, text)),
-      ...(await tellManagers(core, person, ability, company, text)),
-      ...(addedCredit(company, terms) > 0 ? [ownWordWrite(word, at)] : []),
+      ...(await writesWithTerms(core, person, company, { terms, text, word })),
     ]);
   } catch (error) {
     // Decided once more: the company is another, or the same person gave credit elsewhere meanwhile.

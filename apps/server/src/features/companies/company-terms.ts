@@ -49,7 +49,7 @@ export async function companyTermsView(
 }
 
 /**
- * Why a company is not given these terms: `company.group-unknown`, `company.credit-needs-group` (customers of that group cannot pay by it)
+ * Why a company is not given these terms: `company.group-unknown`, `company.credit-needs-group` (customers of that group cannot pay by it),
  * `company.group-trusted` (whose orders nobody reviews: a manager's to give), `company.credit-needs-tax-number` or `company.credit-bound` (more
  * than this person may give), each beside its field. What it has already is not asked about again.
  */
@@ -130,5 +130,6 @@ const HEADS = {
 
 const takesCredit = ({ paymentMethods }: GroupDoc): boolean => paymentMethods.includes('credit');
 
-const atField = (code: string, field: string, text: Text): Refusal =>
+/** A refusal that stands beside a field of the terms. */
+export const atField = (code: string, field: string, text: Text): Refusal =>
   refuse(code, text, { errors: [{ field, code, text }] });

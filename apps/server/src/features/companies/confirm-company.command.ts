@@ -1,22 +1,20 @@
 import type { ConfirmCompany } from '@orderdesk/contract';
 import { accepted, asActor, type Person, refuse, refused, type Result } from '@orderdesk/domain';
-import { abilityFor } from '@orderdesk/policy';
 import { type CompanyDoc, findCompany } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { changeOrder } from '../orders/change-order.ts';
 import { orderOf, RevConflict } from '../orders/commit-change.ts';
 import { draftOf } from '../orders/order-draft.ts';
-import { type OwnWord, ownWordWrite, readOwnWord } from '../orders/own-word.ts';
+import { type OwnWord, readOwnWord } from '../orders/own-word.ts';
 import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
-import { sameTerms, type Terms, termsOf, termsText, termsWith, whyNotTerms } from './company-terms.ts';
-import { addedCredit, tellManagers, whyNotToday } from './terms-given.ts';
-import { tellPeople } from './tell-people.ts';
+import { sameTerms, type Terms, termsOf, termsText, termsWith } from './company-terms.ts';
+import { whyNotGiven, writesWithTerms } from './terms-given.ts';
 import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
 
 /**
  * Says that a company is who it says it is and on which terms it orders: its own mark goes, with who said so and what it was given in the
  * audit, its people are told, then the mark of its open orders goes, each as a step of its history. Saying the same again changes nothing.
- * Refuses `company.unknown`, `company.forbidden`, what `whyNotTerms` says, and `company.confirmed-otherwise` when somebody was quicker and
+ * Refuses `company.unknown`, `company.forbidden`, what `whyNotGiven` says, and `company.confirmed-otherwise` when somebody was quicker and
  * gave it other terms.
  */
 export async function confirmCompany(
@@ -30,11 +28,8 @@ export async function confirmCompany(
   if (!company || refusal) return refused(refusal ?? unknownCompany());
   const terms = termsWith(company, said);
   if (company.unverified) {
-    const ability = abilityFor(person);
     const word = await readOwnWord(core, person.id);
-    const wrong =
-      (await whyNotTerms(core.store, ability, company, terms)) ??
-      (await whyNotToday(core, person, ability, company, terms));
+    const wrong = await whyNotGiven(core, person, company, terms);
     if (wrong) return refused(wrong);
     try {
       await give(core, person, company, terms, word);
@@ -68,11 +63,7 @@ async function give(
     set: terms,
     before: termsOf(company),
     after: terms,
-    also: [
-      ...(await tellPeople(core, company, terms, text)),
-      ...(await tellManagers(core, person, abilityFor(person), company, text)),
-      ...(addedCredit(company, terms) > 0 ? [ownWordWrite(word, at)] : []),
-    ],
+    also: await writesWithTerms(core, person, company, { terms, text, word }),
   });
 }
 

@@ -1,15 +1,7 @@
 import type { Text } from '@orderdesk/domain';
-import {
-  type CompanyDoc,
-  findMembers,
-  freshId,
-  inserting,
-  notificationModel,
-  personModel,
-  updating,
-  type Write,
-} from '@orderdesk/store';
+import { type CompanyDoc, findMembers, personModel, updating, type Write } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { noticesTo } from '../../core/notice-writes.ts';
 import type { Terms } from './company-terms.ts';
 
 /** The people of a company see other prices from now on, may be called something else, and are told. */
@@ -20,20 +12,15 @@ export async function tellPeople(
   text: Text,
 ): Promise<Write[]> {
   const at = core.clock.now();
-  return (await findMembers(core.store, company._id)).flatMap(({ _id: personId }) => [
+  const members = await findMembers(core.store, company._id);
+  const changed = members.map(({ _id }) =>
     updating(
       personModel,
-      { _id: personId },
+      { _id },
       { $set: { kind: terms.kind, updatedAt: at }, $inc: { permissionVersion: 1 } },
       () => new Error('somebody of the company is gone'),
     ),
-    inserting(notificationModel, {
-      _id: freshId(),
-      personId,
-      orderId: null,
-      at: at.toISOString(),
-      text,
-      read: false,
-    }),
-  ]);
+  );
+  const ids = members.map(({ _id }) => _id);
+  return [...changed, ...noticesTo(ids, text, at.toISOString())];
 }

@@ -9,15 +9,13 @@ import {
 import {
   type BookedReferenceDoc,
   bookedReferenceModel,
-  inserting,
   type OrderDoc,
   orderModel,
-  updating,
   type Write,
 } from '@orderdesk/store';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
-import { RevConflict } from './commit-change.ts';
+import { atRev } from './at-rev.ts';
 import { codeOf } from './name-table.ts';
 
 /** Nobody pays more orders with one transfer; the oldest go first. */
@@ -124,15 +122,8 @@ function askedAbout(elsewhere: readonly Elsewhere[]) {
   };
 }
 
-/** Notes that it is counted on the order too, and lets nothing of the step be saved where it was counted on another one meanwhile. */
-export function bookedWrite({ _id, rev, orders }: Booked, id: string): Write {
-  const now = [...orders.filter((other) => other !== id), id].slice(-MOST_ORDERS);
-  return rev === 0
-    ? inserting(bookedReferenceModel, { _id, rev: 1, orders: now })
-    : updating(
-        bookedReferenceModel,
-        { _id, rev },
-        { $set: { rev: rev + 1, orders: now } },
-        () => new RevConflict(`${_id} was counted meanwhile`),
-      );
-}
+/** Notes that it is counted on the order too, and lets nothing of the step be saved where it was counted on another one meanwhile (`atRev`). */
+export const bookedWrite = (booked: Booked, id: string): Write =>
+  atRev(bookedReferenceModel, booked, {
+    orders: [...booked.orders.filter((other) => other !== id), id].slice(-MOST_ORDERS),
+  });

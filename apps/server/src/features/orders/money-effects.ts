@@ -1,5 +1,4 @@
 import {
-  type BusinessCalendar,
   onOwnWord,
   orderMoney,
   type Payment,
@@ -8,7 +7,7 @@ import {
   withinLetOffs,
 } from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
-import { dayOf } from '../../core/days.ts';
+import { todayAt } from '../../core/days.ts';
 import { type Apply, textOf } from './effect.type.ts';
 import { moneyBy, returnedOf, withoutWrong, withReceipt } from './money-moves.ts';
 import { type OrderDraft, setPayment } from './order-draft.ts';
@@ -34,18 +33,12 @@ const noted = (amount: number, { data, actor: { id, name } }: WorkflowEvent, at:
   ...{ amount, at, by: { id, name } },
 });
 
-/** Whether a moment is of the same day as another. */
-const onDayOf =
-  (calendar: BusinessCalendar, day: string) =>
-  (at: string): boolean =>
-    dayOf(calendar, new Date(at)) === dayOf(calendar, new Date(day));
-
 /** All that is to go back, and how much of it nobody else had a hand in. */
 function returning(draft: OrderDraft, event: WorkflowEvent, { at, calendar }: Parameters<Apply>[3]): Receipt {
   const { toRefund } = orderMoney(draft.order);
   const { id, roles } = event.actor;
-  const isToday = onDayOf(calendar, at);
-  const own = moneyBy(draft.order.payment, isToday).find(({ by }) => by === id) ?? {};
+  const today = todayAt(calendar, new Date(at));
+  const own = moneyBy(draft.order.payment, today.has).find(({ by }) => by === id) ?? {};
   const alone = roles.includes('system') ? 0 : onOwnWord(toRefund, own);
   return { ...noted(toRefund, event, at), ...(alone > 0 && { alone }) };
 }

@@ -1,11 +1,8 @@
 import type { MoneyBy, Order, OrderFacts } from '@orderdesk/domain';
 import { orderModel, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { dayOf } from '../../core/days.ts';
+import { todayAt } from '../../core/days.ts';
 import { moneyBy, returnedOf } from './money-moves.ts';
-
-/** The longest that a day of the company began ago, hours: one in which clocks are set back. */
-const LONGEST_DAY = 25;
 
 /**
  * What rules ask of an order's money beside its sums: what went back, and who did what of it. What people did on their own word today is
@@ -17,14 +14,14 @@ export async function moneyFacts(
   timezone: string,
 ): Promise<Pick<OrderFacts, 'paymentReturned' | 'moneyBy'>> {
   const returned = returnedOf(payment);
-  const day = dayOf({ timezone }, core.clock.now());
-  const own = moneyBy(payment, (at) => dayOf({ timezone }, new Date(at)) === day);
-  const today = payment.received > 0 ? await movedToday(core, timezone) : new Map<string, Today>();
-  const people = [...new Set([...own.map(({ by }) => by), ...today.keys()])];
+  const today = todayAt({ timezone }, core.clock.now());
+  const own = moneyBy(payment, today.has);
+  const moved = payment.received > 0 ? await movedToday(core, today) : new Map<string, Today>();
+  const people = [...new Set([...own.map(({ by }) => by), ...moved.keys()])];
   return {
     ...(returned > 0 && { paymentReturned: returned }),
     ...(people.length > 0 && {
-      moneyBy: people.map((by) => ({ by, ...own.find((each) => each.by === by), ...today.get(by) })),
+      moneyBy: people.map((by) => ({ by, ...own.find((each) => each.by === by), ...moved.get(by) })),
     }),
   };
 }
@@ -32,13 +29,10 @@ export async function moneyFacts(
 type Today = Required<Pick<MoneyBy, 'letOffToday' | 'aloneToday'>>;
 
 /** What each person let off, and gave back with nobody else's hand in it, since the company's day began. */
-async function movedToday(core: Core, timezone: string): Promise<Map<string, Today>> {
-  const now = core.clock.now();
-  const day = dayOf({ timezone }, now);
-  const from = new Date(now.getTime() - LONGEST_DAY * 3_600_000).toISOString();
+async function movedToday(core: Core, today: ReturnType<typeof todayAt>): Promise<Map<string, Today>> {
   const orders = await orderModel(core.store.connection)
     .collection.find<Pick<OrderDoc, 'payment'>>(
-      { 'payment.ownWordAt': { $gte: from } },
+      { 'payment.ownWordAt': { $gte: today.since } },
       { projection: { 'payment.letOffs': 1, 'payment.returned': 1 } },
     )
     .toArray();
@@ -49,7 +43,7 @@ async function movedToday(core: Core, timezone: string): Promise<Map<string, Tod
       ...(payment.returned ?? []).map(({ by, at, alone = 0 }) => ({ by, at, letOff: 0, alone })),
     ];
     for (const { by, at, letOff, alone } of moved) {
-      if (!by || letOff + alone === 0 || dayOf({ timezone }, new Date(at)) !== day) continue;
+      if (!by || letOff + alone === 0 || !today.has(at)) continue;
       const before = people.get(by.id) ?? { letOffToday: 0, aloneToday: 0 };
       people.set(by.id, {
         letOffToday: before.letOffToday + letOff,

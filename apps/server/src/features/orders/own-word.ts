@@ -1,9 +1,9 @@
 import type { Actor, Order } from '@orderdesk/domain';
-import { inserting, type OwnWordDoc, ownWordModel, updating, type Write } from '@orderdesk/store';
+import { type OwnWordDoc, ownWordModel, type Write } from '@orderdesk/store';
 import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
 import { dayOf } from '../../core/days.ts';
-import { RevConflict } from './commit-change.ts';
+import { atRev } from './at-rev.ts';
 
 /** Far longer than a day lasts anywhere. */
 const KEPT_MS = 3 * 86_400_000;
@@ -30,15 +30,6 @@ export const readWordOn = async (
     ? null
     : readOwnWord(core, id);
 
-/** Counts it, and lets nothing of the step be saved (`RevConflict`, a duplicate key) where the same person did another meanwhile. */
-export function ownWordWrite({ _id, rev }: OwnWord, at: Date): Write {
-  const goneAt = new Date(at.getTime() + KEPT_MS);
-  return rev === 0
-    ? inserting(ownWordModel, { _id, rev: 1, goneAt })
-    : updating(
-        ownWordModel,
-        { _id, rev },
-        { $set: { rev: rev + 1, goneAt } },
-        () => new RevConflict(`${_id} did more meanwhile`),
-      );
-}
+/** Counts it, and lets nothing of the step be saved where the same person did another meanwhile (`atRev`). */
+export const ownWordWrite = (word: OwnWord, at: Date): Write =>
+  atRev(ownWordModel, word, { goneAt: new Date(at.getTime() + KEPT_MS) });

@@ -1,14 +1,7 @@
 import { formatMoney, type Person } from '@orderdesk/domain';
-import {
-  findStaff,
-  freshId,
-  inserting,
-  notificationModel,
-  type ProductDoc,
-  productModel,
-  type Write,
-} from '@orderdesk/store';
+import { type ProductDoc, productModel, type Write } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { noticesToStaff } from '../../core/notice-writes.ts';
 import { warehouseLabel } from '../../core/warehouse-label.ts';
 
 type Loss = {
@@ -27,22 +20,15 @@ export async function tellLoss(
   { id: counter, name: who }: Pick<Person, 'id' | 'name'>,
   { productId, warehouseId, lost, worth, at }: Loss,
 ): Promise<Write[]> {
-  const [staff, product] = await Promise.all([
-    findStaff(core.store),
-    productModel(core.store.connection).collection.findOne<Pick<ProductDoc, 'name'>>(
-      { _id: productId as never },
-      { projection: { name: 1 } },
-    ),
-  ]);
+  const product = await productModel(core.store.connection).collection.findOne<Pick<ProductDoc, 'name'>>(
+    { _id: productId as never },
+    { projection: { name: 1 } },
+  );
   const place = warehouseLabel(core, warehouseId);
   const name = product?.name ?? { zh: productId, en: productId };
   const text = {
     zh: `${who}在${place.zh}清点报损：${name.zh} 少 ${lost} 件，值 ${formatMoney(worth, 'CNY', 'zh')}`,
     en: `${who} counted at ${place.en}: ${name.en}, ${lost} gone, worth ${formatMoney(worth, 'CNY', 'en')}`,
   };
-  return staff
-    .filter(({ id, roles }) => id !== counter && roles.includes('manager'))
-    .map(({ id: personId }) =>
-      inserting(notificationModel, { _id: freshId(), personId, orderId: null, at, text, read: false }),
-    );
+  return noticesToStaff(core.store, ['manager'], text, at, counter);
 }

@@ -1,15 +1,8 @@
 import { formatMoney, type Person, refuse, type Refusal } from '@orderdesk/domain';
 import { abilityFor, may } from '@orderdesk/policy';
-import {
-  type AuditDoc,
-  auditModel,
-  type ProductDoc,
-  productModel,
-  type ReservationDoc,
-} from '@orderdesk/store';
-import { companyCalendar } from '../../core/company-calendar.ts';
+import { type ProductDoc, productModel, type ReservationDoc } from '@orderdesk/store';
+import { auditedToday } from '../../core/audited-today.ts';
 import type { Core } from '../../core/core.ts';
-import { dayOf } from '../../core/days.ts';
 
 /** What one person writes out of the records in a day, minor units at list prices; above it whoever sets prices counts. */
 export const LOSS_OF_A_DAY = 200_000;
@@ -31,14 +24,8 @@ export const ownReport = (
 /** Worth that this person may still write off today, minor units; null where nothing bounds them. */
 export async function lossLeft(core: Core, person: Person): Promise<number | null> {
   if (may(abilityFor(person), 'edit', 'Price')) return null;
-  const calendar = companyCalendar(core);
-  const now = core.clock.now();
-  const since = new Date(now.getTime() - 86_400_000).toISOString();
-  const counted = await auditModel(core.store.connection)
-    .collection.find<AuditDoc>({ what: STOCK_COUNTED, at: { $gte: since }, 'actor.id': person.id })
-    .toArray();
-  const today = counted.filter(({ at }) => dayOf(calendar, new Date(at)) === dayOf(calendar, now));
-  const gone = today.reduce((sum, { after }) => sum + ((after as { worth?: number }).worth ?? 0), 0);
+  const counted = await auditedToday(core, person.id, [STOCK_COUNTED]);
+  const gone = counted.reduce((sum, { after }) => sum + ((after as { worth?: number }).worth ?? 0), 0);
   return Math.max(0, LOSS_OF_A_DAY - gone);
 }
 
