@@ -1,12 +1,52 @@
 import type { Answers, Plan } from './plan.type.ts';
 
-/**
- * The answers that hold on in a step: one character for each question of `Plan.askedLater`, of the code 0 while it has not been
- * asked, otherwise of the number of its answer and one.
- */
-export type Given = string;
+/** The answers that hold on in a step, one for each question of `Plan.askedLater`: one object for the same answers. */
+export type Given = { readonly number: number; readonly answers: readonly number[] };
 
+const NOT_ASKED = -1;
 const NOTHING: Answers = new Map();
+
+/** By the answers one after the other, each and one. */
+type Branch = (Branch | Given | undefined)[];
+
+/** Everything that has been given, each once. */
+export class Givens {
+  readonly #plan: Plan;
+  readonly #root: Branch = [];
+  readonly #withoutMemory: Given[] = [];
+  #count = 0;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /** `answers`: by the number of the question. */
+  of(answers: ArrayLike<number>): Given {
+    const { askedLater } = this.#plan;
+    let at = this.#root;
+    const last = askedLater.length - 1;
+    for (let index = 0; index < last; index += 1)
+      at = (at[answers[askedLater[index]!]! + 1] ??= []) as Branch;
+    const end = last < 0 ? 0 : answers[askedLater[last]!]! + 1;
+    return (at[end] ??= {
+      number: this.#count++,
+      answers: askedLater.map((question) => answers[question]!),
+    }) as Given;
+  }
+
+  /** What is left once the workflow remembers something: what is asked of its memory is asked anew. */
+  withoutMemory({ number, answers }: Given): Given {
+    return (this.#withoutMemory[number] ??= this.#leftOf(answers));
+  }
+
+  #leftOf(given: readonly number[]): Given {
+    const { askedLater, questions } = this.#plan;
+    const left = new Array<number>(questions.all.length).fill(NOT_ASKED);
+    for (const [index, question] of askedLater.entries())
+      if (!questions.all[question]!.ofMemory) left[question] = given[index]!;
+    return this.of(left);
+  }
+}
 
 /**
  * Answers the questions of guards. Within one run a question has one answer; all runs together go through every combination of
@@ -14,17 +54,17 @@ const NOTHING: Answers = new Map();
  */
 export class Answering {
   readonly #plan: Plan;
+  readonly #givens: Givens;
   readonly #answers: Int16Array;
-  readonly #nothing: Given;
   #choices: { readonly question: number; answer: number }[] = [];
   #asked = 0;
   /** Whether anything has been asked in this round. */
   hasAsked = false;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, givens: Givens) {
     this.#plan = plan;
+    this.#givens = givens;
     this.#answers = new Int16Array(plan.questions.all.length);
-    this.#nothing = '\0'.repeat(plan.askedLater.length);
   }
 
   /** Forgets all choices: the next run is the first of a new round. */
@@ -35,7 +75,7 @@ export class Answering {
 
   startRun(known: Answers): void {
     this.#asked = 0;
-    this.#answers.fill(-1);
+    this.#answers.fill(NOT_ASKED);
     for (const [question, answer] of known) this.#answers[question] = answer;
   }
 
@@ -50,26 +90,21 @@ export class Answering {
   };
 
   /** Goes on with what has been answered before in the same step. */
-  continueRun(given: Given): void {
+  continueRun({ answers }: Given): void {
     this.startRun(NOTHING);
-    this.#plan.askedLater.forEach((question, index) => {
-      this.#answers[question] = given.charCodeAt(index) - 1;
-    });
+    for (const [index, question] of this.#plan.askedLater.entries())
+      this.#answers[question] = answers[index]!;
   }
 
   /** What has been answered in this run so far of that which is asked later. */
   given(): Given {
-    const { askedLater } = this.#plan;
-    if (askedLater.every((question) => this.#answers[question] === -1)) return this.#nothing;
-    let given = '';
-    for (const question of askedLater) given += String.fromCharCode(this.#answers[question]! + 1);
-    return given;
+    return this.#givens.of(this.#answers);
   }
 
   /** What the workflow remembers is another now: asked again, it may answer otherwise. */
   forgetMemory(): void {
     this.#plan.questions.all.forEach((question, number) => {
-      if (question.ofMemory) this.#answers[number] = -1;
+      if (question.ofMemory) this.#answers[number] = NOT_ASKED;
     });
   }
 
@@ -82,12 +117,4 @@ export class Answering {
       }
     return false;
   }
-}
-
-/** What is left of answers once the workflow remembers something: what is asked of its memory is asked anew. */
-export function withoutMemory({ askedLater, questions }: Plan, given: Given): Given {
-  let left = '';
-  for (const [index, question] of askedLater.entries())
-    left += questions.all[question]!.ofMemory ? '\0' : given[index]!;
-  return left;
 }

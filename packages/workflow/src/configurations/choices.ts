@@ -1,9 +1,10 @@
-import { Answering, type Given } from './answering.ts';
+import { Answering, type Given, type Givens } from './answering.ts';
 import { isTrue } from './condition.ts';
 import type { Answers, Plan, PlannedEvent, Way } from './plan.type.ts';
 
 /** What is set off: one object for all that do the same, whatever sets them off. */
 export type Move = {
+  readonly number: number;
   /** Whether anything is set off at all. */
   readonly isTaken: boolean;
   /** Those that lead somewhere, start a clock or remember something, in document order: the others leave everything as it is. */
@@ -31,8 +32,8 @@ export class Choosing {
   /** What each handler answers in this run. */
   #found: (Way | null)[] = [];
 
-  constructor(plan: Plan) {
-    this.#answering = new Answering(plan);
+  constructor(plan: Plan, givens: Givens) {
+    this.#answering = new Answering(plan, givens);
   }
 
   /** What an event can set off, by whoever may send it; nothing where it is refused. */
@@ -84,7 +85,11 @@ export class Choosing {
     for (const way of taken) if (way.matters) effects += way.effect;
     let move = this.#moves.get(effects);
     if (!move) {
-      move = { isTaken: taken.length > 0, ways: taken.filter(({ matters }) => matters) };
+      move = {
+        number: this.#moves.size,
+        isTaken: taken.length > 0,
+        ways: taken.filter(({ matters }) => matters),
+      };
       this.#moves.set(effects, move);
     }
     return move;
@@ -101,10 +106,11 @@ export class Choosing {
   }
 
   #handling(handlers: readonly Handler[], isIn: IsIn, onlyTaking: boolean): readonly Way[] {
-    let chosen = NONE;
+    const chosen: Way[] = [];
     // From the last to the first: what is inside a state has been asked before the state itself.
     let handled = Infinity;
-    for (const [index, { place, ways, canTake }] of handlers.entries()) {
+    for (let index = 0; index < handlers.length; index += 1) {
+      const { place, ways, canTake } = handlers[index]!;
       if (handled <= place.last || (onlyTaking && !canTake)) continue;
       let found = this.#found[index];
       if (found === undefined) {
@@ -113,9 +119,9 @@ export class Choosing {
       }
       if (!found) continue;
       handled = place.number;
-      chosen = [found, ...chosen];
+      chosen.push(found);
     }
-    return chosen;
+    return chosen.reverse();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Configuration, Happening, Outcome, Outcomes, Trigger } from './configuration.type.ts';
 import type { Plan, PlannedTimer } from './plan.type.ts';
-import { BySet, haveCommon, isIn, membersOf, moved, type StateSet } from './state-set.ts';
+import { BySet, emptySet, haveCommon, isIn, membersOf, move, type StateSet } from './state-set.ts';
 import { Stepper } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
@@ -61,11 +61,14 @@ class Explorer {
   /** In which round an outcome was last met, by its number: two events that do the same lead to one place. */
   readonly #roundOf: number[] = [];
   #round = 0;
+  /** Where the step leads that is being looked at. */
+  readonly #moved: number[];
 
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
     this.#max = max;
     this.#stepper = new Stepper(plan);
+    this.#moved = [...emptySet(plan.places.length)];
     this.#events = [...plan.events].map(([event, { handledIn }]) => ({
       trigger: { kind: 'event', event },
       handledIn,
@@ -152,14 +155,29 @@ class Explorer {
 
   #reachBy(from: Reached, outcome: Outcome, trigger: Happening): Reached {
     const { states, spent, ended } = from.configuration;
-    const { leaves, enters, restarted } = outcome;
+    const to = this.#moved;
+    move(to, states, outcome.leaves, outcome.enters);
+    const hasGoneOff = trigger.kind === 'timer' || trigger.kind === 'child';
+    if (!hasGoneOff && spent.length === 0 && ended.length === 0)
+      return this.#reach(to, NONE, NONE, from, trigger);
+    return this.#reachBesides(to, from, outcome, trigger);
+  }
+
+  /** `states`: where it leads; some timer has gone off or some child has ended. */
+  #reachBesides(
+    states: StateSet,
+    from: Reached,
+    { leaves, restarted }: Outcome,
+    trigger: Happening,
+  ): Reached {
+    const { spent, ended } = from.configuration;
     const { timers } = this.#plan;
     const isPending = (number: number): boolean => {
       const { place, clock } = timers[number]!;
       return isIn(leaves, place) || (clock !== null && restarted.has(clock));
     };
     return this.#reach(
-      moved(states, leaves, enters),
+      states,
       without(trigger.kind === 'timer' ? withOne(spent, trigger.timer.number) : spent, isPending),
       without(trigger.kind === 'child' ? withOne(ended, trigger.place) : ended, (state) =>
         isIn(leaves, state),
@@ -169,6 +187,7 @@ class Explorer {
     );
   }
 
+  /** `states` may be used for something else afterwards. */
   #reach(
     states: StateSet,
     spent: readonly number[],
@@ -186,9 +205,9 @@ class Explorer {
       const isDone = active.some(
         (state) => places[state]!.parent === null && places[state]!.kind === 'final',
       );
-      const configuration = { states, active, spent, ended, isDone };
+      const configuration = { states: [...states], active, spent, ended, isDone };
       reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
-      known.set(states, reached);
+      known.set(configuration.states, reached);
       this.#reached.push(reached);
     }
     return reached;

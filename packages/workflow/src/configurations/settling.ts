@@ -1,4 +1,4 @@
-import { Answering, type Given } from './answering.ts';
+import { Answering, type Given, type Givens } from './answering.ts';
 import { firstOf } from './choices.ts';
 import { LookedUp, Looks, type Kept } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
@@ -19,6 +19,7 @@ export type Rest = Pick<Standing, 'leaves' | 'enters' | 'restarted'>;
 
 /** `hasAsked`: whether it hangs on what guards answer, too. */
 export type Rests = {
+  readonly number: number;
   readonly hasAsked: boolean;
   readonly all: readonly Rest[];
 };
@@ -35,13 +36,15 @@ export class Settling {
   readonly #answering: Answering;
   readonly #standing: Standing;
   readonly #looks: Looks;
-  readonly #known = new Map<string, LookedUp<Rests>>();
+  /** By what is given, as long as no state has come to its end; the others by that as well. */
+  readonly #known: LookedUp<Rests>[] = [];
+  readonly #knownAtEnds = new Map<string, LookedUp<Rests>>();
   readonly #rests = new Map<string, Rests>();
 
-  constructor(plan: Plan, onEnter: (states: StateSet) => void) {
+  constructor(plan: Plan, givens: Givens, onEnter: (states: StateSet) => void) {
     this.#plan = plan;
     this.#looks = new Looks(plan.places.length);
-    this.#answering = new Answering(plan);
+    this.#answering = new Answering(plan, givens);
     this.#standing = new Standing(plan, this.#looks, {
       remember: () => this.#answering.forgetMemory(),
       enter: onEnter,
@@ -50,12 +53,10 @@ export class Settling {
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
   from({ active, ended, isDone }: Pick<Standing, 'active' | 'ended' | 'isDone'>, given: Given): Kept<Rests> {
-    const key = ended.length > 0 || isDone ? `${given};${ended.join()}${isDone ? '!' : ''}` : given;
-    let known = this.#known.get(key);
-    if (!known) {
-      known = new LookedUp();
-      this.#known.set(key, known);
-    }
+    const known =
+      ended.length > 0 || isDone
+        ? this.#atEnds(`${given.number};${ended.join()}${isDone ? '!' : ''}`)
+        : (this.#known[given.number] ??= new LookedUp());
     const kept = known.find(active);
     if (kept) return kept;
     this.#looks.startOver();
@@ -71,6 +72,12 @@ export class Settling {
     return known.keep(this.#looks, active, this.#oneOf(this.#answering.hasAsked, all));
   }
 
+  #atEnds(key: string): LookedUp<Rests> {
+    let known = this.#knownAtEnds.get(key);
+    if (!known) this.#knownAtEnds.set(key, (known = new LookedUp()));
+    return known;
+  }
+
   /** The same object for what is the same: mostly nothing is to be followed. */
   #oneOf(hasAsked: boolean, all: readonly Rest[]): Rests {
     const each = new Map(
@@ -81,7 +88,8 @@ export class Settling {
     );
     const key = `${String(hasAsked)};${[...each.keys()].join(';')}`;
     let rests = this.#rests.get(key);
-    if (!rests) this.#rests.set(key, (rests = { hasAsked, all: [...each.values()] }));
+    if (!rests)
+      this.#rests.set(key, (rests = { number: this.#rests.size, hasAsked, all: [...each.values()] }));
     return rests;
   }
 

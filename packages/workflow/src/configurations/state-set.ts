@@ -31,10 +31,15 @@ export function minus(set: StateSet, less: StateSet): StateSet {
   return left;
 }
 
+/** Makes `to` what a set becomes once all of the third is left and all of the fourth entered. */
+export function move(to: number[], set: StateSet, leaves: StateSet, enters: StateSet): void {
+  for (let at = 0; at < set.length; at += 1) to[at] = (set[at]! & ~leaves[at]!) | enters[at]!;
+}
+
 /** What a set becomes once all of the second is left and all of the third entered. */
 export function moved(set: StateSet, leaves: StateSet, enters: StateSet): StateSet {
   const all = [...set];
-  for (let at = 0; at < all.length; at += 1) all[at] = (all[at]! & ~leaves[at]!) | enters[at]!;
+  move(all, set, leaves, enters);
   return all;
 }
 

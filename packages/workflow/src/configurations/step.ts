@@ -1,9 +1,9 @@
-import { Answering, withoutMemory, type Given } from './answering.ts';
+import { Answering, Givens, type Given } from './answering.ts';
 import { Choosing, type Choice, type Choices, type Move } from './choices.ts';
 import type { Happening, Outcome, Outcomes } from './configuration.type.ts';
 import { LookedUp, Looks, type Kept } from './looked-up.ts';
 import type { Plan } from './plan.type.ts';
-import { Settling, type Rest, type Rests } from './settling.ts';
+import { Settling, type Rest } from './settling.ts';
 import { Standing } from './standing.ts';
 import { emptySet, isEmpty, isIn, keyOfSet, moved, plus, type StateSet } from './state-set.ts';
 
@@ -15,8 +15,8 @@ type OfTrigger = { readonly outcomes: LookedUp<Outcomes>; readonly choices: Look
 /** Where a move leads before anything is followed from there. */
 type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'restarted'> & {
   readonly remembers: boolean;
-  /** What comes of it, by the ways to come to rest. */
-  readonly taken: Map<Rests, Taken>;
+  /** What comes of it, by the number of the ways to come to rest. */
+  readonly taken: Taken[];
 };
 
 /** What comes of a choice; `hasAsked`: it hangs on what guards answer, too. */
@@ -38,8 +38,9 @@ export class Stepper {
   readonly #settling: Settling;
   readonly #looks: { readonly choosing: Looks; readonly moving: Looks; readonly all: Looks };
   readonly #ofTrigger = new Map<string | number, OfTrigger>();
-  readonly #moved = new Map<Move, LookedUp<Moved>>();
-  readonly #withoutMemory = new Map<Given, Given>();
+  /** By the number of the move. */
+  readonly #moved: LookedUp<Moved>[] = [];
+  readonly #givens: Givens;
   readonly #outcomes = new Map<string, Outcome>();
   #remembers = false;
 
@@ -52,9 +53,10 @@ export class Stepper {
     this.#looks = { choosing: new Looks(states), moving: new Looks(states), all: new Looks(states) };
     this.#none = emptySet(states);
     this.entered = this.#none;
-    this.#choosing = new Choosing(plan);
-    this.#answering = new Answering(plan);
-    this.#settling = new Settling(plan, onEnter);
+    this.#givens = new Givens(plan);
+    this.#choosing = new Choosing(plan, this.#givens);
+    this.#answering = new Answering(plan, this.#givens);
+    this.#settling = new Settling(plan, this.#givens, onEnter);
     this.#standing = new Standing(plan, this.#looks.moving, {
       remember: () => {
         this.#remembers = true;
@@ -135,17 +137,18 @@ export class Stepper {
     const { leaves, enters, ended, isDone } = to;
     const rests = this.#settling.from(
       { active: moved(active, leaves, enters), ended, isDone },
-      to.remembers ? entry(this.#withoutMemory, given, () => withoutMemory(this.#plan, given)) : given,
+      to.remembers ? this.#givens.withoutMemory(given) : given,
     );
     for (const state of rests.looked) if (!isIn(leaves, state) && !isIn(enters, state)) looks.note(state);
-    return entry(to.taken, rests.found, () => {
-      const { hasAsked, all } = rests.found;
-      return { hasAsked, all: [...new Set(all.map((rest) => this.#outcome(move.isTaken, to, rest)))] };
+    const { number, hasAsked, all } = rests.found;
+    return (to.taken[number] ??= {
+      hasAsked,
+      all: [...new Set(all.map((rest) => this.#outcome(move.isTaken, to, rest)))],
     });
   }
 
   #move(move: Move, active: StateSet): Kept<Moved> {
-    const known = entry(this.#moved, move, newLookedUp<Moved>);
+    const known = (this.#moved[move.number] ??= new LookedUp());
     const kept = known.find(active);
     if (kept) return kept;
     const looks = this.#looks.moving;
@@ -162,7 +165,7 @@ export class Stepper {
       enters,
       restarted,
       remembers,
-      taken: new Map(),
+      taken: [],
     });
   }
 
@@ -188,7 +191,6 @@ function union<T>(some: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
   return some.size === 0 ? more : new Set([...some, ...more]);
 }
 
-const newLookedUp = <T>(): LookedUp<T> => new LookedUp<T>();
 const newOfTrigger = (): OfTrigger => ({ outcomes: new LookedUp(), choices: new LookedUp() });
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
