@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountInFours, readAccountNumber } from './bank-account.ts';
+import { accountInFours, readAccountNumber, readBankWords } from './bank-account.ts';
 
 describe('an account number', () => {
   it.each([
@@ -18,4 +18,24 @@ describe('an account number', () => {
   );
 
   it('is read in fours', () => expect(accountInFours('4000023119')).toBe('4000 0231 19'));
+});
+
+describe('the holder of an account, or the bank, is only a name', () => {
+  it.each([
+    '深圳市订货台科技有限公司',
+    'Acme Co.Ltd',
+    'Novo A/S',
+    '招商银行深圳科技园支行',
+    '中国银行（香港）',
+  ])('%j', (typed) => expect(readBankWords(typed)).toEqual({ ok: true, value: typed.normalize('NFC') }));
+  it.each([
+    '东方数码有限公司（请付至支付宝 13800138999）',
+    '东方数码 138-0013-8999',
+    '东方数码 １３８００１３８',
+    '招商银行 https://evil.example/pay',
+    '招商银行 evil.com',
+    '东方数码 pay@evil.example',
+  ])('%j is not', (typed) =>
+    expect(readBankWords(typed)).toMatchObject({ ok: false, refusal: { code: 'bank-account.words' } }),
+  );
 });

@@ -37,7 +37,7 @@ edit Person                   | –     | own      | own     | own     | own    
 read Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 edit Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | all     | all
-edit BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | –       | all
+edit BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | all     | all
 read Product                  | all   | all      | all     | all     | all     | all      | all        | all     | all     | all
 edit Product                  | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Price                    | –     | –        | –       | –       | –       | –        | –          | all     | all     | all

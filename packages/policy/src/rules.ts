@@ -81,8 +81,8 @@ const DUTIES: Readonly<Record<StaffRole, (rules: RuleList, me: Person) => void>>
     rules
       .allow(['handle', 'assign'], 'Order')
       .allow('send', 'OrderEvent', { when: { as: 'manager' } })
-      .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company', 'Group'])
-      .allow('read', ['Person', 'Report', 'BankAccount']);
+      .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company', 'Group', 'BankAccount'])
+      .allow('read', ['Person', 'Report']);
   },
   admin(rules) {
     rules

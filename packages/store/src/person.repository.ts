@@ -103,11 +103,7 @@ export const findMembers = (store: Store, companyId: string): Promise<PersonDoc[
   personModel(store.connection).collection.find<PersonDoc>({ companyId }).sort({ name: 1 }).toArray();
 
 /** Sets what a person may set about themselves; rights are never among it. */
-export async function updateOwnData(
-  store: Store,
-  id: string,
-  change: { locale?: Locale; name?: string },
-): Promise<void> {
+export async function updateOwnData(store: Store, id: string, change: { locale: Locale }): Promise<void> {
   await personModel(store.connection).collection.updateOne(
     { _id: id as never },
     { $set: { ...change, updatedAt: new Date() } },

@@ -6,6 +6,13 @@ import type { Store } from './open-store.ts';
 export type BankAccountDoc = {
   readonly _id: string;
   readonly account: BankAccount | null;
+  /** What somebody proposes instead, until another agrees. */
+  readonly proposed?: {
+    readonly account: BankAccount | null;
+    readonly by: { readonly id: string; readonly name: string };
+    /** ISO. */
+    readonly at: string;
+  } | null;
   readonly rev: number;
 };
 export const BANK_ACCOUNT = 'bank-account';

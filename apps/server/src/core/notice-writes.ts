@@ -15,12 +15,24 @@ export async function noticesToStaff(
   at: string,
   actorId?: string,
 ): Promise<Write[]> {
-  const told = (await findStaff(store)).filter(
-    ({ id, roles: own }) => id !== actorId && own.some((role) => roles.includes(role)),
-  );
+  const told = await staffWith(store, roles);
   return noticesTo(
-    told.map(({ id }) => id),
+    told.filter((id) => id !== actorId),
     text,
     at,
   );
 }
+
+async function staffWith(store: Store, roles: readonly StaffRole[]): Promise<string[]> {
+  const staff = await findStaff(store);
+  return staff.filter(({ roles: own }) => own.some((role) => roles.includes(role))).map(({ id }) => id);
+}
+
+/** Who answers for the company’s money and rules: told of every change to them by one of them, so that nobody changes them unseen. */
+const LEADERS: readonly StaffRole[] = ['finance', 'manager', 'admin'];
+
+/** Their ids. */
+export const leadersOf = (store: Store): Promise<string[]> => staffWith(store, LEADERS);
+
+export const noticesToLeaders = (store: Store, text: Text, at: string, actorId?: string): Promise<Write[]> =>
+  noticesToStaff(store, LEADERS, text, at, actorId);

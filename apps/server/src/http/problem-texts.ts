@@ -103,6 +103,16 @@ export const PROBLEMS = {
     'Your addresses were just changed elsewhere: look at them again',
   ),
   'address.defaults': entry(400, '只能有一个默认地址', 'Only one address can be the default'),
+  'name.taken': entry(
+    409,
+    '同事中已有人用这个名字：请换一个能分清的写法',
+    'A colleague has this name already: choose one that can be told apart',
+  ),
+  'name.reserved': entry(
+    409,
+    '这个名称留给公司使用，请填写您自己的名字',
+    'This name is the company’s own: give yours',
+  ),
   'company.none': entry(409, '您的账号不属于任何公司', 'Your account belongs to no company'),
   'company.confirmed': entry(
     409,

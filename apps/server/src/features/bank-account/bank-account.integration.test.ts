@@ -22,9 +22,14 @@ const read = (who: string) => desk.call<BankAccountView>(who, 'GET', '/api/bank-
 const save = (who: string, rev: number, account: object | null) =>
   desk.call<BankAccountView & { code: string }>(who, 'PUT', '/api/bank-account', { rev, account });
 
-it('finance and admins say where to transfer to; it is kept, told to those who answer for money, and nobody else’s to read', async () => {
+const decide = (who: string, how: 'agree' | 'drop', rev: number) =>
+  desk.call<BankAccountView & { code: string }>(who, 'POST', `/api/bank-account/${how}`, { rev });
+const notices = async (who: string) =>
+  (await desk.call<NotificationView[]>(who, 'GET', '/api/notifications')).body;
+
+it('finance, managers and admins say where to transfer to; it is kept, told to those who answer for money, and nobody else’s to read', async () => {
   for (const who of ['li', 'chen', 'zhang', 'mei', 'dora']) expect((await read(who)).status).toBe(403);
-  for (const who of ['li', 'wang', 'dora']) expect((await save(who, 0, ACCOUNT)).status).toBe(403);
+  for (const who of ['li', 'chen', 'dora']) expect((await save(who, 0, ACCOUNT)).status).toBe(403);
   expect((await read('wang')).body).toEqual({ account: null, rev: 0, changes: [] });
   expect(await save('zhao', 0, { ...ACCOUNT, account: '1234' })).toMatchObject({ status: 400 });
 
@@ -40,6 +45,37 @@ it('finance and admins say where to transfer to; it is kept, told to those who a
   expect(await Promise.all(['wang', 'admin', 'zhao', 'li'].map(told))).toEqual([1, 1, 0, 0]);
 });
 
+it('another account counts only once a second person agrees, and everybody who answers for money reads it whole', async () => {
+  const other = { holder: '赵静', bank: '招商银行', account: '6225880100009999' };
+  expect((await save('zhao', 1, other)).body).toMatchObject({
+    account: ACCOUNT,
+    rev: 2,
+    proposed: { account: other, by: 'zhao', isOwn: true },
+  });
+  const payingTo = async () => (await desk.call<MeView>('dora', 'GET', '/api/me')).body.bankAccount;
+  expect(await payingTo()).toEqual(ACCOUNT);
+  const [told] = await notices('wang');
+  for (const word of ['赵静', ACCOUNT.holder, '6225 8801 0000 9999', '7559 1234 5678'])
+    expect(told!.text.zh).toContain(word);
+  expect(await decide('zhao', 'agree', 2)).toMatchObject({ status: 409, body: { code: 'bank-account.own' } });
+  expect((await decide('li', 'agree', 2)).status).toBe(403);
+  expect(await decide('wang', 'agree', 1)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
+
+  expect((await decide('wang', 'drop', 2)).body).not.toHaveProperty('proposed');
+  expect(await decide('admin', 'agree', 3)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
+  expect(await payingTo()).toEqual(ACCOUNT);
+
+  await save('zhao', 3, other);
+  expect((await decide('wang', 'agree', 4)).body).toMatchObject({
+    account: other,
+    changes: [{ by: 'wang', proposedBy: 'zhao' }, { by: 'zhao' }],
+  });
+  expect(await payingTo()).toEqual(other);
+  await save('wang', 5, ACCOUNT);
+  await decide('zhao', 'agree', 6);
+  expect(await payingTo()).toEqual(ACCOUNT);
+});
+
 it('an order on account says what is to be transferred, where to and with which reference, as long as something is', async () => {
   const { body: placed } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
   const { total } = placed.totals!;
@@ -52,7 +88,8 @@ it('an order on account says what is to be transferred, where to and with which 
     (await desk.call<OrderView>(who, 'GET', `/api/orders/${placed.id}`)).body;
   expect((await order('dora')).payTo).toMatchObject({ amount: total - 1000 });
   expect(await order('zhang')).not.toHaveProperty('payTo');
-  await save('admin', 1, null);
+  await save('admin', 7, null);
+  await decide('wang', 'agree', 8);
   expect((await order('dora')).payTo).toEqual({
     account: null,
     amount: total - 1000,

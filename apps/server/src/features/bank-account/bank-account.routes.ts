@@ -1,4 +1,4 @@
-import { bankAccountView, saveBankAccount as saveBody } from '@orderdesk/contract';
+import { bankAccountView, decideBankAccount, saveBankAccount as saveBody } from '@orderdesk/contract';
 import { createRoute } from '@hono/zod-openapi';
 import { type Action, may, why } from '@orderdesk/policy';
 import type { Context } from 'hono';
@@ -8,7 +8,7 @@ import { type AppEnv, signedIn } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { bankAccountViewOf } from './bank-account.view.ts';
-import { saveBankAccount } from './save-bank-account.command.ts';
+import { agreeToBankAccount, dropBankAccount, saveBankAccount } from './save-bank-account.command.ts';
 
 const tags = ['Bank account'];
 const get = createRoute({
@@ -23,21 +23,48 @@ const put = createRoute({
   path: '/bank-account',
   tags,
   summary:
-    'Say where customers transfer what they owe; kept in the audit, and told to those who answer for money',
+    'Say where customers transfer what they owe: counts once a second person agrees, kept in the audit, told to those who answer for money',
   request: { body: jsonBody(saveBody) },
+  responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
+});
+
+const agree = createRoute({
+  method: 'post',
+  path: '/bank-account/agree',
+  tags,
+  summary: 'Agree to the account a colleague proposed: it counts from now on',
+  request: { body: jsonBody(decideBankAccount) },
+  responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
+});
+const drop = createRoute({
+  method: 'post',
+  path: '/bank-account/drop',
+  tags,
+  summary: 'Let a proposed account go',
+  request: { body: jsonBody(decideBankAccount) },
   responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
 });
 
 export function bankAccountRoutes(core: Core) {
   return router()
     .openapi(get, async (c) => {
-      allowed(c, 'read');
-      return c.json(await bankAccountViewOf(core.store), 200);
+      const person = allowed(c, 'read');
+      return c.json(await bankAccountViewOf(core.store, person), 200);
     })
     .openapi(put, async (c) => {
       const person = allowed(c, 'edit');
       valueOf(await saveBankAccount(core, person, c.req.valid('json')));
-      return c.json(await bankAccountViewOf(core.store), 200);
+      return c.json(await bankAccountViewOf(core.store, person), 200);
+    })
+    .openapi(agree, async (c) => {
+      const person = allowed(c, 'edit');
+      valueOf(await agreeToBankAccount(core, person, c.req.valid('json').rev));
+      return c.json(await bankAccountViewOf(core.store, person), 200);
+    })
+    .openapi(drop, async (c) => {
+      const person = allowed(c, 'edit');
+      valueOf(await dropBankAccount(core, person, c.req.valid('json').rev));
+      return c.json(await bankAccountViewOf(core.store, person), 200);
     });
 }
 

@@ -1,27 +1,39 @@
 import type { BankAccountView, PayTo } from '@orderdesk/contract';
-import { type BankAccount, type Order, orderMoney } from '@orderdesk/domain';
+import { type BankAccount, type Order, orderMoney, type Person } from '@orderdesk/domain';
 import { type AuditDoc, auditModel, findBankAccount, type Store } from '@orderdesk/store';
 
 const LATEST = 10;
 export const ACCOUNT_CHANGED = 'bank-account';
 
+type Changed = AuditDoc & { readonly proposedBy?: { readonly name: string } };
+
 /** As the database has it, with who changed it last. */
-export async function bankAccountViewOf(store: Store): Promise<BankAccountView> {
+export async function bankAccountViewOf(store: Store, { id }: Pick<Person, 'id'>): Promise<BankAccountView> {
   const [doc, audit] = await Promise.all([
     findBankAccount(store),
     auditModel(store.connection)
-      .collection.find<AuditDoc>({ what: ACCOUNT_CHANGED })
+      .collection.find<Changed>({ what: ACCOUNT_CHANGED })
       .sort({ at: -1 })
       .limit(LATEST)
       .toArray(),
   ]);
+  const { account = null, rev = 0, proposed } = doc ?? {};
   return {
-    account: doc?.account ?? null,
-    rev: doc?.rev ?? 0,
-    changes: audit.map(({ _id, at, actor, after }) => ({
+    account,
+    rev,
+    ...(proposed && {
+      proposed: {
+        account: proposed.account,
+        at: proposed.at,
+        by: proposed.by.name,
+        isOwn: proposed.by.id === id,
+      },
+    }),
+    changes: audit.map(({ _id, at, actor, proposedBy, after }) => ({
       id: _id,
       at,
       by: actor.name,
+      ...(proposedBy && { proposedBy: proposedBy.name }),
       after: after as BankAccount | null,
     })),
   };

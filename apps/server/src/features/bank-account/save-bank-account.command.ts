@@ -1,8 +1,18 @@
 import type { SaveBankAccount } from '@orderdesk/contract';
-import { accepted, accountInFours, type Person, refuse, refused, type Result } from '@orderdesk/domain';
+import {
+  accepted,
+  accountInFours,
+  type BankAccount,
+  type Person,
+  refuse,
+  refused,
+  type Result,
+  type Text,
+} from '@orderdesk/domain';
 import {
   auditModel,
   BANK_ACCOUNT,
+  type BankAccountDoc,
   findBankAccount,
   inserting,
   isDuplicateKey,
@@ -11,49 +21,79 @@ import {
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { noticesToStaff } from '../../core/notice-writes.ts';
+import { leadersOf, noticesToLeaders } from '../../core/notice-writes.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
-/** Who would notice that money is sent to somebody else's account. */
-const TOLD = ['finance', 'manager', 'admin'] as const;
+type By = Pick<Person, 'id' | 'name'>;
 
 /** Somebody else saved since it was read. */
 class Overtaken extends Error {}
 
 /**
- * Says where customers transfer what they owe. Kept in the audit, and told to the others who answer for money, in one transaction. Counts
- * at once in this process and by the change stream in the others. Refuses `bank-account.moved-on`.
+ * Says where customers transfer what they owe. Money would go to whoever writes another account here: so a change only counts once another
+ * of those who answer for money agrees (`agreeToBankAccount`); the first account ever, and what somebody alone in the house writes, counts
+ * at once. Refuses `bank-account.moved-on`.
  */
 export async function saveBankAccount(
   core: Core,
-  person: Pick<Person, 'id' | 'name'>,
+  person: By,
   { rev, account }: SaveBankAccount,
 ): Promise<Result<null>> {
+  const before = await findBankAccount(core.store);
+  if (!before || (await isAlone(core, person))) return save(core, person, { before, rev, account });
+  const at = core.clock.now().toISOString();
+  return save(core, person, {
+    before,
+    rev,
+    account: before.account,
+    proposed: { account, by: { id: person.id, name: person.name }, at },
+  });
+}
+
+/** Agrees to what a colleague proposed: it counts from now on. Refuses `bank-account.moved-on`, `bank-account.own` for one's own. */
+export async function agreeToBankAccount(core: Core, person: By, rev: number): Promise<Result<null>> {
+  const before = await findBankAccount(core.store);
+  const proposed = before?.proposed;
+  if (!proposed) return refused(movedOn());
+  if (proposed.by.id === person.id) return refused(ownProposal());
+  return save(core, person, { before, rev, account: proposed.account });
+}
+
+/** Lets a proposal go, the own or a colleague's. Refuses `bank-account.moved-on`. */
+export async function dropBankAccount(core: Core, person: By, rev: number): Promise<Result<null>> {
+  const before = await findBankAccount(core.store);
+  if (!before?.proposed) return refused(movedOn());
+  return save(core, person, { before, rev, account: before.account });
+}
+
+const isAlone = async ({ store }: Core, { id }: By): Promise<boolean> =>
+  (await leadersOf(store)).every((other) => other === id);
+
+type Saved = Pick<BankAccountDoc, 'account' | 'proposed'> & {
+  readonly before: BankAccountDoc | null;
+  /** The one that was read. */
+  readonly rev: number;
+};
+
+/**
+ * With the audit and what those who answer for money are told, in one transaction. Counts at once in this process and by the change
+ * stream in the others.
+ */
+async function save(core: Core, person: By, saved: Saved): Promise<Result<null>> {
   const { store, clock, reference } = core;
-  const before = await findBankAccount(store);
+  const { before, rev, account, proposed = null } = saved;
   if ((before?.rev ?? 0) !== rev) return refused(movedOn());
   const at = clock.now().toISOString();
+  const kept = { account, proposed, rev: rev + 1 };
+  const writes: Write[] = [
+    before
+      ? updating(settingModel, { _id: BANK_ACCOUNT, rev }, { $set: kept }, () => new Overtaken())
+      : inserting(settingModel, { _id: BANK_ACCOUNT, ...kept }),
+    ...audited(person, saved, at),
+    ...(await noticesToLeaders(store, told(person.name, saved), at, person.id)),
+  ];
   try {
-    await store.commit([
-      before
-        ? updating(
-            settingModel,
-            { _id: BANK_ACCOUNT, rev },
-            { $set: { account, rev: rev + 1 } },
-            () => new Overtaken(),
-          )
-        : inserting(settingModel, { _id: BANK_ACCOUNT, account, rev: 1 }),
-      inserting(auditModel, {
-        _id: `${ACCOUNT_CHANGED}:${rev + 1}`,
-        at,
-        actor: { id: person.id, name: person.name },
-        what: ACCOUNT_CHANGED,
-        subject: BANK_ACCOUNT,
-        before: before?.account ?? null,
-        after: account,
-      }),
-      ...(await tellOthers(core, person, account, at)),
-    ]);
+    await store.commit(writes);
   } catch (error) {
     if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
     throw error;
@@ -62,24 +102,63 @@ export async function saveBankAccount(
   return accepted(null);
 }
 
-async function tellOthers(
-  { store }: Core,
-  person: Pick<Person, 'id' | 'name'>,
-  account: SaveBankAccount['account'],
-  at: string,
-): Promise<Write[]> {
-  const number = account && `${account.bank} ${accountInFours(account.account)}`;
-  const text = {
-    zh: number ? `${person.name}把收款账户改为 ${number}` : `${person.name}取消了收款账户`,
-    en: number
-      ? `${person.name} changed the account customers pay to: ${number}`
-      : `${person.name} took the account away that customers pay to`,
+/** Only what counts is a change: a proposal names who made it until then. */
+function audited({ id, name }: By, { before, account, rev }: Saved, at: string): Write[] {
+  if (before && before.account === account) return [];
+  const proposer = before?.proposed?.by;
+  return [
+    inserting(auditModel, {
+      _id: `${ACCOUNT_CHANGED}:${rev + 1}`,
+      at,
+      actor: { id, name },
+      what: ACCOUNT_CHANGED,
+      subject: BANK_ACCOUNT,
+      before: before?.account ?? null,
+      after: account,
+      ...(proposer && proposer.id !== id && { proposedBy: proposer }),
+    }),
+  ];
+}
+
+/** Whole, with the holder, before and after: a notice that leaves out the name is no warning. */
+function told(name: string, { before, account, proposed }: Saved): Text {
+  const was = written(before?.account ?? null);
+  if (proposed) {
+    const to = written(proposed.account);
+    return {
+      zh: `${name}提议把收款账户由“${was.zh}”改为“${to.zh}”：须由另一位同事在设置中同意后才生效，请向银行资料核对`,
+      en: `${name} proposes another account for customers to pay to: “${to.en}” in place of “${was.en}”. It counts once another colleague agrees, in the settings: check it against the bank’s papers`,
+    };
+  }
+  const dropped = before?.proposed;
+  if (dropped && before.account === account) {
+    const to = written(dropped.account);
+    return {
+      zh: `${name}没有同意把收款账户改为“${to.zh}”：仍为“${was.zh}”`,
+      en: `${name} did not take “${to.en}” as the account customers pay to: it stays “${was.en}”`,
+    };
+  }
+  const now = written(account);
+  return {
+    zh: `收款账户由“${was.zh}”改为“${now.zh}”，${dropped ? `由${dropped.by.name}提议，${name}同意` : `由${name}修改`}`,
+    en: `The account customers pay to is “${now.en}” now, in place of “${was.en}”: ${dropped ? `proposed by ${dropped.by.name}, agreed by ${name}` : `changed by ${name}`}`,
   };
-  return noticesToStaff(store, TOLD, text, at, person.id);
+}
+
+function written(account: BankAccount | null): Text {
+  if (!account) return { zh: '无', en: 'none' };
+  const text = `${account.holder}, ${account.bank}, ${accountInFours(account.account)}`;
+  return { zh: text.replaceAll(', ', '，'), en: text };
 }
 
 const movedOn = () =>
   refuse('bank-account.moved-on', {
     zh: '刚刚有人改过收款账户，请查看后再改',
     en: 'Somebody has just changed the account: look at it again before you change it',
+  });
+
+const ownProposal = () =>
+  refuse('bank-account.own', {
+    zh: '这是您自己提议的：请由另一位同事核对并同意',
+    en: 'You proposed this yourself: another colleague has to check it and agree',
   });

@@ -49,7 +49,7 @@ export async function changeTerms(
         before: termsOf(company),
         after: { ...terms, reason },
       }),
-      ...(await writesWithTerms(core, person, company, { terms, text, word })),
+      ...(await writesWithTerms(core, person, company, { terms, text, word, reason })),
     ]);
   } catch (error) {
     // Decided once more: the company is another, or the same person gave credit elsewhere meanwhile.

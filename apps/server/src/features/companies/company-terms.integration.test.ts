@@ -182,9 +182,25 @@ it('a company that is known gets other terms with a reason, told to its people, 
   expect((await me('dora')).company).toMatchObject({ creditLimit: 2_000_000 });
   const told = (await desk.call<NotificationView[]>('dora', 'GET', '/api/notifications')).body;
   expect(told[0]!.text.en).toContain('The terms of 华南渠道 have changed');
+  const leader = (await desk.call<NotificationView[]>('zhao', 'GET', '/api/notifications')).body;
+  expect(leader[0]!.text.en).toMatch(/^wang: The terms of 华南渠道 have changed.*\(pays late\)$/);
+  expect((await desk.call<NotificationView[]>('wang', 'GET', '/api/notifications')).body).not.toContainEqual(
+    expect.objectContaining({ text: leader[0]!.text }),
+  );
   const [kept] = await auditModel(store.connection).find({ what: 'company.terms-changed' }).lean();
   expect(kept).toMatchObject({
     before: { creditLimit },
     after: { creditLimit: 2_000_000, reason: 'pays late' },
   });
+});
+
+it('a manager gives no more than a million of credit a day on their own', async () => {
+  const { rev } = (await desk.call<CompanyTerms>('wang', 'GET', '/api/companies/acme/terms')).body;
+  const change = (creditLimit: number) =>
+    desk.call(`wang`, 'PUT', '/api/companies/acme/terms', { creditLimit, rev, reason: 'a friend' });
+  expect(await change(90_000_000_000)).toMatchObject({
+    status: 409,
+    body: { code: 'company.credit-bound-day' },
+  });
+  expect((await change(50_000_000)).status).toBe(204);
 });

@@ -8,20 +8,32 @@ import {
   type Unverified,
 } from '@orderdesk/domain';
 import { actorOn } from '@orderdesk/policy';
-import { findCompany } from '@orderdesk/store';
+import {
+  auditModel,
+  type CompanyDoc,
+  companyModel,
+  findCompany,
+  findMembers,
+  inserting,
+  isDuplicateKey,
+  updating,
+} from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { noticesTo } from '../../core/notice-writes.ts';
 import { changeOrder } from '../orders/change-order.ts';
-import { orderOf } from '../orders/commit-change.ts';
+import { orderOf, RevConflict } from '../orders/commit-change.ts';
 import { draftOf } from '../orders/order-draft.ts';
 import { OWN_FORMS } from '../orders/own-forms.ts';
 import { sendEvent } from '../orders/send-event.command.ts';
 import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
+import { holdTaxNumber } from './tax-number-holder.ts';
 import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
 
 /**
  * Takes back that a company is who it says it is: it is new again, here and on its open orders, with the reason in their history for the
  * staff. It orders nothing on account until it is confirmed again, and its open orders are held: each has a problem to be solved by
- * service, unless review or another problem holds it already. Doing it again changes nothing. Refuses `company.unknown`,
+ * service, unless review or another problem holds it already. Of a company that is new, its tax number is freed: it may be another's, which
+ * could not register otherwise. Doing it again changes nothing. Refuses `company.unknown`,
  * `company.forbidden` and `company.never-confirmed`.
  */
 export async function doubtCompany(
@@ -49,13 +61,49 @@ export async function doubtCompany(
       mark: { resembles },
       after: { reason },
     });
-  }
+  } else await freeTaxNumber(core, person, company, reason);
   const unverified = { resembles: (company.confirmed ?? company.unverified)!.resembles };
   await tellOrders(core, companyId, async (id) => {
     const doubted = await doubtOn(core, person, id, { unverified, reason });
     if (doubted) await hold(core, person, id, reason);
   });
   return accepted(null);
+}
+
+/** The number is public, so whoever types it first need not be whose it is. */
+async function freeTaxNumber(core: Core, person: Person, company: CompanyDoc, reason: string): Promise<void> {
+  const { _id, rev, taxNumber } = company;
+  if (!taxNumber) return;
+  const at = core.clock.now().toISOString();
+  const text = {
+    zh: `${company.name}的税号 ${taxNumber} 未能核实，已清除：如确为贵公司税号，请联系我们后重新填写`,
+    en: `The tax number ${taxNumber} of ${company.name} could not be confirmed and was removed: if it is yours, get in touch with us and give it again`,
+  };
+  const people = (await findMembers(core.store, _id)).map((member) => member._id);
+  try {
+    await core.store.commit([
+      updating(
+        companyModel,
+        { _id, rev },
+        { $set: { taxNumber: '' }, $inc: { rev: 1 } },
+        () => new RevConflict(_id),
+      ),
+      ...holdTaxNumber(_id, '', taxNumber),
+      inserting(auditModel, {
+        _id: `company.tax-number-freed:${_id}:${rev + 1}`,
+        at,
+        actor: { id: person.id, name: person.name },
+        what: 'company.tax-number-freed',
+        subject: _id,
+        before: taxNumber,
+        after: { reason },
+      }),
+      ...noticesTo(people, text, at),
+    ]);
+  } catch (error) {
+    // Somebody was quicker: what they made of the company stands.
+    if (!(error instanceof RevConflict) && !isDuplicateKey(error)) throw error;
+  }
 }
 
 /** Holds picking, packing and sending; where the workflow offers it to nobody now, the order waits for somebody already. */

@@ -119,3 +119,22 @@ it('a company that registers is told of to those who confirm companies, once eac
     1, 1, 0, 0, 0, 0,
   ]);
 });
+
+it('a tax number that somebody else typed first is freed by doubting them, and the company whose it is registers', async () => {
+  const squat = (login: string) =>
+    desk.call<{ company: { id: string } }>(null, 'POST', '/api/register', {
+      name: login,
+      email: `${login}@orderdesk.example`,
+      password: PASSWORD,
+      company: { name: `公司 ${login}`, kind: 'dealer', taxNumber: '91330100799655058B' },
+    });
+  const { body: first } = await squat('squatter');
+  expect((await squat('rightful')).status).toBe(409);
+  const doubted = await desk.call('wang', 'POST', `/api/companies/${first.company.id}/doubt`, {
+    reason: 'not theirs',
+  });
+  expect(doubted.status).toBe(204);
+  const told = (await desk.call<NotificationView[]>('squatter', 'GET', '/api/notifications')).body;
+  expect(told.map(({ text }) => text.zh).join()).toContain('91330100799655058B 未能核实');
+  expect((await squat('rightful')).status).toBe(201);
+});

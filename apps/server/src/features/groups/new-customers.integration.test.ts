@@ -1,4 +1,4 @@
-import type { GroupsView, OrderView, QuoteView } from '@orderdesk/contract';
+import type { GroupsView, NotificationView, OrderView, QuoteView } from '@orderdesk/contract';
 import { auditModel, groupModel, orderModel, outboxModel, type Store, UNGROUPED } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -146,6 +146,8 @@ describe('the caps of a group', () => {
   it('are changed by managers, count at once, and stand in the audit', async () => {
     const before = await ungrouped();
     const saved = await setCaps({ ...CAPS, openUnpaid: 4 });
+    const told = (await desk.call<NotificationView[]>('zhao', 'GET', '/api/notifications')).body;
+    expect(told[0]!.text.zh).toMatch(/^wang改了“未分组”的下单限额：.*新客户最多 4 张未付订单/);
     expect(saved.status).toBe(200);
     expect(saved.body.changes[0]).toMatchObject({
       by: 'wang',

@@ -1,5 +1,14 @@
 import type { SaveCaps } from '@orderdesk/contract';
-import { accepted, type Person, refuse, refused, type Result, USUAL_CEILING } from '@orderdesk/domain';
+import {
+  accepted,
+  formatMoney,
+  type Person,
+  refuse,
+  refused,
+  type Result,
+  type Text,
+  USUAL_CEILING,
+} from '@orderdesk/domain';
 import {
   auditModel,
   findGroup,
@@ -12,6 +21,7 @@ import {
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { noticesToLeaders } from '../../core/notice-writes.ts';
 import { CAPS_CHANGED, CEILING_CHANGED, UNGROUPED_LABEL } from './groups.view.ts';
 
 /** Somebody else saved since the group was read. */
@@ -62,6 +72,15 @@ export async function saveCaps(
               after: unpaidCeiling,
             }),
           ]),
+      ...(await noticesToLeaders(
+        store,
+        capsTold(person.name, group?.label ?? UNGROUPED_LABEL, {
+          caps,
+          unpaidCeiling: unpaidCeiling ?? ceiling,
+        }),
+        of.at,
+        person.id,
+      )),
     ]);
   } catch (error) {
     if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
@@ -70,6 +89,50 @@ export async function saveCaps(
   await reference.reload();
   return accepted(null);
 }
+
+/** What customers of the group may order from now on, for the others who answer for it. */
+function capsTold(
+  name: string,
+  group: Text,
+  { caps, unpaidCeiling }: Required<Pick<SaveCaps, 'caps' | 'unpaidCeiling'>>,
+): Text {
+  const all = (locale: 'zh' | 'en'): string => {
+    const amount = (sum: number) => formatMoney(sum, 'CNY', locale);
+    const words = WORDS[locale];
+    const { quantityPerProduct: pieces = null, orderAmount = null, openUnpaid = null } = caps ?? {};
+    const limits = [
+      ...(pieces === null ? [] : [words.pieces(pieces)]),
+      ...(orderAmount === null ? [] : [words.order(amount(orderAmount))]),
+      ...(openUnpaid === null ? [] : [words.open(openUnpaid)]),
+    ];
+    return [...(limits.length > 0 ? limits : [words.none]), words.ceiling(amount(unpaidCeiling))].join(
+      words.and,
+    );
+  };
+  return {
+    zh: `${name}改了“${group.zh}”的下单限额：${all('zh')}`,
+    en: `${name} changed what “${group.en}” may order: ${all('en')}`,
+  };
+}
+
+const WORDS = {
+  zh: {
+    and: '，',
+    none: '新客户没有限额',
+    pieces: (count: number) => `新客户每种商品最多 ${count} 件`,
+    order: (amount: string) => `新客户每单最多 ${amount}`,
+    open: (count: number) => `新客户最多 ${count} 张未付订单`,
+    ceiling: (amount: string) => `无账期的未付合计最多 ${amount}`,
+  },
+  en: {
+    and: ', ',
+    none: 'no limits for new customers',
+    pieces: (count: number) => `new customers ${count} of a product`,
+    order: (amount: string) => `new customers ${amount} an order`,
+    open: (count: number) => `new customers ${count} unpaid orders`,
+    ceiling: (amount: string) => `unpaid orders without credit ${amount} in all`,
+  },
+};
 
 const groupWrite = (id: string, group: GroupDoc | null, { rev, ...terms }: SaveCaps): Write =>
   group

@@ -1,4 +1,4 @@
-import type { PasswordLink, PasswordLinkMade } from '@orderdesk/contract';
+import type { NotificationView, PasswordLink, PasswordLinkMade } from '@orderdesk/contract';
 import { auditModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,6 +57,17 @@ describe('somebody who forgot their password', () => {
     expect(await signIn(PASSWORD)).toBe(401);
     expect(await look(token)).toEqual({ state: 'used', email: null });
     expect((await choose(token)).body.code).toBe('password-link.used');
+  });
+
+  it('reads of it, and of a colleague’s the others who answer for money and rules', async () => {
+    const told = async (who: string) =>
+      (await desk.call<NotificationView[]>(who, 'GET', '/api/notifications')).body.map(({ text }) => text.zh);
+    const { token } = (await make('admin', 'wang@orderdesk.example')).body;
+    for (const who of ['wang', 'zhao'])
+      expect(await told(who)).toContain('admin为wang生成了设置新密码的链接');
+    expect((await choose(token, 'quite another password')).status).toBe(200);
+    for (const who of ['admin', 'zhao']) expect((await told(who))[0]).toContain('wang的密码已通过链接更改');
+    expect((await told('zhao')).join()).not.toContain('mei');
   });
 
   it('has a day for it', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ChooseNewPassword, PasswordLink, PasswordLinkMade } from '@orderdesk/contract';
-import type { Person } from '@orderdesk/domain';
+import type { Person, Text } from '@orderdesk/domain';
 import { may, type AppAbility, why } from '@orderdesk/policy';
 import {
   auditModel,
@@ -19,10 +19,12 @@ import {
   type PersonDoc,
   type Store,
   updating,
+  type Write,
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
 import type { Auth } from '../../auth/create-auth.ts';
 import type { Clock } from '../../core/clock.ts';
+import { leadersOf, noticesTo } from '../../core/notice-writes.ts';
 import { Refused } from '../../core/refused.ts';
 import { refusedAs } from '../../http/problem.ts';
 
@@ -67,6 +69,10 @@ export function passwordLinks({ store, auth, clock }: Deps) {
       await store.commit([
         putting(passwordLinkModel, doc._id, { hash: hashOf(token), expiresAt, usedAt: null, goneAt }),
         audit('person.password-link', by, doc._id, now),
+        ...(await told(store, doc, by.id, now, {
+          zh: `${by.name}为${doc.name}生成了设置新密码的链接`,
+          en: `${by.name} made a link by which ${doc.name} chooses a new password`,
+        })),
       ]);
       return {
         token,
@@ -121,6 +127,10 @@ export function passwordLinks({ store, auth, clock }: Deps) {
               updatedAt: now,
             }),
         audit('person.password-by-link', { id: person._id, name: person.name }, person._id, now),
+        ...(await told(store, person, null, now, {
+          zh: `${person.name}的密码已通过链接更改，其他登录都已退出。如果不是本人所为，请立即联系管理员和经理`,
+          en: `The password of ${person.name} was changed by a link, and everything else is signed out. If it was not them, tell an administrator and a manager at once`,
+        })),
       ]);
       await sessionModel(store.connection).collection.deleteMany({ userId: person._id });
       auth.forget(person._id);
@@ -134,6 +144,24 @@ export type PasswordLinks = ReturnType<typeof passwordLinks>;
 /** Somebody else's account, of whatever kind: an administrator's. */
 const OF_ANYBODY = { id: 'anybody', kind: 'staff', companyId: null } as const;
 const mayMake = (ability: AppAbility): boolean => may(ability, 'edit', 'Person', OF_ANYBODY);
+
+/** Whoever holds the link acts as that person: so the person reads of it, and of a colleague’s the leaders do. */
+async function told(
+  store: Store,
+  { _id, kind }: Pick<PersonDoc, '_id' | 'kind'>,
+  actorId: string | null,
+  at: Date,
+  text: Text,
+): Promise<Write[]> {
+  const iso = at.toISOString();
+  const leaders = kind === 'staff' ? await leadersOf(store) : [];
+  const ids = new Set([_id, ...leaders]);
+  return noticesTo(
+    [...ids].filter((id) => id !== actorId),
+    text,
+    iso,
+  );
+}
 
 const audit = (what: string, { id, name }: Pick<Person, 'id' | 'name'>, subject: string, at: Date) =>
   inserting(auditModel, {

@@ -1,4 +1,4 @@
-import { asItLooks, type Customer, type Person } from '@orderdesk/domain';
+import { asItLooks, type Customer, type Person, ROLE_WORDS } from '@orderdesk/domain';
 import { findStaff, type Store } from '@orderdesk/store';
 import { simplified } from '../../core/simplified.ts';
 import { resemblingCompany } from '../companies/resembling-company.ts';
@@ -14,6 +14,22 @@ const nameKey = (name: string): string =>
 const HOUSE = ['联盛商城', '联盛商贸', 'Liansheng', 'Orderdesk', '管理员', '客服', '官方', 'admin'];
 /** A person's name that has so many letters may be a company's as well. */
 const COMPANY_LETTERS = 4;
+/** What a part of the house, or the system, is called: nobody’s name. */
+const PARTS = [
+  ...HOUSE,
+  '系统',
+  'system',
+  '客户',
+  'customer',
+  ...Object.values(ROLE_WORDS).flatMap(Object.values<string>),
+].map(nameKey);
+
+/** Whether a name is only what the house, a part of it or the system is called. */
+export const isReserved = (name: string): boolean => PARTS.includes(nameKey(name));
+
+/** The colleague who is called so, to the eye. */
+export const colleagueCalled = (staff: readonly Person[], name: string): Person | undefined =>
+  staff.find((person) => nameKey(person.name) === nameKey(name));
 
 /**
  * Whom somebody could be taken for by name: one of the staff, the house itself or, where they order for themselves, a company; null when

@@ -4,7 +4,7 @@ import {
   meView as meSchema,
   register,
   saveAddresses,
-  saveName,
+  saveName as nameBody,
   saveOwnCompany,
 } from '@orderdesk/contract';
 import { abilityFor } from '@orderdesk/policy';
@@ -21,6 +21,7 @@ import { router } from '../../http/router.ts';
 import { nobody } from '../../http/trusted-proxies.ts';
 import { meView } from './me.view.ts';
 import { registerPerson } from './register-person.command.ts';
+import { saveName } from './save-name.command.ts';
 import { saveTaxNumber } from './save-tax-number.command.ts';
 import { saveOwnAddresses } from './save-addresses.command.ts';
 
@@ -53,8 +54,8 @@ const putName = createRoute({
   path: '/me/name',
   tags,
   summary: 'Correct the own name',
-  request: { body: jsonBody(saveName) },
-  responses: { 200: json(meSchema, 'Me'), ...problems(400, 401) },
+  request: { body: jsonBody(nameBody) },
+  responses: { 200: json(meSchema, 'Me'), ...problems(400, 401, 409) },
 });
 const putCompany = createRoute({
   method: 'put',
@@ -92,7 +93,7 @@ export function peopleRoutes(deps: AppDeps) {
     .openapi(putName, async (c) => {
       const person = signedIn(c);
       const { name } = c.req.valid('json');
-      await updateOwnData(store, person.id, { name });
+      await saveName({ store, clock: deps.clock }, person, name);
       auth.forget(person.id);
       return c.json(await meView(store, c.get('ability'), { ...person, name }), 200);
     })

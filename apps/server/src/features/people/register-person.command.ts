@@ -16,11 +16,12 @@ import { resemblingCompany } from '../companies/resembling-company.ts';
 import { holdTaxNumber, refuseTaken } from '../companies/tax-number-holder.ts';
 import { tellNewCompany } from '../companies/tell-new-company.ts';
 import { refusedAs } from '../../http/problem.ts';
+import { isReserved } from './namesake.ts';
 
 /**
  * Registers a person, or a company with its owner. Kind and rights follow from which of the two it is and are never taken from
  * the request; a company starts without group and credit, and unverified until
- * somebody of the staff confirms it, who are told of it. Refuses `tax-number.taken` and `email.taken`.
+ * somebody of the staff confirms it, who are told of it. Refuses `name.reserved`, `tax-number.taken` and `email.taken`.
  */
 export async function registerPerson(
   store: Store,
@@ -30,6 +31,7 @@ export async function registerPerson(
   now: Date,
 ): Promise<string> {
   const { company } = request;
+  if (isReserved(request.name)) throw refusedAs('name.reserved');
   const taken = () => refuseTaken(store, company?.taxNumber ?? '', 'company.taxNumber');
   await taken();
   const passwordHash = await hashing(() => hashPassword(request.password));

@@ -75,7 +75,7 @@ export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
       ? PasswordLinkMade
       : P extends `/api/orders/${string}/changes/preview`
         ? { difference: OrderDifferenceView }
-        : P extends '/api/bank-account'
+        : P extends '/api/bank-account' | `/api/bank-account/${string}`
           ? BankAccountView
           : P extends `/api/groups/${string}/caps`
             ? GroupsView

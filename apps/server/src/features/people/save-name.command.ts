@@ -1,0 +1,52 @@
+import type { Person } from '@orderdesk/domain';
+import {
+  auditModel,
+  findStaff,
+  freshId,
+  inserting,
+  personModel,
+  type Store,
+  updating,
+} from '@orderdesk/store';
+import type { Clock } from '../../core/clock.ts';
+import { noticesToLeaders } from '../../core/notice-writes.ts';
+import { refusedAs } from '../../http/problem.ts';
+import { colleagueCalled, isReserved } from './namesake.ts';
+
+/**
+ * Somebody corrects their own name. What staff do stands under theirs for ever: so it is never a colleague’s (`name.taken`), it is kept in
+ * the audit and told to those who lead. Nobody is called what the house calls itself (`name.reserved`).
+ */
+export async function saveName(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  person: Person,
+  name: string,
+): Promise<void> {
+  if (name === person.name) return;
+  if (isReserved(name)) throw refusedAs('name.reserved');
+  const now = clock.now();
+  const at = now.toISOString();
+  const renamed = updating(personModel, { _id: person.id }, { $set: { name, updatedAt: now } }, () =>
+    refusedAs('session.required'),
+  );
+  if (person.kind !== 'staff') return store.commit([renamed]);
+  const others = (await findStaff(store)).filter(({ id }) => id !== person.id);
+  if (colleagueCalled(others, name)) throw refusedAs('name.taken');
+  const text = {
+    zh: `${person.name}把自己的名字改为“${name}”`,
+    en: `${person.name} is called “${name}” now`,
+  };
+  return store.commit([
+    renamed,
+    inserting(auditModel, {
+      _id: `name:${person.id}:${freshId()}`,
+      at,
+      actor: { id: person.id, name: person.name },
+      what: 'name',
+      subject: person.id,
+      before: person.name,
+      after: name,
+    }),
+    ...(await noticesToLeaders(store, text, at, person.id)),
+  ]);
+}
