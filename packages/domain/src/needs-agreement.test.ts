@@ -12,7 +12,14 @@ const to = {
 };
 const by = { name: '王梅', phone: '13800138000' };
 const of = (after: number, more: Partial<OrderDifference> = {}) =>
-  needsAgreement({ totals: { before: { total: 10 }, after: { total: after } }, ...more } as OrderDifference);
+  needsAgreement({
+    lines: [],
+    totals: { before: { total: 10 }, after: { total: after } },
+    ...more,
+  } as unknown as OrderDifference);
+const pieces = (quantity: number, unit = 'piece') => ({ quantity, unit });
+const line = (before: object | null, after: object | null) =>
+  of(9, { lines: [{ before, after }] as unknown as OrderDifference['lines'] });
 const goes = (change: Partial<typeof to>, before = to) =>
   of(9, { address: { before, after: { ...before, ...change } } });
 const received = (change: Partial<typeof by>) =>
@@ -32,6 +39,11 @@ it.each([
   ['goes where somebody had said nothing yet', of(9, { address: { before: null, after: to } }), true],
   ['is received by another person', received({ name: '李娜' }), true],
   ['is received at another telephone', received({ phone: '13800138999' }), true],
+  ['brings other goods, though it costs less', line(null, pieces(1)), true],
+  ['brings more pieces, though it costs less', line(pieces(2), pieces(3)), true],
+  ['brings another unit', line(pieces(2), pieces(1, 'box')), true],
+  ['brings fewer pieces', line(pieces(2), pieces(1)), false],
+  ['brings no more of a product', line(pieces(2), null), false],
   ['costs less', of(9), false],
   ['goes to the same door, written otherwise', goes({ street: '一路８号', postcode: '518000' }), false],
   ['is received by the same person, written otherwise', received({ name: '王 梅' }), false],

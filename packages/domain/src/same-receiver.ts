@@ -21,6 +21,7 @@ export const receiverOf = ({ name, phone }: Contact): string => [name, phone].ma
 export type Reach = { readonly phone: string; readonly door: string };
 
 export const reachOf = (contact: Contact, address: Address | null): Reach => ({
-  phone: said(contact.phone),
+  // A mobile has no extension: whatever is written behind it rings at the same one.
+  phone: said(contact.phone).replace(/^(1[3-9]\d{9})x\d+$/u, '$1'),
   door: placeOf(address),
 });

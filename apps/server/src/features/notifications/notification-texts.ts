@@ -88,6 +88,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.cancelled': withRefund(
     unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
   ),
+  'order.cancelled-by-us': quoting('客服取消了订单', 'cancelled by one of us'),
   'order.called-off': quoting('订单已取消', 'the order was cancelled'),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),

@@ -108,6 +108,36 @@ describe('what staff correct', () => {
   });
 });
 
+describe('goods that nobody ordered', () => {
+  it('are sent only to a customer who agreed to them, however little they cost', async () => {
+    const placed = await approved();
+    const swapped = {
+      lines: [{ lineId: placed.lines[0]!.id, quantity: 0 }],
+      added: [{ productId: 'p4', unitId: 'each', quantity: 1 }],
+    };
+    const { body } = await on.preview('chen', placed.id, 'correct', swapped);
+    const change = { ...swapped, total: body.difference.totals!.after.total };
+    expect(await desk.send('chen', placed.id, 'correct', { change })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'data.agreed', code: 'agreement' }] },
+    });
+    expect((await desk.send('chen', placed.id, 'correct', { change, agreed: 'phone' })).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({ allowed: true });
+  });
+
+  it('are not agreed to “in the order” by a customer who wrote nothing in it', async () => {
+    const { body } = await desk.place('mei', { ...NOTED, note: '' });
+    const { sent } = await on.change(
+      'chen',
+      body.id,
+      'correct',
+      { delivery: 'express' },
+      { agreed: 'order' },
+    );
+    expect(sent).toMatchObject({ status: 422, body: { errors: [{ path: 'data.agreed' }] } });
+  });
+});
+
 describe('what staff say for a customer', () => {
   it('says how the customer told it, which the customer reads and can deny in one press, once', async () => {
     const placed = await approved();

@@ -41,10 +41,19 @@ export function totalDiffers({ totals }: Order, change: OrderChange, total: numb
 }
 
 /** What is corrected is more than a repair, and nothing says that the customer agreed to it: told beside the field that asks. */
+/** That the order says so, of an order in which its customer wrote nothing. */
+export function orderIsSilent(event: string, field: string): Refusal {
+  const text = {
+    zh: '客户在订单中没有写任何备注：请选择客户实际是怎样同意的',
+    en: 'The customer wrote nothing in this order: say how they really agreed',
+  };
+  return refuse('workflow.form', text, { event, errors: [{ field, code: 'agreement', text }] });
+}
+
 export function notAgreed(event: string, field: string): Refusal {
   const text = {
-    zh: '更正后更贵、配送方式不同、送往别处或由别人收货：须先得到客户同意，请选择客户是怎样同意的',
-    en: 'It costs more, comes another way, or goes elsewhere or to somebody else: the customer has to agree first; say how they did',
+    zh: '更正后更贵、加了商品或数量、配送方式不同、送往别处或由别人收货：须先得到客户同意，请选择客户是怎样同意的',
+    en: 'It costs more, brings other or more goods, comes another way, or goes elsewhere or to somebody else: the customer has to agree first; say how they did',
   };
   return refuse('workflow.form', text, { event, errors: [{ field, code: 'agreement', text }] });
 }

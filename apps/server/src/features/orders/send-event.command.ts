@@ -42,6 +42,7 @@ import { reviewedChange } from './reviewed-change.ts';
 import {
   asFormRefusal,
   notAgreed,
+  orderIsSilent,
   notWithoutChange,
   nothingToApply,
   totalDiffers,
@@ -133,6 +134,8 @@ export async function decideEvent(
   const says = isCustomer(actor) ? undefined : form.find(({ agreement }) => agreement)?.name;
   if (says !== undefined && event.data[says] === undefined && isRedirected(order, event, proposal))
     return refused(notAgreed(event.type, says));
+  if (says !== undefined && event.data[says] === AS_ORDERED && saysNothing(order))
+    return refused(orderIsSilent(event.type, says));
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
   const booked = await readBooked(core, order, decided.effects, event);
@@ -244,6 +247,11 @@ async function foresee(
   };
   return accepted({ after, proposal, findings });
 }
+
+/** How a customer agreed: by what they wrote with the order. */
+const AS_ORDERED = 'order';
+const saysNothing = ({ note, lines }: Order): boolean =>
+  [note, ...lines.map((line) => line.note)].every((text) => !text?.trim());
 
 /** Whether an event sends goods, or has them cost, otherwise than their customer said: by a change, or by the address of a parcel alone. */
 function isRedirected({ address }: Order, { data }: WorkflowEvent, proposal: Proposal | null): boolean {

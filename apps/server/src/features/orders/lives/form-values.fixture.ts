@@ -69,7 +69,10 @@ export function valuesOf(field: FormField, { order, amount }: FormSubject): read
     case 'boolean':
       return [true, false];
     case 'select':
-      return (field.options ?? []).map(({ value }) => value);
+      // Who wrote nothing with their order agreed to nothing in it.
+      return (field.options ?? [])
+        .map(({ value }) => value)
+        .filter((value) => !field.agreement || value !== 'order' || order.note.trim() !== '');
     case 'shipment':
       return field.options?.map(({ value }) => value) ?? order.shipments.map(({ id }) => id);
     case 'address':
