@@ -6,7 +6,7 @@ import type {
   PaymentStatus,
   ShipmentStep,
 } from './order.ts';
-import type { AccountKind } from './people.ts';
+import type { AccountKind, StaffRole } from './people.ts';
 
 /**
  * Everything a guard may look at besides the event and the workflow's own context, gathered by the server before `decide`.
@@ -62,6 +62,8 @@ export type OrderFacts = {
   readonly outOfStock?: readonly string[];
   /** Lost or damaged parcels whose goods cannot be sent once more: there is not enough in stock. Missing where there are none. */
   readonly irreplaceable?: readonly string[];
+  /** Missing where nothing comes back. */
+  readonly whoCounts?: WhoCounts;
   readonly ownerId: string | null;
   /**
    * The change its customer asks for, while it is open: what the order would cost with it (null when it is asked for in words only),
@@ -101,14 +103,23 @@ export type MoneyBy = {
 };
 
 /**
- * What is known of a parcel that comes back, for what is lost of it: who put it together, how many were lost before it whose goods it
- * brought once more, what its goods are worth (minor units), and the base units of each line.
+ * What is known of a parcel that comes back, for who counts it: who had it in their hands, who said that it did not arrive, how many were
+ * lost before it whose goods it brought once more, and of each line its base units and what they are worth (minor units).
  */
 export type ParcelLoss = {
-  readonly worker?: string;
+  readonly hands?: readonly string[];
+  readonly reportedBy?: string;
   readonly lostBefore?: number;
-  readonly worth?: number;
-  readonly pieces?: Readonly<Record<string, number>>;
+  readonly goods?: Readonly<Record<string, { readonly pieces: number; readonly worth: number }>>;
+};
+
+/**
+ * Who counts what comes back: what people wrote out of the records today, or counted of what they had sent themselves (minor units at
+ * what it costs, all of the company's goods), and by parcel which staff there are who neither had it in their hands nor reported it.
+ */
+export type WhoCounts = {
+  readonly today: readonly { readonly by: string; readonly worth: number }[];
+  readonly others: Readonly<Record<string, readonly StaffRole[]>>;
 };
 
 /** Orders of one customer, placed within so many hours, that are open and unpaid: how many, and what is still to come in for them (minor units). */

@@ -33,6 +33,7 @@ export * from './order-number.ts';
 export * from './order-money.ts';
 export * from './order.ts';
 export * from './ordered-pieces.ts';
+export * from './parcel-count.ts';
 export * from './password.ts';
 export * from './people.ts';
 export * from './phone.ts';

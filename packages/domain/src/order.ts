@@ -173,6 +173,8 @@ export type Shipment = {
   readonly packedAt?: string;
   /** Who put it together. */
   readonly worker?: { readonly id: string; readonly name: string };
+  /** Everybody who ever picked, packed or sent it, by id: `handsOf`. */
+  readonly hands?: readonly string[];
   /** What its carrier was to collect when it left, minor units. */
   readonly collects?: number;
   readonly carrier: string | null;
@@ -183,8 +185,8 @@ export type Shipment = {
   readonly to?: { readonly address: Address | null; readonly contact: Contact };
   /** The parcel that was lost or damaged, whose goods it brings once more. */
   readonly replaces?: string;
-  /** It did not reach its customer; missing once it is sent again. */
-  readonly back?: { readonly why: BackReason; readonly at: string };
+  /** It did not reach its customer, as somebody said (`by`, an id; missing in what was said earlier); missing once it is sent again. */
+  readonly back?: { readonly why: BackReason; readonly at: string; readonly by?: string };
 };
 
 /** Whether a parcel will not come, whatever happens to the others. */

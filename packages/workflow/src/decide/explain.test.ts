@@ -88,10 +88,8 @@ describe('why a condition does not hold', () => {
         { type: 'shipmentBackIs', params: { why: ['lost'] } },
         { type: 'replacedAtMost', params: { count: 2 } },
         {
-          or: [
-            { type: 'actorDidNotPack' },
-            { type: 'lossAtMost', params: { amount: 1, above: ['manager'] } },
-          ],
+          type: 'countHasSecond',
+          params: { field: 'goods', amount: 1, roles: ['warehouse'], above: ['manager'] },
         },
       ],
     };

@@ -24,7 +24,15 @@ const two = (a: 'allocated' | 'picking' | 'shipped', b: 'allocated' | 'shipped' 
 });
 
 const comesBack = (more: ParcelLoss = {}) => ({
-  shipments: [{ id: 'a', step: 'returning' as const, back: 'damaged' as const, pieces: { l1: 2 }, ...more }],
+  shipments: [
+    {
+      id: 'a',
+      step: 'returning' as const,
+      back: 'damaged' as const,
+      goods: { l1: { pieces: 2, worth: 20 } },
+      ...more,
+    },
+  ],
 });
 const whole = (l1: number) => ({ shipmentId: 'a', goods: { l1 } });
 
@@ -62,16 +70,10 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 20, paymentReceived: 40, moneyBy: [{ by: 'other', noted: 40 }] }),
     scene({ total: 20, paymentReceived: 40, moneyBy: [{ by: actor('reviewer').id, noted: 11 }] }),
   ],
-  countedWhole: [{ field: 'goods' }, scene(comesBack(), whole(2)), scene(comesBack(), whole(1))],
-  actorDidNotPack: [
-    {},
-    scene(comesBack({ worker: 'other' }), whole(0)),
-    scene(comesBack({ worker: actor('reviewer').id }), whole(0)),
-  ],
-  lossAtMost: [
-    { amount: 10, above: ['manager'] },
-    scene(comesBack({ worth: 10 }), whole(0)),
-    scene(comesBack({ worth: 11 }), whole(0)),
+  countHasSecond: [
+    { field: 'goods', amount: 10, roles: ['warehouse', 'manager'], above: ['manager'] },
+    scene(comesBack({ hands: ['other'] }), whole(1)),
+    scene(comesBack({ hands: [actor('reviewer').id] }), whole(1)),
   ],
   replacedAtMost: [
     { count: 2 },

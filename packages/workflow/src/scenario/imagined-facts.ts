@@ -47,8 +47,9 @@ function afterEffect(
           if (shipment.id !== data['shipmentId']) return { ...shipment, ...(back && { back }) };
           const step = params['to'] as ShipmentStep;
           const why = (params['why'] ?? data['why']) as BackReason;
-          const worker = step === 'picking' || step === 'packed' ? { worker: actor.id } : {};
-          return { ...shipment, ...worker, step, ...(step === 'returning' && { back: why }) };
+          const hands = [...new Set([...(shipment.hands ?? []), actor.id])];
+          if (step === 'returning') return { ...shipment, step, back: why, reportedBy: actor.id };
+          return { ...shipment, step, ...(step === 'delivered' ? {} : { hands }) };
         }),
       };
     case 'undoDelivery':

@@ -38,7 +38,7 @@ async function whyNotToday(
   const most = bound ?? MANAGERS_DAY;
   const more = addedCredit(company, terms);
   if (more === 0) return null;
-  const today = await auditedToday(core, person.id, TERMS_GIVEN);
+  const today = await auditedToday(core, TERMS_GIVEN, person.id);
   const given = today.reduce(
     (sum, { before, after }) => sum + addedCredit(before as Terms, after as Terms),
     0,

@@ -158,6 +158,14 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '没有送达的包裹已清点，商品有丢失或损坏',
     'goods of a parcel that did not arrive are lost or broken',
   ),
+  'parcel.counted-own': about(
+    '没有送达的包裹由打包或发出它的人自己清点，全部入库',
+    'a parcel that did not arrive was counted in, as whole, by whoever had put it together or sent it',
+  ),
+  'parcel.back-at-once': notDelivered(
+    '包裹刚发出就登记没有送达，请核实',
+    'a parcel is said not to have arrived as soon as it had left: please look into it',
+  ),
   'payment.refunded': withMoney(
     ({ refunded }) => `已退款 ${refunded}`,
     ({ refunded }) => `${refunded} was refunded`,

@@ -34,6 +34,12 @@ const NEWS_TO_ITS_CAUSE = new Set(['order.received', 'payment.due', 'invoice.iss
 const CALLS = new Set(['order.returned']);
 
 /**
+ * What one person did with the house's money or goods that others are to know, whoever has the order: not work for anybody, which a queue
+ * would show.
+ */
+const SEEN_BY_OTHERS = new Set(['parcel.back-at-once', 'parcel.counted-own', 'parcel.lost']);
+
+/**
  * Who of the house is told of an order: whoever has it; of an answer, where nobody has, whoever asked. What neither these nor a queue
  * would tell anybody (the order stands where it stood) calls the roles that work on it, so that no word of a customer is unheard.
  */
@@ -42,6 +48,7 @@ function concerned(
   { owner, asker, unnoticed }: OutboxDoc,
   staffOf: EffectSources['staffOf'],
 ): readonly string[] {
+  if (SEEN_BY_OTHERS.has(template(params))) return staffOf(roles(params));
   if (owner) return [owner];
   if (asker && staffOf(STAFF_ROLES).includes(asker)) return [asker];
   return unnoticed || CALLS.has(template(params)) ? staffOf(roles(params)) : [];

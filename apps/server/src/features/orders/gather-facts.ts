@@ -18,7 +18,7 @@ import { creditTaken } from './credit-taken.ts';
 import { findingsNow, isUndecided } from './findings-now.ts';
 import { companyCalendar } from '../../core/company-calendar.ts';
 import { moneyFacts } from './money-facts.ts';
-import { parcelLoss } from './parcel-loss.ts';
+import { comesBack, parcelLoss, readWhoCounts } from './parcel-loss.ts';
 import { proposeFor } from './propose-for.ts';
 import { readRecentOrders } from './recent-orders.ts';
 import { isGone, replacementFor } from './replace-parcel.ts';
@@ -26,15 +26,17 @@ import { reviewedChange } from './reviewed-change.ts';
 
 /** What guards may look at, as it stands in the database now. Read before deciding, kept with the event. `doc` is null for a new order. */
 export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null): Promise<OrderFacts> {
-  const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable, money] = await Promise.all([
-    readCredit(core, order, doc ? creditTaken(doc) : 0),
-    // What was placed beside it no longer matters once it is decided, but for what a change adds.
-    isUndecided(doc) ? readRecentOrders(core, order, doc, countsFrom(order)) : null,
-    countPreviousOrders(core, order.customer.id, order.id),
-    readOutOfStock(core, order),
-    readIrreplaceable(core, order),
-    moneyFacts(core, order, companyCalendar(core).timezone),
-  ]);
+  const [creditAvailable, recent, previousOrders, outOfStock, irreplaceable, money, counts] =
+    await Promise.all([
+      readCredit(core, order, doc ? creditTaken(doc) : 0),
+      // What was placed beside it no longer matters once it is decided, but for what a change adds.
+      isUndecided(doc) ? readRecentOrders(core, order, doc, countsFrom(order)) : null,
+      countPreviousOrders(core, order.customer.id, order.id),
+      readOutOfStock(core, order),
+      readIrreplaceable(core, order),
+      moneyFacts(core, order, companyCalendar(core).timezone),
+      readWhoCounts(core, order),
+    ]);
   const standing = { creditAvailable, ...(recent && { recent }) };
   // Of an order that stands, what was found in it says so.
   const customer = doc ? {} : await customerFacts(core, order, previousOrders);
@@ -60,6 +62,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),
     ...(irreplaceable.length > 0 && { irreplaceable }),
+    ...counts,
     ...saidFor(order),
     ownerId: order.owner?.id ?? null,
   };
@@ -86,7 +89,7 @@ export function parcelFacts(order: Order): OrderFacts['shipments'] {
     ...(back && { back: back.why }),
     ...(opened.has(id) && { opened: true }),
     ...((parcel.missing ?? []).length > 0 && { short: true }),
-    ...(step === 'returning' && parcelLoss(order, { id, ...parcel })),
+    ...(comesBack({ step }) && parcelLoss(order, { id, ...(back && { back }), ...parcel })),
   }));
 }
 

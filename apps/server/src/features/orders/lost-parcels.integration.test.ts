@@ -202,7 +202,7 @@ describe('a parcel that does not reach its customer', () => {
       await comesBack(order.id, shipmentId, why);
       const own = await desk.send('zhang', order.id, 'countIn', { shipmentId, goods });
       expect(own.status, why).toBe(409);
-      expect(JSON.stringify(own.body)).toContain('您自己打包的');
+      expect(JSON.stringify(own.body)).toContain('您自己打包');
       expect((await desk.send('wang', order.id, 'countIn', { shipmentId, goods })).status, why).toBe(200);
     }
   });

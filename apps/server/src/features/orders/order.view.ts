@@ -236,7 +236,8 @@ async function shipmentViews(core: Core, order: Order, forCustomer: boolean): Pr
       lines: parts,
       missing = [],
     }) => ({
-      ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt, ...(back && { back }) },
+      ...{ id, warehouseId, step, carrier, tracking, shippedAt, deliveredAt },
+      ...(back && { back: { why: back.why, at: back.at } }),
       ...(to && isElsewhere(order, to) ? { to } : {}),
       ...(replaces === undefined ? {} : { replaces }),
       ...(worker && !forCustomer ? { worker } : {}),

@@ -4,6 +4,7 @@ import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
 import { dayOf } from '../../core/days.ts';
 import { atRev } from './at-rev.ts';
+import { comesBack } from './parcel-loss.ts';
 
 /** Far longer than a day lasts anywhere. */
 const KEPT_MS = 3 * 86_400_000;
@@ -24,9 +25,11 @@ export async function readOwnWord(core: Core, personId: string): Promise<OwnWord
 export const readWordOn = async (
   core: Core,
   { id, roles }: Actor,
-  { payment }: Pick<Order, 'payment'>,
+  { payment, shipments }: Pick<Order, 'payment' | 'shipments'>,
 ): Promise<OwnWord | null> =>
-  payment.received === 0 || roles.includes('system') || roles.includes('customer')
+  (payment.received === 0 && !shipments.some(comesBack)) ||
+  roles.includes('system') ||
+  roles.includes('customer')
     ? null
     : readOwnWord(core, id);
 

@@ -6,6 +6,7 @@ import {
   hasNotLeft,
   isOff,
   type ShipmentStep,
+  withHand,
   withoutParcel,
 } from '@orderdesk/domain';
 import type { WorkflowEvent } from '@orderdesk/workflow';
@@ -89,7 +90,9 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   if (!shipment) return;
   const to = params['to'] as ShipmentStep;
   const { id, name, roles } = event.actor;
-  const worker = roles.includes('system') ? {} : { worker: { id, name } };
+  const isPerson = !roles.includes('system');
+  const worker = isPerson ? { worker: { id, name } } : {};
+  const hands = isPerson ? { hands: withHand(shipment, id) } : {};
   // It leaves with the carrier, or with the customer who collects it.
   const leaves = hasNotLeft(shipment) && (to === 'shipped' || to === 'delivered');
   if (leaves) moveStock(draft, 'ship', shipment);
@@ -97,7 +100,7 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
   if (leaves && cash) setShipmentStep(draft, shipment.id, shipment.step, { collects: cash.amount });
   if (to === 'returning') {
     const why = (params['why'] ?? event.data['why']) as BackReason;
-    setShipmentStep(draft, shipment.id, to, { back: { why, at } });
+    setShipmentStep(draft, shipment.id, to, { back: { why, at, ...(isPerson && { by: id }) } });
   } else if (to === 'shipped') {
     const corrected = event.data['address'] as Address | undefined;
     if (corrected) draft.order = { ...draft.order, address: corrected };
@@ -110,11 +113,12 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
       tracking,
       shippedAt: at,
     };
-    setShipmentStep(draft, shipment.id, to, tracking === null ? {} : label);
+    setShipmentStep(draft, shipment.id, to, tracking === null ? {} : { ...label, ...hands });
     forgetBack(draft, shipment.id);
   } else if (to === 'picking' || to === 'packed') {
     setShipmentStep(draft, shipment.id, to, {
       ...worker,
+      ...hands,
       ...(to === 'packed' ? { packedAt: at } : { pickedAt: shipment.pickedAt ?? at }),
     });
   } else {

@@ -51,7 +51,7 @@ import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded, withDeciders } from './money-moves.ts';
 import { draftOf } from './order-draft.ts';
 import { ownWordWrite, readWordOn } from './own-word.ts';
-import { tellLoss } from './parcel-loss.ts';
+import { countedAlone, tellOfParcel } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
 import { agreementIn, tellSpokenFor } from './spoken-for.ts';
@@ -164,7 +164,8 @@ export async function decideEvent(
   if (agreed) draft.order = { ...draft.order, agreed };
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
   const { tree, takenBy } = decided;
-  const onWord = word && draft.order.payment.ownWordAt !== order.payment.ownWordAt;
+  const counted = countedAlone(order, facts, decided.effects, event, now);
+  const isOwnWord = draft.order.payment.ownWordAt !== order.payment.ownWordAt || counted.length > 0;
   const sent = {
     ...event,
     form,
@@ -174,12 +175,13 @@ export async function decideEvent(
   const key = input.sent ? { sent: input.sent } : {};
   const tell = [
     ...tellWorkers(order, draft.order),
-    ...tellLoss(draft),
+    ...tellOfParcel(draft, order, facts, decided.effects, event, now),
     ...tellSpokenFor(agreed, decided.effects),
   ];
   const workflow = { ...decided, effects: [...decided.effects, ...tell] };
   const also = [
-    ...(onWord ? [ownWordWrite(word, now)] : []),
+    ...(word && isOwnWord ? [ownWordWrite(word, now)] : []),
+    ...counted,
     ...(booked ? [bookedWrite(booked, order.id)] : []),
   ];
   return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, also, ...key });

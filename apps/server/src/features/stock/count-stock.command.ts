@@ -11,6 +11,8 @@ import {
   updating,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
+import { ownWordWrite, readOwnWord } from '../orders/own-word.ts';
+import { RevConflict } from '../orders/commit-change.ts';
 import { readMissing } from './missing-stock.ts';
 import { tellLoss } from './tell-loss.ts';
 import { lossLeft, ownReport, pricesOf, STOCK_COUNTED, tooMuchLost } from './who-counts.ts';
@@ -35,7 +37,9 @@ export async function countStock(
   const ledger = (await readMissing(core, [productId])).filter((each) => each.warehouseId === warehouseId);
   const own = ownReport(person, ledger);
   if (own) return refused(own);
-  const at = clock.now().toISOString();
+  const now = clock.now();
+  const at = now.toISOString();
+  const word = await readOwnWord(core, person.id);
   const lost = missing - found;
   const worth = lost * ((await pricesOf(core, [productId])).get(productId) ?? 0);
   const bound = lost > 0 ? tooMuchLost(worth, await lossLeft(core, person)) : null;
@@ -65,10 +69,12 @@ export async function countStock(
         before: { onHand: row.onHand, missing },
         after: { onHand: row.onHand - lost, missing: 0, worth },
       }),
+      ...(worth > 0 ? [ownWordWrite(word, now)] : []),
       ...(lost > 0 ? await tellLoss(core, person, { productId, warehouseId, lost, worth, at }) : []),
     ]);
   } catch (error) {
-    if (error instanceof MovedOn || isDuplicateKey(error)) return refused(movedOn());
+    if (error instanceof MovedOn || error instanceof RevConflict || isDuplicateKey(error))
+      return refused(movedOn());
     throw error;
   }
   return accepted(null);

@@ -4,10 +4,11 @@ import { type ProductDoc, productModel, type ReservationDoc } from '@orderdesk/s
 import { auditedToday } from '../../core/audited-today.ts';
 import type { Core } from '../../core/core.ts';
 
-/** What one person writes out of the records in a day, minor units at list prices; above it whoever sets prices counts. */
+/** What one person writes out of the records in a day, minor units, parcels that came back included; above it whoever sets prices counts. */
 export const LOSS_OF_A_DAY = 200_000;
 
 export const STOCK_COUNTED = 'stock.counted';
+export const PARCEL_COUNTED = 'parcel.counted';
 
 /** Whoever says that goods are missing does not say how many of them are gone for good. */
 export const ownReport = (
@@ -24,9 +25,17 @@ export const ownReport = (
 /** Worth that this person may still write off today, minor units; null where nothing bounds them. */
 export async function lossLeft(core: Core, person: Person): Promise<number | null> {
   if (may(abilityFor(person), 'edit', 'Price')) return null;
-  const counted = await auditedToday(core, person.id, [STOCK_COUNTED]);
-  const gone = counted.reduce((sum, { after }) => sum + ((after as { worth?: number }).worth ?? 0), 0);
-  return Math.max(0, LOSS_OF_A_DAY - gone);
+  return Math.max(0, LOSS_OF_A_DAY - ((await lostToday(core, person.id)).get(person.id) ?? 0));
+}
+
+/** What people (or one) counted away since the company's day began, by who did, minor units: of stock, and of parcels that came back. */
+export async function lostToday(core: Core, personId?: string): Promise<ReadonlyMap<string, number>> {
+  const counted = await auditedToday(core, [STOCK_COUNTED, PARCEL_COUNTED], personId);
+  return counted.reduce(
+    (sums, { actor, after }) =>
+      sums.set(actor.id, (sums.get(actor.id) ?? 0) + ((after as { worth?: number }).worth ?? 0)),
+    new Map<string, number>(),
+  );
 }
 
 /** Why so much is not written off by somebody who may still write off `left`. */

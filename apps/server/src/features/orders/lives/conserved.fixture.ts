@@ -1,4 +1,4 @@
-import { hasNotLeft, isOff, onOwnWord, type Order, orderMoney } from '@orderdesk/domain';
+import { handsOf, hasNotLeft, isOff, onOwnWord, type Order, orderMoney } from '@orderdesk/domain';
 import type { OrderDoc, ReservationDoc, StockDoc, TimerDoc } from '@orderdesk/store';
 import { pendingTimers } from '@orderdesk/workflow';
 import { dayOf } from '../../../core/days.ts';
@@ -114,9 +114,10 @@ export function wrongHands(
     ({ id, step }) =>
       step === 'returning' && after.shipments.some((now) => now.id === id && now.step === 'returned'),
   );
-  for (const { id, lines, worker, back: why } of settled) {
+  for (const { id, lines, back: why, ...parcel } of settled) {
     const isWhole = lines.every(({ lineId, quantity }) => goods[lineId] === quantity);
-    if (!isWhole && worker?.id === who) found.push(`${who} packed ${id} and lost of it`);
+    const isOwn = [...handsOf(parcel), why?.by].includes(who);
+    if (!isWhole && isOwn) found.push(`${who} had a hand in ${id} and lost of it`);
     if (why?.why === 'lost' && lines.some(({ lineId }) => (goods[lineId] ?? 0) > 0))
       found.push(`${id} is lost, and is sold again`);
   }

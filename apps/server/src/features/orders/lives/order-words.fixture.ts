@@ -41,7 +41,7 @@ export function isFormsOwn({ code, facts = {} }: Refusal, data: Record<string, u
 
 /** That nothing was said, no less than what came in or more than may be let off, or that goods are lost; or how much the change costs that it brings. */
 function isOfForm(guard: string, params: Failed['params'], data: Record<string, unknown>): boolean {
-  if (['correctionLeaves', 'letOffAtMost', 'dataIsPart', 'countedWhole'].includes(guard))
+  if (['correctionLeaves', 'letOffAtMost', 'dataIsPart', 'countHasSecond'].includes(guard))
     return params.field !== undefined && data[params.field] !== undefined;
   if (guard === 'dataGiven') return data[params.field!] === undefined;
   return guard === 'changeAllowed' && !params.asked && data['change'] !== undefined;
