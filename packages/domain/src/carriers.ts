@@ -30,8 +30,8 @@ const byWord = new Map(
   LISTED.flatMap(({ name, also }) => [plain(name), ...also].map((word) => [word, name] as const)),
 );
 
-/** `@`, a scheme, or a name with an ending as hosts have. */
-const ADDRESS = /@|:\/\/|\bwww\.|\.[a-z]{2,}(?:[/:?#]|$)/iu;
+/** `@`, a scheme (`javascript:` too), or a name with an ending as hosts have. */
+const ADDRESS = /@|:\/\/|^[a-z][a-z\d+.-]+:\S|\bwww\.|\.[a-z]{2,}(?:[/:?#]|$)/iu;
 
 /**
  * Who carries a parcel: a listed carrier under its one name, however it was typed, or another by a name people can read. Refuses

@@ -3,9 +3,12 @@ import { refuse, refused, type Result, accepted } from './refusal.ts';
 /** As long as no group of a number is that is printed in groups. */
 const WHOLE = 10;
 
+/** 000000 and the like: typed because something had to be. */
+const FILLER = /^(.)\1{3,}$/;
+
 /**
  * A tracking number as it is printed on the label: letters, digits and dashes with at least one digit, whatever width and blanks it was
- * typed or scanned with. Refuses `tracking.malformed`, and `tracking.several` where two stand one after the other.
+ * typed or scanned with. Refuses `tracking.malformed` (one figure over and over, too), and `tracking.several` where two stand one after the other.
  */
 export function readTracking(typed: string): Result<string> {
   const words = typed
@@ -20,7 +23,8 @@ export function readTracking(typed: string): Result<string> {
       }),
     );
   const plain = typed.normalize('NFKC').replace(/\s+/gu, '');
-  if (/^[A-Za-z0-9-]*\d[A-Za-z0-9-]*$/.test(plain)) return accepted(plain);
+  const isOne = /^[A-Za-z0-9-]*\d[A-Za-z0-9-]*$/.test(plain);
+  if (isOne && !FILLER.test(plain.replaceAll('-', ''))) return accepted(plain);
   return refused(
     refuse('tracking.malformed', {
       zh: '运单号由字母和数字组成，请核对',
@@ -44,9 +48,14 @@ const SHAPES: readonly (readonly [carrier: RegExp, shape: RegExp])[] = [
   [/\bdhl\b/i, /^\d{10,11}$/],
 ];
 
+const shapeOf = (carrier: string): RegExp | undefined => SHAPES.find(([name]) => name.test(carrier))?.[1];
+
+/** Whether a number looks like one of its carrier, as far as that carrier's are known. */
+export const isNumberOf = (carrier: string, tracking: string): boolean =>
+  shapeOf(carrier)?.test(tracking) ?? false;
+
 /** Whether a number does not look like those of its carrier: worth a second look, no reason to refuse it. */
 export function looksLikeAnother(carrier: string, tracking: string): boolean {
   const read = readTracking(tracking);
-  const shape = SHAPES.find(([name]) => name.test(carrier))?.[1];
-  return read.ok && shape !== undefined && !shape.test(read.value);
+  return read.ok && shapeOf(carrier) !== undefined && !isNumberOf(carrier, read.value);
 }

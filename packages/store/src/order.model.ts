@@ -27,6 +27,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly inFulfilment: boolean;
   /** Goods of it have to be put back on their shelves; else it is not there. */
   readonly putBackDue?: true;
+  /** Numbers of its parcels that are on their way, letters and figures alone; missing where there are none, and in orders saved earlier. */
+  readonly onItsWay?: readonly string[];
   readonly idempotencyKey: string;
   readonly requestHash: string;
   /** Where its goods go, of an order that was placed while its customer had no history; else it is not there. */
@@ -77,6 +79,7 @@ const orderSchema = new Schema<OrderDoc>(
     denied: { type: any, required: false },
     putBack: { type: any, required: false },
     putBackDue: Boolean,
+    onItsWay: { type: any, required: false },
     note: String,
     owner: any,
     tree: { type: any, required: true },
@@ -102,6 +105,7 @@ orderSchema.index({ 'customer.id': 1, placedAt: -1 });
 orderSchema.index({ 'customer.id': 1, inFulfilment: 1 });
 orderSchema.index({ 'owner.id': 1, open: 1 });
 orderSchema.index({ 'shipments.tracking': 1 });
+orderSchema.index({ onItsWay: 1 }, { sparse: true });
 orderSchema.index({ putBackDue: 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.phone': 1 }, { sparse: true });
 orderSchema.index({ 'newcomer.door': 1 }, { sparse: true });

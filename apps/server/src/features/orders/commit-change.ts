@@ -34,6 +34,7 @@ import { stockWrites } from '../stock/stock-writes.ts';
 import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
 import { completedNow } from './archived-order.ts';
+import { codesOnItsWay } from './codes-on-its-way.ts';
 import { answering, askedByAfter } from './asked-by.ts';
 import { inHandAfter } from './changed-in-hand.ts';
 import { unansweredAfter } from './order-bounds.ts';
@@ -133,6 +134,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     : facts !== null && capsOn(core, order.customer, facts.previousOrders) !== null;
   const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
   const inHand = inHandAfter(before?.inHand, event);
+  const onItsWay = codesOnItsWay(order.shipments);
   const completed =
     before?.completed ??
     (before && completedNow(before)) ??
@@ -148,6 +150,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     inFulfilment: row.inFulfilment,
     ...(isNewcomers ? { newcomer: reachOf(order.contact, order.address) } : {}),
     ...(toPutBack(order).length > 0 ? { putBackDue: true as const } : {}),
+    ...(onItsWay.length > 0 ? { onItsWay } : {}),
     idempotencyKey: before?.idempotencyKey ?? idempotency.key,
     requestHash: before?.requestHash ?? idempotency.requestHash,
     unanswered: unansweredAfter(before, tree, event.actor),

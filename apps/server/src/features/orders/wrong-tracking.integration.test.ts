@@ -56,3 +56,15 @@ it('under the number of a parcel that is on its way nothing else is sent, and st
   await desk.send('zhang', first.id, 'confirmDelivery', { shipmentId: first.shipments[0]!.id });
   expect((await desk.send('zhang', second.id, 'correctTracking', taken)).status).toBe(200);
 });
+
+it('however its letters and figures are written, a number is the same; the number of an order, a telephone or one figure over and over is none', async () => {
+  const [first, second, other] = [await packed(), await packed(), await packed()];
+  expect((await ship(first, 'SF1012006730005')).status).toBe(200);
+  for (const tracking of ['sf1012006730005', 'SF-1012-006730005', 'sF10120067-30005'])
+    expect(JSON.stringify((await ship(second, tracking)).body), tracking).toContain(first.number);
+  for (const tracking of [other.number, other.number.replaceAll('-', ''), '13711112222', '000000', '111111'])
+    expect((await ship(second, tracking)).status, tracking).toBeGreaterThanOrEqual(400);
+  expect((await ship(second, 'AB1234567', 'javascript:alert(1)')).status).toBe(422);
+  // Some carriers have numbers of eleven figures.
+  expect((await ship(second, '13711112222', '德邦')).status).toBe(200);
+});

@@ -1,14 +1,17 @@
-import { type Order, type Refusal, refuse, type Text } from '@orderdesk/domain';
+import { isNumberOf, type Order, parseOrderNumber, type Refusal, refuse, type Text } from '@orderdesk/domain';
 import { type OrderDoc, orderModel } from '@orderdesk/store';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
+import { codesOnItsWay } from './codes-on-its-way.ts';
+import { textOf } from './effect.type.ts';
+import { codeOf } from './name-table.ts';
 
 /** Effects that put a tracking number on the parcel of the event. */
 const NUMBERED: ReadonlySet<string> = new Set(['moveShipment', 'correctTracking']);
 
 /**
- * What is wrong with the tracking number that is put on a parcel (`workflow.form`, beside `tracking`): it is the order's own number or a
- * telephone of its recipient, or another parcel is on its way under it, whose customer would be followed.
+ * What is wrong with the tracking number that is put on a parcel (`workflow.form`, beside `tracking`): it is the number of an order or a
+ * telephone, or another parcel is on its way under it, however its letters and figures are written, whose customer would be followed.
  */
 export async function wrongTracking(
   core: Core,
@@ -18,7 +21,11 @@ export async function wrongTracking(
 ): Promise<Refusal | null> {
   const { tracking, shipmentId } = data;
   if (typeof tracking !== 'string' || !effects.some((effect) => NUMBERED.has(effect.type))) return null;
-  const text = notItsOwn(order, tracking) ?? (await onAnother(core, order, { tracking, shipmentId }));
+  const carrier =
+    textOf(data['carrier']) ?? order.shipments.find(({ id }) => id === shipmentId)?.carrier ?? null;
+  const text =
+    (await notOfAParcel(core, order, tracking, carrier)) ??
+    (await onAnother(core, order, { tracking, shipmentId }));
   return text
     ? refuse('workflow.form', text, { event: type, errors: [{ field: 'tracking', code: 'tracking', text }] })
     : null;
@@ -26,19 +33,28 @@ export async function wrongTracking(
 
 const digits = (text: string): string => text.replace(/\D/gu, '');
 
-function notItsOwn({ number, contact }: Order, tracking: string): Text | null {
-  if (tracking.replaceAll('-', '') === number.replaceAll('-', ''))
+/** What else such figures are: the number of an order of ours, the recipient's telephone or a part of it, anybody's mobile. */
+async function notOfAParcel(
+  core: Core,
+  { contact }: Order,
+  tracking: string,
+  carrier: string | null,
+): Promise<Text | null> {
+  const parsed = parseOrderNumber(tracking);
+  const orders = orderModel(core.store.connection).collection;
+  if (parsed.ok && (await orders.findOne({ number: parsed.value.number }, { projection: { _id: 1 } })))
     return {
       zh: '这是订单号：请填写运单上的号码',
-      en: 'This is the number of the order: give the one on the label',
+      en: 'This is the number of an order: give the one on the label',
     };
-  const phone = digits(contact.phone);
-  const isPhone =
-    !/[a-z]/iu.test(tracking) && digits(tracking).length >= 7 && phone.endsWith(digits(tracking));
-  return isPhone
+  const figures = digits(tracking);
+  const isTheirs = figures.length >= 7 && digits(contact.phone).endsWith(figures);
+  const isMobile =
+    /^(?:86)?1[3-9]\d{9}$/.test(figures) && !(carrier !== null && isNumberOf(carrier, tracking));
+  return !/[a-z]/iu.test(tracking) && (isTheirs || isMobile)
     ? {
-        zh: '这是收件人的电话：请填写运单上的号码',
-        en: 'This is the telephone of the recipient: give the number on the label',
+        zh: '这是电话号码：请填写运单上的号码',
+        en: 'This is a telephone: give the number on the label',
       }
     : null;
 }
@@ -48,16 +64,21 @@ async function onAnother(
   { id, number, shipments }: Order,
   { tracking, shipmentId }: { readonly tracking: string; readonly shipmentId: unknown },
 ): Promise<Text | null> {
-  const onItsWay = (parcel: Order['shipments'][number]): boolean =>
-    parcel.step === 'shipped' && parcel.tracking === tracking;
-  if (shipments.some((parcel) => parcel.id !== shipmentId && onItsWay(parcel))) return taken(number);
+  const code = codeOf(tracking);
+  const isUnder = (parcels: Order['shipments']): boolean => codesOnItsWay(parcels).includes(code);
+  if (isUnder(shipments.filter((parcel) => parcel.id !== shipmentId))) return taken(number);
   const others = await orderModel(core.store.connection)
     .collection.find<Pick<OrderDoc, 'number' | 'shipments'>>(
-      { 'shipments.tracking': tracking, open: true, _id: { $ne: id as never } },
+      // Orders that were saved before `onItsWay` was kept are found by the number as it is written.
+      {
+        $or: [{ onItsWay: code }, { 'shipments.tracking': tracking }],
+        open: true,
+        _id: { $ne: id as never },
+      },
       { projection: { number: 1, shipments: 1 } },
     )
     .toArray();
-  const other = others.find((each) => each.shipments.some(onItsWay));
+  const other = others.find((each) => isUnder(each.shipments));
   return other ? taken(other.number) : null;
 }
 
