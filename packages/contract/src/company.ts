@@ -5,7 +5,7 @@ const companyKind = z.enum(['dealer', 'retailer']);
 
 /**
  * A company that registered by itself, as it said of itself: what somebody compares before confirming it. `resembles`: a company we know
- * whose name could be taken for it; `confirmed` null: nobody has confirmed it.
+ * whose name could be taken for it; `confirmed` null: nobody has confirmed it; `doubted`: it was turned away, with the reason for the staff.
  */
 export const newCompany = z
   .strictObject({
@@ -17,6 +17,7 @@ export const newCompany = z
     email: z.string(),
     resembles: z.string().nullable(),
     confirmed: z.strictObject({ at: instant, by: z.string() }).nullable(),
+    doubted: z.strictObject({ at: instant, by: z.string(), reason: z.string() }).optional(),
   })
   .meta({ id: 'NewCompany' });
 export type NewCompany = z.infer<typeof newCompany>;

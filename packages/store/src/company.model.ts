@@ -19,6 +19,8 @@ export type CompanyDoc = {
   readonly unverified?: Unverified;
   /** Of a company that registered by itself: who confirmed it, and whose name its own could be taken for. */
   readonly confirmed?: Unverified & { readonly at: string; readonly by: string };
+  /** Looked at and not found to be who it says: waits for nobody any more, until it is confirmed all the same. */
+  readonly doubted?: { readonly at: string; readonly by: string; readonly reason: string };
   readonly rev: number;
 };
 
@@ -34,6 +36,7 @@ const companySchema = new Schema<CompanyDoc>(
     addresses: { type: [Schema.Types.Mixed], required: true },
     unverified: Schema.Types.Mixed,
     confirmed: Schema.Types.Mixed,
+    doubted: Schema.Types.Mixed,
     rev: { type: Number, required: true },
   },
   { versionKey: false, minimize: false, strict: 'throw' },

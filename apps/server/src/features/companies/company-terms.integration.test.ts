@@ -57,10 +57,12 @@ it('whoever confirms a company chooses kind, group and credit; its people are to
     creditLimit: null,
     mostCredit: 5_000_000,
   });
-  expect(offered.groups).toEqual([
-    { id: 'dealer', label: { zh: '经销商', en: 'Dealers' }, takesCredit: true },
-    { id: 'retail', label: { zh: '零售商', en: 'Retailers' }, takesCredit: false },
-  ]);
+  const dealers = { id: 'dealer', label: { zh: '经销商', en: 'Dealers' }, takesCredit: true };
+  const retailers = { id: 'retail', label: { zh: '零售商', en: 'Retailers' }, takesCredit: false };
+  // Whose orders go without review is a manager's to give, and offered to nobody else.
+  expect(offered.groups).toEqual([dealers]);
+  const managers = await desk.call<CompanyTerms>('wang', 'GET', `/api/companies/${id}/terms`);
+  expect(managers.body.groups).toEqual([dealers, retailers]);
 
   const terms = { kind: 'dealer', groupId: 'dealer', creditLimit: 3_000_000 };
   expect((await confirm('zhao', id, terms)).status).toBe(204);

@@ -38,13 +38,16 @@ export async function companyTermsView(
   company: CompanyDoc,
 ): Promise<CompanyTerms> {
   const groups = await groupModel(store.connection).collection.find<GroupDoc>({}).toArray();
+  const mostCredit = mostCreditBy(ability, company._id);
+  // What would be refused is not offered: groups that go without review are a manager's to give.
+  const mayGive = ({ _id, trusted }: GroupDoc) => mostCredit === null || !trusted || _id === company.groupId;
   return {
     ...termsOf(company),
     rev: company.rev,
     groups: groups
-      .filter(({ _id }) => ![UNGROUPED, NEWCOMERS].includes(_id))
+      .filter((group) => ![UNGROUPED, NEWCOMERS].includes(group._id) && mayGive(group))
       .map((group) => ({ id: group._id, label: group.label, takesCredit: takesCredit(group) })),
-    mostCredit: mostCreditBy(ability, company._id),
+    mostCredit,
   };
 }
 

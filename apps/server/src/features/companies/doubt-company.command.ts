@@ -32,8 +32,8 @@ import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark
 /**
  * Takes back that a company is who it says it is: it is new again, here and on its open orders, with the reason in their history for the
  * staff. It orders nothing on account until it is confirmed again, and its open orders are held: each has a problem to be solved by
- * service, unless review or another problem holds it already. Of a company that is new, its tax number is freed: it may be another's, which
- * could not register otherwise. Doing it again changes nothing. Refuses `company.unknown`,
+ * service, unless review or another problem holds it already. A company that is new is turned away:
+ * off the list, its orders held, its tax number freed, its people told. Doing it again changes nothing. Refuses `company.unknown`,
  * `company.forbidden` and `company.never-confirmed`.
  */
 export async function doubtCompany(
@@ -61,7 +61,7 @@ export async function doubtCompany(
       mark: { resembles },
       after: { reason },
     });
-  } else await freeTaxNumber(core, person, company, reason);
+  } else await turnAway(core, person, company, reason);
   const unverified = { resembles: (company.confirmed ?? company.unverified)!.resembles };
   await tellOrders(core, companyId, async (id) => {
     const doubted = await doubtOn(core, person, id, { unverified, reason });
@@ -70,40 +70,43 @@ export async function doubtCompany(
   return accepted(null);
 }
 
-/** The number is public, so whoever types it first need not be whose it is. */
-async function freeTaxNumber(core: Core, person: Person, company: CompanyDoc, reason: string): Promise<void> {
-  const { _id, rev, taxNumber } = company;
-  if (!taxNumber) return;
+/** It waits for nobody any more, and its people are told. Its tax number is public: whoever typed it first need not be whose it is. */
+async function turnAway(core: Core, person: Person, company: CompanyDoc, reason: string): Promise<void> {
+  const { _id, rev, taxNumber, name } = company;
+  if (company.doubted) return;
   const at = core.clock.now().toISOString();
   const text = {
-    zh: `${company.name}的税号 ${taxNumber} 未能核实，已清除：如确为贵公司税号，请联系我们后重新填写`,
-    en: `The tax number ${taxNumber} of ${company.name} could not be confirmed and was removed: if it is yours, get in touch with us and give it again`,
+    zh: `${name}的公司资料未能核实${taxNumber ? `，税号 ${taxNumber} 已清除` : ''}：请联系我们`,
+    en: `We could not confirm what ${name} says of itself${taxNumber ? `, and removed the tax number ${taxNumber}` : ''}: please get in touch with us`,
   };
   const people = (await findMembers(core.store, _id)).map((member) => member._id);
+  const what = 'company.turned-away';
   try {
     await core.store.commit([
       updating(
         companyModel,
         { _id, rev },
-        { $set: { taxNumber: '' }, $inc: { rev: 1 } },
+        { $set: { taxNumber: '', doubted: { at, by: person.name, reason } }, $inc: { rev: 1 } },
         () => new RevConflict(_id),
       ),
       ...holdTaxNumber(_id, '', taxNumber),
       inserting(auditModel, {
-        _id: `company.tax-number-freed:${_id}:${rev + 1}`,
+        _id: `${what}:${_id}:${rev + 1}`,
         at,
         actor: { id: person.id, name: person.name },
-        what: 'company.tax-number-freed',
+        what,
         subject: _id,
-        before: taxNumber,
+        before: { taxNumber },
         after: { reason },
       }),
       ...noticesTo(people, text, at),
     ]);
   } catch (error) {
     // Somebody was quicker: what they made of the company stands.
-    if (!(error instanceof RevConflict) && !isDuplicateKey(error)) throw error;
+    if (error instanceof RevConflict || isDuplicateKey(error)) return;
+    throw error;
   }
+  await tellOrders(core, _id, (id) => hold(core, person, id, reason));
 }
 
 /** Holds picking, packing and sending; where the workflow offers it to nobody now, the order waits for somebody already. */

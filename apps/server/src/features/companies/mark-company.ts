@@ -66,7 +66,7 @@ export async function markCompany(
       updating(
         companyModel,
         { _id, rev, [was]: { $exists: true } },
-        { $unset: { [was]: 1 }, $set: { ...set, [is]: mark }, $inc: { rev: 1 } },
+        { $unset: { [was]: 1, doubted: 1 }, $set: { ...set, [is]: mark }, $inc: { rev: 1 } },
         () => new MarkedMeanwhile(),
       ),
       inserting(auditModel, {

@@ -130,11 +130,21 @@ it('a tax number that somebody else typed first is freed by doubting them, and t
     });
   const { body: first } = await squat('squatter');
   expect((await squat('rightful')).status).toBe(409);
+  const { body: ordered } = await desk.place('squatter', NOTED);
+  await desk.send('chen', ordered.id, 'approve');
   const doubted = await desk.call('wang', 'POST', `/api/companies/${first.company.id}/doubt`, {
     reason: 'not theirs',
   });
   expect(doubted.status).toBe(204);
   const told = (await desk.call<NotificationView[]>('squatter', 'GET', '/api/notifications')).body;
-  expect(told.map(({ text }) => text.zh).join()).toContain('91330100799655058B 未能核实');
+  expect(told.map(({ text }) => text.zh).join()).toMatch(/未能核实，税号 91330100799655058B 已清除/);
+  expect(told.map(({ text }) => text.zh).join()).not.toContain('not theirs');
   expect((await squat('rightful')).status).toBe(201);
+  const waiting = (await desk.call<NewCompany[]>('zhao', 'GET', '/api/companies/new')).body;
+  expect(waiting.map(({ name }) => name)).not.toContain('公司 squatter');
+  expect(waiting.map(({ name }) => name)).toContain('公司 rightful');
+  const held = (await desk.call<OrderView>('zhao', 'GET', `/api/orders/${ordered.id}`)).body;
+  expect(held.newCompany?.doubted).toMatchObject({ by: 'wang', reason: 'not theirs' });
+  expect(held.stage.label.zh).toContain('问题');
+  expect((await desk.call('wang', 'POST', `/api/companies/${first.company.id}/confirm`)).status).toBe(204);
 });

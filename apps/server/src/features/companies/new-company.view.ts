@@ -17,10 +17,10 @@ export async function newCompany(store: Store, companyId: string): Promise<NewCo
   return company && (company.unverified ?? company.confirmed) ? viewOf(store, company) : null;
 }
 
-/** The companies that nobody has confirmed yet, those that could be taken for another first, then by name. */
+/** The companies that nobody has confirmed or turned away yet, those that could be taken for another first, then by name. */
 export async function waitingCompanies(store: Store): Promise<NewCompany[]> {
   const waiting = await companyModel(store.connection)
-    .collection.find<CompanyDoc>({ unverified: { $exists: true } })
+    .collection.find<CompanyDoc>({ unverified: { $exists: true }, doubted: { $exists: false } })
     .limit(MOST_LISTED)
     .toArray();
   const views = await Promise.all(waiting.map((company) => viewOf(store, company)));
@@ -31,7 +31,7 @@ export async function waitingCompanies(store: Store): Promise<NewCompany[]> {
 
 async function viewOf(
   store: Store,
-  { _id, name, kind, taxNumber, unverified, confirmed }: CompanyDoc,
+  { _id, name, kind, taxNumber, unverified, confirmed, doubted }: CompanyDoc,
 ): Promise<NewCompany> {
   const owner = await personModel(store.connection).collection.findOne<{ name: string; email: string }>(
     { companyId: _id, companyRole: 'owner' },
@@ -46,5 +46,6 @@ async function viewOf(
     email: owner ? emailOf(owner.email) : '',
     resembles: (unverified ?? confirmed)?.resembles ?? null,
     confirmed: confirmed ? { at: confirmed.at, by: confirmed.by } : null,
+    ...(doubted && { doubted }),
   };
 }
