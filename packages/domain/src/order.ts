@@ -201,9 +201,18 @@ export const shipmentRank = (step: ShipmentStep): number =>
 export const hasNotLeft = ({ step }: { readonly step: ShipmentStep }): boolean =>
   shipmentRank(step) < shipmentRank('returning');
 
-/** Whether a parcel that still belongs to the order is out of its warehouse: what was ordered can no longer be changed. */
-export const someHasLeft = (shipments: readonly Pick<Shipment, 'step'>[]): boolean =>
-  shipments.some((shipment) => !isOff(shipment) && !hasNotLeft(shipment));
+/**
+ * What of an order can still be changed: all of it until a parcel has left; then where, and to whom, it goes, as long as something
+ * is to be sent or comes back and may be sent again.
+ */
+export type ChangeReach = 'all' | 'receiver' | 'nothing';
+export function changeReach(shipments: readonly Pick<Shipment, 'step'>[]): ChangeReach {
+  const living = shipments.filter((shipment) => !isOff(shipment));
+  if (living.every(hasNotLeft)) return 'all';
+  return living.some((shipment) => hasNotLeft(shipment) || shipment.step === 'returning')
+    ? 'receiver'
+    : 'nothing';
+}
 
 /** Lines of which something is left; of the others a parcel that will not come still says what was in it. */
 export const livingLines = <T extends { readonly quantity: number }>(lines: readonly T[]): T[] =>

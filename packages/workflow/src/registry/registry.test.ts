@@ -131,6 +131,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene(two('picking', 'allocated')),
     scene(two('allocated', 'cancelled')),
   ],
+  somethingToSend: [
+    {},
+    scene({ shipments: [{ id: 'a', step: 'returning' }] }),
+    scene({ shipments: [{ id: 'a', step: 'shipped' }] }),
+  ],
   shipmentHasNotLeft: [
     {},
     scene(two('picking', 'shipped'), { shipmentId: 'a' }),

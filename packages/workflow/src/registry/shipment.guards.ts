@@ -1,6 +1,7 @@
 import {
   BACK_REASONS,
   cashThere,
+  changeReach,
   hasNotLeft,
   isOff,
   SHIPMENT_STEPS,
@@ -72,6 +73,19 @@ export const shipmentGuards = [
     explain: (params, { facts }) => ({
       text: { zh: '还没有包裹到这一步', en: 'No shipment has come this far' },
       facts: { step: params.step, reached: reached(facts, params.step) },
+    }),
+  }),
+  guardRule({
+    name: 'somethingToSend',
+    description: {
+      zh: '还有商品要发出，或退回后可再发出',
+      en: 'Something is still to be sent, or comes back and may be sent again',
+    },
+    params: z.strictObject({}),
+    holds: (_, { facts }) => changeReach(facts.shipments) !== 'nothing',
+    explain: (_, { facts }) => ({
+      text: { zh: '商品都已发出', en: 'Everything has left already' },
+      facts: { shipments: facts.shipments },
     }),
   }),
   guardRule({

@@ -1,4 +1,4 @@
-import { type Actor, CARRIERS, type FormField, type OrderFacts, someHasLeft } from '@orderdesk/domain';
+import { type Actor, CARRIERS, changeReach, type FormField, type OrderFacts } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { advance, offersOf, type WorkflowOffer } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
@@ -15,7 +15,7 @@ export function offersTo(
   facts: OrderFacts,
 ): WorkflowOffer[] {
   const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now()).map((offer) =>
-    someHasLeft(facts.shipments) ? withoutChange(offer) : offer,
+    changeReach(facts.shipments) === 'nothing' ? withoutChange(offer) : offer,
   );
   return onlyMovesOn(doc, actor)
     ? offers.map((offer) => (offer.allowed ? unlessTalkedOut(core, doc, actor, facts, offer) : offer))

@@ -1,6 +1,5 @@
 import {
   addBusinessDays,
-  type Address,
   type BackReason,
   cashWith,
   hasNotLeft,
@@ -102,8 +101,6 @@ const moveShipment: Apply = (draft, params, event, { at }) => {
     const why = (params['why'] ?? event.data['why']) as BackReason;
     setShipmentStep(draft, shipment.id, to, { back: { why, at, ...(isPerson && { by: id }) } });
   } else if (to === 'shipped') {
-    const corrected = event.data['address'] as Address | undefined;
-    if (corrected) draft.order = { ...draft.order, address: corrected };
     const { address, contact } = draft.order;
     const tracking = textOf(event.data['tracking']);
     // Without a number nothing leaves anew: it was on its way all the time, as its label says.

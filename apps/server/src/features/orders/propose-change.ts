@@ -1,6 +1,7 @@
 import {
   accepted,
   type Allowance,
+  changeReach,
   dialledFrom,
   differenceBetween,
   foundIn,
@@ -17,7 +18,6 @@ import {
   refused,
   type Result,
   type Shipment,
-  someHasLeft,
   type Text,
   withinLetOffs,
 } from '@orderdesk/domain';
@@ -63,19 +63,26 @@ export type Proposal = {
  * unless nothing but the receiver changes; its day counts from when the order was placed, or from now when that is over, the goods
  * are others or come another way: no order of this minute would be promised an earlier one. Parcels stay what they are where their goods do. Pure.
  *
- * Refuses `change.too-late` once a parcel has left, `change.nothing`, `change.nothing-left`, `change.unknown-line`, and what
+ * Once a parcel has left, only receiver and address of what is still to be sent, or comes back, are others, at the same cost.
+ *
+ * Refuses `change.too-late` for anything else then, `change.nothing`, `change.nothing-left`, `change.unknown-line`, and what
  * `promiseOrder` and allocation refuse (`address.invalid`, `lines.refused`, `stock.insufficient`, `delivery.country` …).
  */
 export function proposeChange(order: Order, change: OrderChange, sources: ChangeSources): Result<Proposal> {
-  if (someHasLeft(order.shipments)) return refused(TOO_LATE);
+  const reach = changeReach(order.shipments);
+  const isOfGoods = Boolean(change.lines ?? change.added ?? change.delivery);
+  if (reach === 'nothing') return refused(TOO_LATE);
+  if (reach === 'receiver' && isOfGoods) return refused(ONLY_RECEIVER);
   const asked = linesAsked(order, change, sources.at);
   if (!asked.ok) return asked;
   const areOthers =
     asked.value.some(({ agreed }) => !agreed) || asked.value.length < livingLines(order.lines).length;
-  const promised =
-    areOthers || change.address !== undefined || change.delivery !== undefined
-      ? promisedAnew(order, change, asked.value, areOthers, sources)
-      : withReceiver(order, change.contact);
+  const isAnew = areOthers || change.address !== undefined || change.delivery !== undefined;
+  const promised = !isAnew
+    ? withReceiver(order, change.contact)
+    : reach === 'receiver'
+      ? sentElsewhere(order, change, asked.value, sources)
+      : promisedAnew(order, change, asked.value, areOthers, sources);
   if (!promised.ok) return promised;
   // What is collected lies in one place, and that by its own rule.
   const isElsewhere = (order.delivery.method === 'pickup') !== (promised.value.delivery.method === 'pickup');
@@ -103,6 +110,29 @@ function withReceiver(order: Order, given: OrderChange['contact']): Result<Order
   if (!given) return refused(NOTHING);
   const { contact, problems } = readContact(given, dialledFrom(order.address));
   return problems.length > 0 ? refused(fieldsRefused('contact', problems)) : accepted({ ...order, contact });
+}
+
+/**
+ * What was paid for the way of what has left stays paid, and its goods are bought: of the promise made from now on only where it
+ * goes, to whom, and when it is there are other.
+ */
+function sentElsewhere(
+  order: Order,
+  change: OrderChange,
+  lines: readonly AskedLine[],
+  sources: ChangeSources,
+): Result<Order> {
+  const bought = { ...sources, stock: order.lines.map(inStock), allowance: null };
+  const promised = promisedAnew(
+    { ...order, placedAt: sources.at.toISOString() },
+    change,
+    lines,
+    false,
+    bought,
+  );
+  if (!promised.ok) return promised;
+  const { address, contact, delivery } = promised.value;
+  return accepted({ ...order, address, contact, delivery });
 }
 
 /** The order promised by the one rule that promises orders, with what is different. */
@@ -235,6 +265,13 @@ function allowanceOn(order: Order, allowance: Allowance): Allowance {
   };
 }
 
+/** As if there were plenty: what is bought already is not asked of the stock once more. */
+const inStock = ({ productId }: Line): AvailableStock => ({
+  productId,
+  warehouseId: '',
+  available: Infinity,
+});
+
 const availableOf = (stock: readonly AvailableStock[], productId: string): number =>
   stock.filter((row) => row.productId === productId).reduce((sum, { available }) => sum + available, 0);
 
@@ -247,8 +284,12 @@ const heldOf = ({ shipments }: Order, productId: string): number =>
     .reduce((sum, { quantity }) => sum + quantity, 0);
 
 const TOO_LATE = refuse('change.too-late', {
-  zh: '已有包裹发出，订单不能再修改：有问题请用“反映问题”',
-  en: 'A parcel has left already, and the order can no longer be changed: report a problem instead',
+  zh: '商品都已发出，订单不能再修改：有问题请用“反映问题”',
+  en: 'Everything has left already, and the order can no longer be changed: report a problem instead',
+});
+const ONLY_RECEIVER = refuse('change.too-late', {
+  zh: '已有包裹发出：还没发出或退回的，只能改收货人、电话和地址',
+  en: 'A parcel has left already: of what is still to be sent, or comes back, only receiver, telephone and address can be changed',
 });
 const NOTHING = refuse('change.nothing', {
   zh: '没有任何改动',

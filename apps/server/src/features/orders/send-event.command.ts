@@ -1,7 +1,6 @@
 import {
   accepted,
   type Actor,
-  type Address,
   differenceBetween,
   type Finding,
   isOff,
@@ -10,7 +9,6 @@ import {
   type OrderChange,
   type OrderDifference,
   type OrderFacts,
-  placeOf,
   refused,
   type Result,
   type Shipment,
@@ -132,7 +130,7 @@ export async function decideEvent(
     if (claimed) return refused(claimed);
   }
   const says = isCustomer(actor) ? undefined : form.find(({ agreement }) => agreement)?.name;
-  if (says !== undefined && event.data[says] === undefined && isRedirected(order, event, proposal))
+  if (says !== undefined && event.data[says] === undefined && proposal && needsAgreement(proposal.difference))
     return refused(notAgreed(event.type, says));
   if (says !== undefined && event.data[says] === AS_ORDERED && saysNothing(order))
     return refused(orderIsSilent(event.type, says));
@@ -255,22 +253,12 @@ const AS_ORDERED = 'order';
 const saysNothing = ({ note, lines }: Order): boolean =>
   [note, ...lines.map((line) => line.note)].every((text) => !text?.trim());
 
-/** Whether an event sends goods, or has them cost, otherwise than their customer said: by a change, or by the address of a parcel alone. */
-function isRedirected({ address }: Order, { data }: WorkflowEvent, proposal: Proposal | null): boolean {
-  if (proposal) return needsAgreement(proposal.difference);
-  const to = data['address'] as Address | undefined;
-  return to !== undefined && placeOf(to) !== placeOf(address);
-}
-
 const changes = (effects: readonly Effect[]): boolean =>
   effects.some(({ type }) => ['callOffShipment', 'takeBackShipment', 'applyChange'].includes(type));
 
-/** The change an event brings; forms with nothing but an address for it bring that. */
-function changeIn({ data }: WorkflowEvent): OrderChange | null {
-  const change = data['change'] as OrderChange | undefined;
-  const address = data['address'] as Address | undefined;
-  return change ?? (address ? { address } : null);
-}
+/** The change an event brings. */
+const changeIn = ({ data }: WorkflowEvent): OrderChange | null =>
+  (data['change'] as OrderChange | undefined) ?? null;
 
 /** The event with its change as it is kept: what was parsed is what stands in the history. */
 const withChange = (event: WorkflowEvent, { change }: Proposal): WorkflowEvent =>

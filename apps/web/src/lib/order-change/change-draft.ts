@@ -31,7 +31,16 @@ export type KnownPlace = { readonly address: Address; readonly contact?: Contact
 export type ChangeSubject = Partial<
   Pick<
     OrderView,
-    'id' | 'rev' | 'lines' | 'address' | 'contact' | 'delivery' | 'currency' | 'changeRequest' | 'open'
+    | 'id'
+    | 'rev'
+    | 'lines'
+    | 'address'
+    | 'contact'
+    | 'delivery'
+    | 'currency'
+    | 'changeRequest'
+    | 'open'
+    | 'shipments'
   >
 > & {
   /** Where it could be sent besides, the likeliest first: where it went before, what its customer keeps. */

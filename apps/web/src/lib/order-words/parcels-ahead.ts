@@ -60,6 +60,7 @@ function settling(parcel: ShipmentView, { offers }: Sent, now: Date): string {
   const gone = areGoodsGone(parcel);
   const { settledBy } = parcel;
   const wish = offers.find(({ event, allowed }) => allowed && event === 'reportProblem');
+  const elsewhere = offers.find(({ event, allowed }) => allowed && event === 'requestChange');
   const by =
     settledBy === undefined
       ? []
@@ -71,6 +72,7 @@ function settling(parcel: ShipmentView, { offers }: Sent, now: Date): string {
   const sentences = [
     gone ? m.parcel_settling_gone({ why }) : m.parcel_settling_back({ why }),
     ...by,
+    ...(elsewhere ? [m.parcel_elsewhere({ action: t(elsewhere.label) })] : []),
     ...(wish ? [m.parcel_wish({ action: t(wish.label) })] : []),
   ];
   return joined(sentences);
