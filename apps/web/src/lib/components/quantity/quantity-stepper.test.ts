@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { standsUnread } from '#lib/focus/stands-unread.ts';
 import QuantityStepper from './QuantityStepper.svelte';
 
 function stepper(value: number, rule = { minimum: 10, step: 5 }) {
@@ -48,6 +49,16 @@ describe('the quantity stepper', () => {
     await user.type(input, `${typed}{Enter}`);
     expect(screen.getByRole('status').textContent).toBe(said);
     expect([onChange.mock.calls.length, (input as HTMLInputElement).value]).toEqual([0, typed]);
+  });
+  it('a quantity that cannot be read stops whatever is sent with it, and is gone to', async () => {
+    const { input, user } = stepper(10);
+    await user.clear(input);
+    await user.type(input, '3.5');
+    await user.tab();
+    expect([standsUnread(document), document.activeElement === input]).toEqual([true, true]);
+    await user.clear(input);
+    await user.type(input, '30{Enter}');
+    expect(standsUnread(document)).toBe(false);
   });
   it('says what became of a quantity that cannot be ordered', async () => {
     const { input, user } = stepper(10);
