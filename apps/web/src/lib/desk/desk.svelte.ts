@@ -5,7 +5,7 @@ import { NewCompanies } from './finance/new-companies.svelte.ts';
 import type { Live } from '#lib/live/live.svelte.ts';
 import type { Offered } from '#lib/order/offered.svelte.ts';
 import { PressGuard } from '#lib/order/press-guard.ts';
-import { type Filter, listRows, NO_FILTER, type Grouping, type Sort } from '#lib/queue/listing.ts';
+import { type Listing, listRows, PLAIN } from '#lib/queue/listing.ts';
 import { countsOf, type DeskView, viewOf, viewsOf } from '#lib/queue/views.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import type { Person } from '@orderdesk/domain';
@@ -19,9 +19,8 @@ type Owned = { readonly id: string; readonly owner: OrderRow['owner'] };
 export class Desk {
   readonly me: Person;
   readonly live: Live;
-  filter = $state<Filter>(NO_FILTER);
-  sort = $state<Sort>('due');
-  grouping = $state<Grouping>('none');
+  /** What is asked of the queues: as the address says it, a moment ahead of it while somebody types. */
+  listing = $state.raw<Listing>(PLAIN);
   /** The order on screen and what may be done to it: what keys and the palette act on. */
   offered = $state.raw<Offered | null>(null);
   readonly drafts: Drafts;
@@ -70,7 +69,7 @@ export class Desk {
   }
 
   list(view: DeskView): OrderRow[] {
-    return listRows(this.rows.values(), { view, filter: this.filter, sort: this.sort }, this.viewer);
+    return listRows(this.rows.values(), { view, ...this.listing }, this.viewer);
   }
 
   /** Takes an order or gives it back, shown at once. Answers why not, in the reader's language, or null when done. */

@@ -1,5 +1,4 @@
 import type { OrderRow } from '@orderdesk/contract';
-import type { Locale } from '@orderdesk/domain';
 import type { DeskView, Viewer } from './views.ts';
 
 export const SORTS = ['due', 'oldest', 'newest', 'amount'] as const;
@@ -16,6 +15,10 @@ export type Filter = {
   readonly owner: string;
 };
 export const NO_FILTER: Filter = { text: '', kind: '', payment: '', owner: '' };
+
+/** What is asked of a list besides which it is: all of it stands in the address. */
+export type Listing = { readonly filter: Filter; readonly sort: Sort; readonly grouping: Grouping };
+export const PLAIN: Listing = { filter: NO_FILTER, sort: 'due', grouping: 'none' };
 
 export const isFiltering = (filter: Filter): boolean => Object.values(filter).some((value) => value !== '');
 
@@ -61,14 +64,22 @@ const COMPARE: Record<Sort, (a: OrderRow, b: OrderRow) => number> = {
   amount: (a, b) => (b.total ?? -1) - (a.total ?? -1) || byNumber(a, b),
 };
 
-export type ListQuery = { readonly view: DeskView; readonly filter: Filter; readonly sort: Sort };
+export type ListQuery = {
+  readonly view: DeskView;
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly grouping?: Grouping;
+};
 
+/** The rows in the one order in which they stand on the screen: keys, and what comes after a decision, go by it too. */
 export function listRows(rows: Iterable<OrderRow>, query: ListQuery, viewer: Viewer): OrderRow[] {
   const held: OrderRow[] = [];
   for (const row of rows) {
     if (query.view.holds(row, viewer) && matches(row, query.filter, viewer)) held.push(row);
   }
-  return held.sort(COMPARE[query.sort]);
+  held.sort(COMPARE[query.sort]);
+  // Groups stand in the order of their first row, so the most urgent group comes first when sorted by due time.
+  return [...Map.groupBy(held, (row) => groupOf(row, query.grouping)).values()].flat();
 }
 
 /** A line of the list: a group's heading or a row. All are equally high, which keeps the list's arithmetic exact. */
@@ -76,33 +87,30 @@ export type Item =
   | { readonly type: 'group'; readonly key: string; readonly label: string; readonly count: number }
   | { readonly type: 'row'; readonly key: string; readonly row: OrderRow };
 
-type GroupWords = { readonly nobody: string; kind(kind: OrderRow['customer']['accountKind']): string };
-
-function groupOf(row: OrderRow, grouping: Grouping, locale: Locale, words: GroupWords): string {
-  if (grouping === 'stage') return row.stage.label[locale];
-  if (grouping === 'owner') return row.owner?.name ?? words.nobody;
-  if (grouping === 'kind') return words.kind(row.customer.accountKind);
-  return '';
+/** What makes rows one group, in any language. */
+function groupOf({ stage, owner, customer }: OrderRow, grouping: Grouping = 'none'): string {
+  if (grouping === 'stage') return `${stage.label.zh}/${stage.label.en}`;
+  if (grouping === 'owner') return owner?.id ?? '';
+  return grouping === 'kind' ? customer.accountKind : '';
 }
 
 /**
- * Groups stand in the order of their first row, so the most urgent group comes first when sorted by due time. `places` are the
- * same rows as they were when they took their places: they decide the group, so that a row never changes it while being read.
+ * Listed rows under the headings of their groups. `places` are the same rows as they were when they took their places: they
+ * decide the group, so that a row never changes it while being read.
+ * @param headingOf what a group is called, by a row of it.
  */
 export function groupRows(
   rows: readonly OrderRow[],
   grouping: Grouping,
-  locale: Locale,
-  words: GroupWords,
+  headingOf: (row: OrderRow) => string,
   places: readonly OrderRow[] = rows,
 ): Item[] {
-  const asItem = (row: OrderRow): Item => ({ type: 'row', key: row.id, row });
-  if (grouping === 'none') return rows.map(asItem);
-  const groups = Map.groupBy(rows.keys(), (index) =>
-    groupOf((places[index] ?? rows[index])!, grouping, locale, words),
-  );
-  return [...groups].flatMap(([label, members]): Item[] => [
-    { type: 'group', key: `group:${label}`, label, count: members.length },
-    ...members.flatMap((index) => rows[index] ?? []).map(asItem),
-  ]);
+  const placeOf = (index: number) => places[index] ?? rows[index]!;
+  const groups = Map.groupBy(rows.keys(), (index) => groupOf(placeOf(index), grouping));
+  return [...groups].flatMap(([group, members]): Item[] => {
+    const items = members.map((index): Item => ({ type: 'row', key: rows[index]!.id, row: rows[index]! }));
+    if (grouping === 'none') return items;
+    const label = headingOf(placeOf(members[0]!));
+    return [{ type: 'group', key: `group:${group}`, label, count: members.length }, ...items];
+  });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRow } from '#lib/live/row.builder.ts';
-import { groupRows, listRows, matches, NO_FILTER, SORTS } from './listing.ts';
+import { GROUPINGS, groupRows, listRows, matches, NO_FILTER, SORTS } from './listing.ts';
 import { NOTHING_SHOWN, settle } from './steady.ts';
 import { shortSpan, urgencyOf } from './urgency.ts';
 import { countsOf, viewOf, viewsOf } from './views.ts';
@@ -158,16 +158,38 @@ describe('sorting and grouping', () => {
 
   it('groups under a heading with its count, the most urgent group first', () => {
     const sorted = listRows(rows, { view: view('all'), filter: NO_FILTER, sort: 'due' }, viewer);
-    const items = groupRows(sorted, 'owner', 'en', { nobody: 'Nobody', kind: (kind) => kind });
+    const items = groupRows(sorted, 'owner', ({ owner }) => owner?.name ?? 'Nobody');
     expect(
       items.map((item) => (item.type === 'group' ? `${item.label} ${item.count}` : item.row.id)),
     ).toEqual(['Nobody 2', 'late', 'none', '李娜 1', 'soon']);
+  });
+
+  it('lists the rows in the order in which they stand on the screen, however they are grouped', () => {
+    const row = fc.record({
+      id: fc.uuid(),
+      owner: fc.constantFrom(null, li, { id: 'zhou', name: 'Zhou' }),
+      number: fc.constantFrom('26-10001-1', '26-10002-1', '26-10003-1'),
+      stage: fc.constantFrom('review', 'pick').map((en) => ({ ...buildRow().stage, label: { zh: en, en } })),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(row),
+        fc.constantFrom(...GROUPINGS),
+        fc.constantFrom(...SORTS),
+        (some, grouping, sort) => {
+          const query = { view: view('all'), filter: NO_FILTER, sort, grouping };
+          const listed = listRows(some.map(buildRow), query, viewer);
+          const shown = groupRows(listed, grouping, () => 'a heading');
+          expect(shown.flatMap((item) => (item.type === 'row' ? item.row : []))).toEqual(listed);
+        },
+      ),
+    );
   });
 });
 
 it('a row that is read stays in its group though its stage has changed', () => {
   const moved = buildRow({ rev: 2, stage: { ...buildRow().stage, label: { zh: '配货', en: 'Picking' } } });
-  const items = groupRows([moved], 'stage', 'en', { nobody: '', kind: (kind) => kind }, [buildRow()]);
+  const items = groupRows([moved], 'stage', ({ stage }) => stage.label.en, [buildRow()]);
   expect(items[0]).toMatchObject({ label: 'In review' });
 });
 

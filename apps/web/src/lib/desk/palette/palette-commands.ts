@@ -96,7 +96,7 @@ export function goingPlaces(desk: Desk, go: Go): PaletteCommand[] {
     icon: viewIcon(view),
     keywords: [view.id, ...(view.label ? both(view.label) : [])],
     hint: String(desk.counts.get(view.id) ?? 0),
-    run: () => go(deskUrl({ view: view.id })),
+    run: () => go(deskUrl({ view: view.id, listing: desk.listing })),
   }));
   const areas = AREAS.filter(({ id }) => mayEnter(id, desk.me)).map(({ id, icon, word }) => ({
     id,
