@@ -9,11 +9,13 @@ import { type OwnWord, readOwnWord } from '../orders/own-word.ts';
 import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
 import { sameTerms, type Terms, termsOf, termsText, termsWith } from './company-terms.ts';
 import { whyNotGiven, writesWithTerms } from './terms-given.ts';
+import { liftHold } from './lift-hold.ts';
 import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
 
 /**
  * Says that a company is who it says it is and on which terms it orders: its own mark goes, with who said so and what it was given in the
- * audit, its people are told, then the mark of its open orders goes, each as a step of its history. Saying the same again changes nothing.
+ * audit, its people are told, then the mark of its open orders goes, each as a step of its history, and with it the problem that a doubt
+ * of the company opened there. Saying the same again changes nothing.
  * Refuses `company.unknown`, `company.forbidden`, what `whyNotGiven` says, and `company.confirmed-otherwise` when somebody was quicker and
  * gave it other terms.
  */
@@ -41,7 +43,10 @@ export async function confirmCompany(
   }
   const now = (await findCompany(core.store, companyId)) ?? company;
   if (now.unverified || !sameTerms(termsOf(now), termsWith(now, said))) return refused(otherwise());
-  await tellOrders(core, companyId, (id) => confirmOn(core, person, id));
+  await tellOrders(core, companyId, async (id) => {
+    await confirmOn(core, person, id);
+    await liftHold(core, person, id);
+  });
   return accepted(null);
 }
 

@@ -148,3 +148,30 @@ it('a tax number that somebody else typed first is freed by doubting them, and t
   expect(held.stage.label.zh).toContain('问题');
   expect((await desk.call('wang', 'POST', `/api/companies/${first.company.id}/confirm`)).status).toBe(204);
 });
+
+it('a company that is confirmed again frees its orders of the problem that the doubt opened, and of no other', async () => {
+  const id = await register('again', '蓝湾五金（珠海）');
+  const orders = [];
+  for (const _ of [1, 2]) {
+    const { body } = await desk.place('again', NOTED);
+    expect((await desk.send('chen', body.id, 'approve')).status).toBe(200);
+    orders.push(body.id);
+  }
+  const [held, broken] = orders as [string, string];
+  const queues = async (order: string) =>
+    (await desk.call<OrderView>('li', 'GET', `/api/orders/${order}`)).body.queues;
+  const mark = (what: 'confirm' | 'doubt') =>
+    desk.call('zhao', 'POST', `/api/companies/${id}/${what}`, what === 'doubt' ? { reason: '查无此号' } : {});
+  for (const _ of ['once', 'once more']) {
+    expect((await mark('confirm')).status).toBe(204);
+    expect((await mark('doubt')).status).toBe(204);
+    expect([await queues(held), await queues(broken)]).toEqual([
+      expect.arrayContaining(['problem']),
+      expect.arrayContaining(['problem']),
+    ]);
+  }
+  expect((await desk.send('again', broken, 'reportProblem', { text: 'a box is wet' })).status).toBe(200);
+  expect((await mark('confirm')).status).toBe(204);
+  expect(await queues(held)).not.toContain('problem');
+  expect(await queues(broken)).toContain('problem');
+});
