@@ -190,8 +190,8 @@ const rules: ActionRule[] = [
   inTransaction(
     'settleDenial',
     none,
-    '客户否认的已由别人核实',
-    'What the customer denied was looked into by somebody else: it can be denied again',
+    '客户否认的已由别人核实：不再否认同一件事',
+    'What the customer denied was looked into by somebody else: it is done with',
   ),
   inTransaction('declineChange', none, '放弃修改要求', 'Drop the change the customer asked for'),
   inTransaction('clearOwner', none, '清除认领人', 'Release the order from whoever claimed it'),

@@ -124,9 +124,8 @@ function afterEffect(
       return agreedBy === undefined ? rest : { ...rest, deniedBy: [...new Set([...deniedBy, agreedBy])] };
     }
     case 'settleDenial': {
-      const { deniedBy, ...rest } = facts;
-      const agreedBy = rest.agreedBy ?? deniedBy?.at(-1);
-      return agreedBy === undefined ? rest : { ...rest, agreed: true, agreedBy };
+      const { deniedBy: _settled, ...rest } = facts;
+      return rest;
     }
     case 'applyChange': {
       const asked = data['change'] === undefined ? undefined : facts.requested;

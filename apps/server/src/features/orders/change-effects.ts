@@ -40,11 +40,10 @@ const denyAgreement: Apply = (draft) => {
   draft.order = agreed ? { ...order, denied: [...others, agreed].slice(-MOST_DENIED) } : draft.order;
 };
 
-/** Somebody else has looked into it: what was written down stands again, and can be denied again. */
+/** Somebody else has looked into it: what was denied is done with, and what was written down since stands, to be denied. */
 const settleDenial: Apply = (draft) => {
-  const { denied, ...order } = draft.order;
-  const agreed = order.agreed ?? denied?.at(-1);
-  draft.order = { ...order, ...(agreed && { agreed }) };
+  const { denied: _settled, ...order } = draft.order;
+  draft.order = order;
 };
 
 /** More people than that do not write down words of one customer. */

@@ -1,5 +1,6 @@
 import type { OrderRow, OrderView, PutBackView, ShipmentView } from '@orderdesk/contract';
 import {
+  type Agreement,
   type CashWith,
   cashWith,
   companyFinding,
@@ -13,6 +14,7 @@ import {
   orderMoney,
   parcelEstimate,
   type Receipt,
+  type Text,
   waitsForCustomer,
 } from '@orderdesk/domain';
 import { isDeepStrictEqual } from 'node:util';
@@ -26,6 +28,7 @@ import { salesTerms } from '../cart/sales-terms.ts';
 import { shelvesOf } from '../stock/shelves.ts';
 import { changedInHand } from './changed-in-hand.ts';
 import { orderOf } from './commit-change.ts';
+import { denialQuote } from './denial-quote.ts';
 import { findingsNow } from './findings-now.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { isForCustomer, offersTo } from './offers-to.ts';
@@ -112,6 +115,8 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     offers: offers.map(({ moves, ...offer }) => ({
       ...offer,
       form: [...offer.form],
+      // Whoever denies something reads what it is.
+      ...(offer.event === 'disagree' && order.agreed && { confirm: quoted(core, doc, order.agreed) }),
       // Who may not see the money is not told it here either.
       ...(moves &&
         readable.paymentDetail && { moves: { what: moves, amount: readable.paymentDetail[moves] } }),
@@ -130,6 +135,11 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     },
     workflow: { id: doc.tree.main.workflowId, version: doc.tree.main.version },
   };
+}
+
+function quoted({ workflows }: Core, { tree }: OrderDoc, agreed: Agreement): Text {
+  const origin = workflows.resolve(tree.main.workflowId, tree.main.version);
+  return denialQuote(origin, agreed, origin.definition.calendar.timezone);
 }
 
 function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<OrderView['paymentDetail']> {
