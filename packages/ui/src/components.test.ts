@@ -30,6 +30,20 @@ async function violations(root: Element): Promise<string[]> {
   return report.violations.map((violation) => violation.id);
 }
 
+describe('a text field', () => {
+  it('cuts nothing off: it says how much is too much, and is wrong until then', async () => {
+    render(FieldDemo, { error: null, maxlength: 5 });
+    const field = screen.getByRole<HTMLInputElement>('textbox');
+    await userEvent.type(field, 'by the back door');
+    expect(field.value).toBe('by the back door');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe('最多 5 个字，多了 11 个');
+    expect(field.getAttribute('aria-describedby')).toContain(screen.getByRole('status').id);
+    await userEvent.clear(field);
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
+
 describe('Button', () => {
   it('acts on a press, and not while busy', async () => {
     const act = vi.fn();

@@ -12,6 +12,7 @@ export { default as SearchInput } from './form/SearchInput.svelte';
 export { default as Select } from './form/Select.svelte';
 export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextInput } from './form/TextInput.svelte';
+export { isTooLong } from './form/too-long.ts';
 export type { Icon } from './icon.ts';
 export { default as Table } from './layout/Table.svelte';
 export { default as Td } from './layout/Td.svelte';

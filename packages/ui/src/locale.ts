@@ -19,6 +19,7 @@ const WORDS = {
     noMatch: '没有符合的内容',
     required: '必填',
     notifications: '提示',
+    tooLong: (max: number, over: number) => `最多 ${max} 个字，多了 ${over} 个`,
   },
   en: {
     close: 'Close',
@@ -30,10 +31,11 @@ const WORDS = {
     noMatch: 'Nothing matches',
     required: 'required',
     notifications: 'Notices',
+    tooLong: (max: number, over: number) => `At most ${max} characters: ${over} too many`,
   },
 } as const;
 
-export type UiWords = Record<keyof (typeof WORDS)['en'], string>;
+export type UiWords = { readonly [Word in keyof (typeof WORDS)['en']]: (typeof WORDS)[UiLocale][Word] };
 
 /** Tells every component below which language to use. `read` is called at each use, so a changing locale is followed. */
 export function provideLocale(read: () => UiLocale): void {

@@ -37,6 +37,9 @@ const placeOf = ({ country, region, city, district }: Address): string =>
 /** After these the totals or the lines may look different: they are asked anew before the customer decides again. */
 const NEEDS_A_NEW_LOOK = /^(price|stock|quantity|product|unit|order|lines|delivery)\./;
 
+/** Of what is written with the order, characters. */
+export const LONGEST_NOTE = 1000;
+
 /** One order on its way: what was chosen, what it costs, what is still missing, and the answer. Nothing typed is lost by a refusal. */
 export class Checkout {
   addressId = $state(NEW_ADDRESS);
@@ -153,7 +156,8 @@ export class Checkout {
   /** Checks what was typed; true when it can be sent. */
   check(): boolean {
     this.#tried = true;
-    return Object.keys({ ...this.#wrong.address, ...this.#wrong.contact }).length === 0;
+    const wrong = Object.keys({ ...this.#wrong.address, ...this.#wrong.contact });
+    return wrong.length === 0 && this.note.length <= LONGEST_NOTE;
   }
 
   /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed`, `doubt` or `orderedAs` says why. */
