@@ -6,7 +6,7 @@ import type {
   PaymentStatus,
   ShipmentStep,
 } from './order.ts';
-import type { AccountKind, StaffRole } from './people.ts';
+import type { AccountKind, ActorRole, StaffRole } from './people.ts';
 
 /**
  * Everything a guard may look at besides the event and the workflow's own context, gathered by the server before `decide`.
@@ -30,6 +30,8 @@ export type OrderFacts = {
   readonly paymentReturned?: number;
   /** Who moved what of its money, by person. Missing where nobody did, and in facts kept earlier. */
   readonly moneyBy?: readonly MoneyBy[];
+  /** Two of the staff who settle money (finance, managers) by id, the only one where there is but one. Missing in facts kept earlier: there are others. */
+  readonly settlers?: readonly string[];
   readonly deliveryMethod: DeliveryMethod;
   readonly accountKind: Exclude<AccountKind, 'staff'>;
   readonly groupId: string | null;
@@ -88,7 +90,8 @@ export type OrderFacts = {
 
 /**
  * What one person did to an order's money, minor units: what they noted that came in and nobody else has had a look at (`notedToday` of
- * it today; `decided` where they had a hand in its going back), what they let its customer off, what they gave back;
+ * it today; `decided` where they had a hand in its going back), what they let its customer off, what of it goes back for goods that were lost by
+ * their count or report (`lost`), what they gave back; what they asked to be let off, in which roles;
  * and what they let off and gave back on their own word today (a day of the company), of all orders.
  */
 export type MoneyBy = {
@@ -97,7 +100,9 @@ export type MoneyBy = {
   readonly notedToday?: number;
   readonly decided?: true;
   readonly letOff?: number;
+  readonly lost?: number;
   readonly returned?: number;
+  readonly asked?: { readonly amount: number; readonly roles: readonly ActorRole[] };
   readonly letOffToday?: number;
   readonly aloneToday?: number;
 };

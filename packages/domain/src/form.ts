@@ -1,3 +1,4 @@
+import type { PaymentMethod } from './order.ts';
 import type { StaffRole } from './people.ts';
 import type { Text } from './text.ts';
 
@@ -30,6 +31,8 @@ export type FormField = {
   readonly required?: boolean;
   /** Must be given by the company's staff, or by those of these roles; others may leave it out. */
   readonly requiredOf?: 'staff' | readonly StaffRole[];
+  /** Must be given where the order is paid in one of these ways. */
+  readonly requiredWhenPaid?: readonly PaymentMethod[];
   /** Only these may give it; for everybody else the form has no such field. */
   readonly askedOf?: readonly StaffRole[];
   /** Longest text accepted, in characters. Default 200 for text, 2000 for textarea. */

@@ -1,3 +1,4 @@
+import type { MoneyBy } from './facts.ts';
 import { isCalledOff, isStillToCome } from './goods-progress.ts';
 import type { Order, Shipment } from './order.ts';
 
@@ -127,8 +128,8 @@ export function withinLetOffs<T extends Pick<Order, 'payment' | 'totals'>>(order
   return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs: kept }) } };
 }
 
-/** Of an amount that goes back: as much as rests on one person's word alone, by what they noted and let off themselves (minor units). */
+/** Of an amount that goes back: as much as rests on one person's word alone, by what they noted, let off and counted away themselves (minor units). */
 export const onOwnWord = (
   back: number,
-  { noted = 0, letOff = 0 }: { readonly noted?: number; readonly letOff?: number },
-): number => Math.min(Math.max(0, back), noted + letOff);
+  { noted = 0, letOff = 0, lost = 0 }: Pick<MoneyBy, 'noted' | 'letOff' | 'lost'>,
+): number => Math.min(Math.max(0, back), noted + letOff + lost);

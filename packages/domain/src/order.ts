@@ -3,7 +3,7 @@ import type { HeldLine, PutBack } from './put-back.ts';
 import type { OrderDifference } from './order-difference.ts';
 import type { Address, Contact } from './address.ts';
 import type { Agreement } from './needs-agreement.ts';
-import type { AccountKind } from './people.ts';
+import type { AccountKind, ActorRole } from './people.ts';
 import type { Text } from './text.ts';
 
 export const PAYMENT_METHODS = ['wechat', 'alipay', 'unionpay', 'cod', 'credit'] as const;
@@ -102,6 +102,10 @@ export type Payment = {
   readonly ownWordAt?: string;
   /** Who decided that money goes back that is still to go; missing where nobody did, and on earlier orders. */
   readonly backBy?: readonly string[];
+  /** What goes back for goods that are lost, minor units, by those (ids) who said that they are; missing once it went. */
+  readonly lost?: readonly { readonly by: readonly string[]; readonly amount: number }[];
+  /** Who asked for the rest to be let off, each once, until it is. */
+  readonly asked?: readonly AskedLetOff[];
   /** What came in, the latest last: under one reference it is counted once. Earlier orders lack what came in without one. */
   readonly receipts?: readonly Receipt[];
   /** What went back of it, the latest last. */
@@ -130,7 +134,12 @@ export type LetOff = {
   readonly reason: string;
   readonly at: string;
   readonly by: { readonly id: string; readonly name: string };
+  /** Who had asked for as much. */
+  readonly second?: { readonly id: string; readonly name: string };
 };
+
+/** A rest (minor units) that somebody would let a customer off, and may not alone. */
+export type AskedLetOff = Omit<LetOff, 'what' | 'second'> & { readonly roles: readonly ActorRole[] };
 
 /**
  * The way of a parcel. One that does not reach its customer is `returning` from when that is known until it is counted in, or sent once

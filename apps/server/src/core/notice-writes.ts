@@ -29,7 +29,7 @@ async function staffWith(store: Store, roles: readonly StaffRole[]): Promise<str
 }
 
 /** Who answers for the company’s money and rules: told of every change to them by one of them, so that nobody changes them unseen. */
-const LEADERS: readonly StaffRole[] = ['finance', 'manager', 'admin'];
+export const LEADERS: readonly StaffRole[] = ['finance', 'manager', 'admin'];
 
 /** Their ids. */
 export const leadersOf = (store: Store): Promise<string[]> => staffWith(store, LEADERS);

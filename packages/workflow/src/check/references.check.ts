@@ -10,6 +10,7 @@ const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => u
   dataExceedsTotal: ({ field }) => field,
   cashComesLater: ({ field }) => field,
   letOffAtMost: ({ field }) => field,
+  letOffNeedsSecond: ({ field }) => field,
   dataIsPart: ({ field }) => field,
   countedWhole: ({ field }) => field,
   correctionLeaves: ({ field }) => field,

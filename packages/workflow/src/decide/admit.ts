@@ -37,7 +37,7 @@ export function admit(
   if (known) {
     if (!event.actor.roles.some((role) => known.who.includes(role)))
       return refused(notPermitted(event.type, known.label, known.who, event.actor.roles));
-    const data = readForm(event.type, formFor(known.form, event.actor), event.data, facts);
+    const data = readForm(event.type, formFor(known.form, event.actor, facts), event.data, facts);
     if (!data.ok) return data;
     read = { ...event, data: data.value };
   }

@@ -43,7 +43,9 @@ export function offers(
       label: def.label,
       tone: def.tone ?? 'neutral',
       confirm: def.confirm ?? null,
-      form: formFor(def.form, actor).map((field) => boundedNow(withParcels(field, parcels), edges, scene)),
+      form: formFor(def.form, actor, facts).map((field) =>
+        boundedNow(withParcels(field, parcels), edges, scene),
+      ),
       ...(def.moves && { moves: def.moves }),
       allowed,
       refusal: allowed ? null : guardRefusal(event, edges, whyNotScene(edges, scene)),

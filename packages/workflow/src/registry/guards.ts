@@ -1,6 +1,7 @@
 import { changeGuards } from './change.guards.ts';
 import { eventGuards } from './event.guards.ts';
 import type { GuardRule } from './guard.type.ts';
+import { letOffGuards } from './let-off.guards.ts';
 import { lossGuards } from './loss.guards.ts';
 import { moneyGuards } from './money.guards.ts';
 import { orderGuards } from './order.guards.ts';
@@ -12,6 +13,7 @@ export const GUARDS: ReadonlyMap<string, GuardRule> = new Map(
   [
     ...orderGuards,
     ...moneyGuards,
+    ...letOffGuards,
     ...ownWordGuards,
     ...shipmentGuards,
     ...lossGuards,

@@ -60,6 +60,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ total: 90, paymentReceived: 90, paymentWrittenOff: 4 }, { amount: 6 }),
     scene({ total: 90, paymentReceived: 90, paymentWrittenOff: 5 }, { amount: 6 }),
   ],
+  letOffNeedsSecond: [
+    { amount: 1, perDay: 1, above: ['reviewer'], second: { amount: 10, perDay: 20 } },
+    scene({ total: 90 }),
+    scene({ total: 90, moneyBy: [{ by: 'other', asked: { amount: 90, roles: ['reviewer'] } }] }),
+  ],
   dataIsPart: [
     { field: 'amount' },
     scene({ paymentReceived: 5 }, { amount: 4 }),

@@ -40,7 +40,7 @@ const isForStaff = ({ guard }: TransitionDef): boolean => {
 };
 
 const formWords = (form: readonly FormField[] | undefined): Text[] =>
-  formFor(form, customer).flatMap(({ label, help, options = [] }) => [
+  formFor(form, customer, USUAL_FACTS).flatMap(({ label, help, options = [] }) => [
     label,
     ...(help ? [help] : []),
     ...options.map((option) => option.label),

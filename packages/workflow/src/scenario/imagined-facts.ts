@@ -2,6 +2,7 @@ import {
   type BackReason,
   hasNotLeft,
   isOff,
+  type MoneyBy,
   type OrderFacts,
   type PaymentStatus,
   type ShipmentStep,
@@ -115,6 +116,13 @@ function afterEffect(
         ...withMoneyBy(facts, actor.id, { letOff: off }),
       };
     }
+    case 'askLetOff':
+      return {
+        ...facts,
+        ...withMoneyBy(facts, actor.id, {
+          asked: { amount: dueNow(facts) - facts.paymentReceived, roles: actor.roles },
+        }),
+      };
     case 'requestChange':
       return { ...facts, requested: facts.requested ?? { total: null, holds: false } };
     case 'declineChange':
@@ -190,10 +198,16 @@ function settlingRest(facts: OrderFacts, amount: number): OrderFacts {
 function withMoneyBy(
   { moneyBy = [] }: OrderFacts,
   by: string,
-  { noted = 0, letOff = 0 }: { readonly noted?: number; readonly letOff?: number },
+  { noted = 0, letOff = 0, ...more }: Pick<MoneyBy, 'noted' | 'letOff' | 'asked'>,
 ): Required<Pick<OrderFacts, 'moneyBy'>> {
   const before = moneyBy.find((each) => each.by === by);
-  const now = { ...before, by, noted: (before?.noted ?? 0) + noted, letOff: (before?.letOff ?? 0) + letOff };
+  const now = {
+    ...before,
+    ...more,
+    by,
+    noted: (before?.noted ?? 0) + noted,
+    letOff: (before?.letOff ?? 0) + letOff,
+  };
   return { moneyBy: [...moneyBy.filter((each) => each.by !== by), now] };
 }
 

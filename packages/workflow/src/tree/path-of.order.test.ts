@@ -154,7 +154,7 @@ describe('the times on the path stand in the order things happened', () => {
   it('cash on delivery is paid after it was delivered', () => {
     const life = new Life(cash)
       .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
-      .send('confirmPayment', money, { amount: usual.total });
+      .send('confirmPayment', money, { amount: usual.total, reference: 'T1' });
     expect(inOrder(life)).toEqual(['submitted', 'approved', 'picking', 'shipped', 'delivered', 'paid']);
     expect(life.brief).toContain('delivered current, paid done, completed ahead');
   });
@@ -163,13 +163,13 @@ describe('the times on the path stand in the order things happened', () => {
     const life = new Life(onAccount)
       .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
       .send('confirmReceipt', actor('customer'))
-      .send('confirmPayment', money, { amount: usual.total });
+      .send('confirmPayment', money, { amount: usual.total, reference: 'T1' });
     expect(inOrder(life).slice(-3)).toEqual(['delivered', 'paid', 'completed']);
   });
 
   it('an online order is paid before it is prepared', () => {
     const life = new Life({})
-      .send('confirmPayment', money, { amount: usual.total })
+      .send('confirmPayment', money, { amount: usual.total, reference: 'T1' })
       .move('s1', 'startPicking');
     expect(inOrder(life)).toEqual(['submitted', 'approved', 'paid', 'picking']);
   });
@@ -180,7 +180,7 @@ describe('an order in which nothing is left to do', () => {
     const life = new Life(cash)
       .move('s1', 'startPicking', 'finishPacking', 'ship', 'confirmDelivery')
       .send('confirmReceipt', actor('customer'))
-      .send('confirmPayment', money, { amount: usual.total });
+      .send('confirmPayment', money, { amount: usual.total, reference: 'T1' });
     const shown = () => stagesOf(shipped, life.tree).map(({ label, since }) => [label.en, since]);
     const ended = new Date(life.now).toISOString();
     expect([life.brief.endsWith('completed done'), isOver(shipped, life.tree)]).toEqual([true, true]);
@@ -210,7 +210,7 @@ describe('what was refused or called off gets no tick', () => {
 
   it('a paid order that was cancelled is being refunded, then stopped', () => {
     const life = new Life({})
-      .send('confirmPayment', money, { amount: usual.total })
+      .send('confirmPayment', money, { amount: usual.total, reference: 'T1' })
       .send('cancel', actor('service'), { reason: 'sold out' });
     expect(life.brief).toBe('submitted done, approved done, paid done, refunding current');
     expect(life.send('confirmRefund', actor('manager'), { reference: 'R1' }).brief).toBe(

@@ -2,7 +2,9 @@ import { orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import {
   about,
+  byWhom,
   changing,
+  lastBy,
   lastMoved,
   notDelivered,
   parcelSent,
@@ -148,10 +150,38 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     (amount) => `${amount} was given back`,
   ),
   'payment.let-off': saying(
-    lastMoved(
-      ({ letOffs = [] }) => letOffs.at(-1)?.amount,
-      (amount) => `余款 ${amount} 被免除`,
-      (amount) => `the remaining ${amount} was written off`,
+    lastBy(
+      ({ letOffs = [] }) => letOffs.at(-1),
+      (name, amount) => `${name}免除了余款 ${amount}`,
+      (name, amount) => `${name} wrote off the remaining ${amount}`,
+    ),
+  ),
+  'payment.let-off-asked': saying(
+    lastBy(
+      ({ asked = [] }) => asked.at(-1),
+      (name, amount) => `${name}提请免除余款 ${amount}，须由另一位财务或经理免除`,
+      (name, amount) =>
+        `${name} asks for the remaining ${amount} to be written off: it takes another of finance or the managers`,
+    ),
+  ),
+  'delivery.undone-paid': byWhom(
+    quoting(
+      '撤回了已收款包裹的送达记录，请核实',
+      'took back that a parcel was delivered whose money has come in: please look into it',
+    ),
+  ),
+  'payment.taken-back': saying(
+    byWhom(
+      withMoney(
+        ({ received }) => `更正了收款记录，现在一共只收到 ${received}，请核实`,
+        ({ received }) => `corrected what came in, only ${received} altogether now: please look into it`,
+      ),
+    ),
+  ),
+  'payment.noted-by-other': byWhom(
+    withMoney(
+      ({ received }) => `登记了收款，现在一共收到 ${received}，请财务核对`,
+      ({ received }) => `noted a receipt, ${received} altogether now: finance, please check it`,
     ),
   ),
   'parcel.lost': notDelivered(

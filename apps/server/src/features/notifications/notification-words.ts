@@ -20,6 +20,8 @@ export type Told = {
   readonly order: OrderDoc;
   readonly said: string | null;
   readonly changed: Text | null;
+  /** Who did it, where that is told. */
+  readonly by?: string;
   /** Where the company's days begin. */
   readonly timeZone: string;
   /** Where what is owed is transferred to; null while nobody has said so. */
@@ -41,6 +43,16 @@ export const quoting =
     zh: `${order.number}：${zh}${said ? `：“${said}”` : ''}`,
     en: `${order.number}: ${en}${said ? `: “${said}”` : ''}`,
   });
+
+/** The same, with who did it after the order's number. */
+export const byWhom =
+  (write: Write): Write =>
+  (told) => {
+    const { zh, en } = write(told);
+    const { number } = told.order;
+    const { by = '' } = told;
+    return { zh: zh.replace(`${number}：`, `$&${by}`), en: en.replace(`${number}: `, `$&${by} `) };
+  };
 
 /** The same, with what is different, one thing after the other. */
 export const changing =
@@ -89,6 +101,25 @@ export const lastMoved = (
   zh: Saying,
   en: Saying,
 ): Write => withAmount(({ payment }) => of(payment) ?? 0, zh, en);
+
+/** The same, by whom. */
+export const lastBy =
+  (
+    of: (
+      payment: OrderDoc['payment'],
+    ) => { readonly amount: number; readonly by: { readonly name: string } } | undefined,
+    zh: (name: string, amount: string) => string,
+    en: (name: string, amount: string) => string,
+  ): Write =>
+  (told) => {
+    const { amount, by } = of(told.order.payment) ?? { amount: 0, by: { name: '' } };
+    const write = lastMoved(
+      () => amount,
+      (sum) => zh(by.name, sum),
+      (sum) => en(by.name, sum),
+    );
+    return write(told);
+  };
 
 /** The company's day of an instant, as people write it. */
 const dayIn = ({ timeZone }: Told, at: string): Text => dayText(dayOf({ timezone: timeZone }, new Date(at)));

@@ -37,7 +37,16 @@ const CALLS = new Set(['order.returned']);
  * What one person did with the house's money or goods that others are to know, whoever has the order: not work for anybody, which a queue
  * would show.
  */
-const SEEN_BY_OTHERS = new Set(['parcel.back-at-once', 'parcel.counted-own', 'parcel.lost']);
+const SEEN_BY_OTHERS = new Set([
+  'delivery.undone-paid',
+  'parcel.back-at-once',
+  'parcel.counted-own',
+  'parcel.lost',
+  'payment.let-off',
+  'payment.let-off-asked',
+  'payment.noted-by-other',
+  'payment.taken-back',
+]);
 
 /**
  * Who of the house is told of an order: whoever has it; of an answer, where nobody has, whoever asked. What neither these nor a queue
@@ -75,6 +84,7 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
       order,
       said: row.written.staff,
       changed: row.changed ?? null,
+      ...(typeof params['by'] === 'string' && { by: params['by'] }),
       timeZone,
     }),
   }),

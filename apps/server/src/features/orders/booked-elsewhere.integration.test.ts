@@ -66,11 +66,45 @@ describe('a reference that is counted on another order', () => {
     expect((await confirm(third.id, large, 'wang')).status).toBe(200);
   });
 
-  it('is asked about no more once it was corrected there', async () => {
+  it('stays noted where it was corrected since: it is asked about, and managers read of what was taken back', async () => {
     const [first, second] = [await delivered('mei'), await delivered('tom')];
-    await confirm(first.id, { amount: first.total! - 1, reference: 'W-7' });
+    const amount = first.total! * 8;
+    await confirm(first.id, { amount, again: amount, reference: 'ICBC20261201A' });
     await desk.send('zhao', first.id, 'correctPayment', { received: 0, reason: 'of another order' });
-    expect((await confirm(second.id, { amount: second.total!, reference: 'W-7' })).status).toBe(200);
+    const asked = await confirm(second.id, { amount: second.total!, reference: 'ICBC20261201A' });
+    expect(asked).toMatchObject({ status: 409, code: 'payment.reference-elsewhere' });
+    expect(asked.title).toMatch(new RegExp(`${first.number}.*corrected since|${first.number}.*已更正`, 'u'));
+    for (const who of ['wang', 'admin'])
+      await expect
+        .poll(async () => JSON.stringify((await desk.call(who, 'GET', '/api/notifications')).body), {
+          timeout: 10_000,
+        })
+        .toContain(`${first.number}：zhao更正了收款记录`);
+    const meant = { reference: 'ICBC20261201A', elsewhere: 'it was theirs' };
+    expect((await confirm(second.id, { amount: second.total!, ...meant })).status).toBe(200);
+    expect((await confirm(first.id, { amount: first.total!, reference: 'ICBC20261201B' })).status).toBe(200);
+  });
+
+  it('is asked about where the one is part of the other, or only looks like it', async () => {
+    const [first, second] = [await delivered('mei'), await delivered('tom')];
+    await confirm(first.id, { amount: first.total!, reference: 'WX-7788990011/2' });
+    for (const reference of ['WХ-7788990011/2', 'WX-7788990011', 'wx 7788990011/2（尾款）', '7788990011'])
+      expect(await confirm(second.id, { amount: second.total!, reference }), reference).toMatchObject({
+        status: 409,
+        code: 'payment.reference-elsewhere',
+      });
+    expect((await confirm(second.id, { amount: second.total!, reference: '011/2' })).status).toBe(200);
+  });
+
+  it('must be given for money that comes by transfer, and need not for cash', async () => {
+    const { body } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
+    await desk.send('chen', body.id, 'approve');
+    const amount = body.total!;
+    expect((await confirm(body.id, { amount })).status).toBe(422);
+    expect((await confirm(body.id, { amount, reference: '  ' })).status).toBe(422);
+    expect((await confirm(body.id, { amount, reference: 'T-1001' })).status).toBe(200);
+    const cash = await delivered('mei');
+    expect((await confirm(cash.id, { amount: cash.total! })).status).toBe(200);
   });
 
   it('pays one of two orders that are confirmed at the same moment', async () => {

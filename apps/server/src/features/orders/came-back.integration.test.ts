@@ -190,7 +190,7 @@ describe('money that will never come', () => {
   });
 
   it('above a bound a manager decides it', async () => {
-    const { order, parcels } = await approved('mei', 'cod', 100);
+    const { order, parcels } = await approved('mei', 'cod', 30);
     await sendParcel(order.id, parcels[0]!);
     await desk.send('zhang', order.id, 'confirmDelivery', { shipmentId: parcels[0] });
     const refused = (await read('zhao', order.id)).offers.find(({ event }) => event === 'writeOff');

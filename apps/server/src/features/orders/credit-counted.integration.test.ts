@@ -136,9 +136,9 @@ describe('a part of an invoice that is paid', () => {
     ] as const)
       expect((await desk.send('zhang', order.id, event, data)).status).toBe(200);
     expect(await used()).toBe(total);
-    await desk.send('zhao', order.id, 'confirmPayment', { amount: 1_000 });
+    await desk.send('zhao', order.id, 'confirmPayment', { amount: 1_000, reference: 'T1' });
     expect(await used()).toBe(total - 1_000);
-    await desk.send('zhao', order.id, 'confirmPayment', { amount: total - 1_000 });
+    await desk.send('zhao', order.id, 'confirmPayment', { amount: total - 1_000, reference: 'T2' });
     expect(await used()).toBe(0);
   });
 });

@@ -170,7 +170,7 @@ function concernsCustomer(
   const event = origin?.definition.events[type];
   if (!event) return false;
   return (
-    event.moves !== undefined ||
+    (event.moves !== undefined && event.customerLabel !== undefined) ||
     // What they could have done themselves, done in their name.
     (event.who.includes('customer') && (event.form ?? []).every(({ agreement }) => agreement)) ||
     (event.form ?? []).some(

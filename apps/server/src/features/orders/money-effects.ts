@@ -1,4 +1,5 @@
 import {
+  type LetOff,
   onOwnWord,
   orderMoney,
   type Payment,
@@ -80,15 +81,31 @@ const returnExcess: Apply = (draft, _params, event, scene) => {
 
 const writeOff: Apply = (draft, params, event, { at }) => {
   const { writtenOff = 0, letOffs } = draft.order.payment;
-  const what = params['field'] === undefined ? 'rest' : 'part';
+  const what: LetOff['what'] = params['field'] === undefined ? 'rest' : 'part';
   const amount = what === 'rest' ? orderMoney(draft.order).outstanding : amountIn(params, event);
-  const { id, name } = event.actor;
-  const reason = textOf(event.data['reason']) ?? '';
+  const { by, reason } = whoAndWhy(event);
+  const { asked = [], ...payment } = draft.order.payment;
+  const second = what === 'rest' && asked.find((each) => each.by.id !== by.id && each.amount >= amount);
+  const letOff: LetOff = { what, amount, reason, at, by, ...(second && { second: second.by }) };
+  draft.order = { ...draft.order, payment };
   setPayment(draft, {
     writtenOff: writtenOff + amount,
-    letOffs: withReceipt(letOffs, { what, amount, reason, at, by: { id, name } }),
+    letOffs: withReceipt(letOffs, letOff),
     ownWordAt: at,
   });
+};
+
+const whoAndWhy = ({ actor: { id, name }, data }: WorkflowEvent) => ({
+  by: { id, name },
+  reason: textOf(data['reason']) ?? '',
+});
+
+/** Each asks once: what they ask for now is what they stand for. */
+const askLetOff: Apply = (draft, _params, event, { at }) => {
+  const { asked = [] } = draft.order.payment;
+  const amount = orderMoney(draft.order).outstanding;
+  const now = { amount, at, ...whoAndWhy(event), roles: event.actor.roles };
+  setPayment(draft, { asked: [...asked.filter(({ by }) => by.id !== now.by.id), now] });
 };
 
 const isLender = (params: Effect['params'], roles: readonly string[]): boolean =>
@@ -113,6 +130,7 @@ export const MONEY_EFFECTS = {
   correctReceived,
   returnExcess,
   writeOff,
+  askLetOff,
   useCredit,
   adjustCredit,
   freeCredit: (draft) => void (draft.onCredit = false),

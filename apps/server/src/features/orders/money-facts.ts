@@ -1,8 +1,11 @@
-import type { MoneyBy, Order, OrderFacts } from '@orderdesk/domain';
-import { orderModel, type OrderDoc } from '@orderdesk/store';
+import type { MoneyBy, Order, OrderFacts, StaffRole } from '@orderdesk/domain';
+import { findStaff, orderModel, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { todayAt } from '../../core/days.ts';
 import { moneyBy, returnedOf } from './money-moves.ts';
+
+/** Who finds, in the order's workflow, that a rest is let off and money goes back. */
+const SETTLE_MONEY: readonly StaffRole[] = ['finance', 'manager'];
 
 /**
  * What rules ask of an order's money beside its sums: what went back, and who did what of it. What people did on their own word today is
@@ -12,18 +15,29 @@ export async function moneyFacts(
   core: Core,
   { payment }: Order,
   timezone: string,
-): Promise<Pick<OrderFacts, 'paymentReturned' | 'moneyBy'>> {
+): Promise<Pick<OrderFacts, 'paymentReturned' | 'moneyBy' | 'settlers'>> {
   const returned = returnedOf(payment);
   const today = todayAt({ timezone }, core.clock.now());
   const own = moneyBy(payment, today.has);
-  const moved = payment.received > 0 ? await movedToday(core, today) : new Map<string, Today>();
+  const [moved, settlers] = await Promise.all([
+    payment.received > 0 ? movedToday(core, today) : new Map<string, Today>(),
+    readSettlers(core),
+  ]);
   const people = [...new Set([...own.map(({ by }) => by), ...moved.keys()])];
   return {
+    settlers,
     ...(returned > 0 && { paymentReturned: returned }),
     ...(people.length > 0 && {
       moneyBy: people.map((by) => ({ by, ...own.find((each) => each.by === by), ...moved.get(by) })),
     }),
   };
+}
+
+/** Two are enough to know whether there is another than whoever acts. */
+async function readSettlers(core: Core): Promise<string[]> {
+  const staff = await findStaff(core.store);
+  const settle = staff.filter(({ roles }) => roles.some((role) => SETTLE_MONEY.includes(role)));
+  return settle.slice(0, 2).map(({ id }) => id);
 }
 
 type Today = Required<Pick<MoneyBy, 'letOffToday' | 'aloneToday'>>;
@@ -39,7 +53,10 @@ async function movedToday(core: Core, today: ReturnType<typeof todayAt>): Promis
   const people = new Map<string, Today>();
   for (const { payment } of orders) {
     const moved = [
-      ...(payment.letOffs ?? []).map(({ by, at, amount }) => ({ by, at, letOff: amount, alone: 0 })),
+      // What somebody else had asked for is nobody's own word.
+      ...(payment.letOffs ?? []).flatMap(({ by, at, amount, second }) =>
+        second ? [] : [{ by, at, letOff: amount, alone: 0 }],
+      ),
       ...(payment.returned ?? []).map(({ by, at, alone = 0 }) => ({ by, at, letOff: 0, alone })),
     ];
     for (const { by, at, letOff, alone } of moved) {

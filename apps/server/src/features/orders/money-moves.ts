@@ -86,15 +86,15 @@ export const returnedOf = ({ returned = [] }: Payment): number => sumOf(returned
  * not more than was due, another person could check: it is their word no more where others alone decided that it goes back.
  */
 export function moneyBy(
-  { receipts = [], letOffs = [], returned = [], backBy = [] }: Payment,
+  { receipts = [], letOffs = [], returned = [], lost = [], asked = [], backBy = [] }: Payment,
   isToday: (at: string) => boolean,
 ): MoneyBy[] {
   const people = new Map<string, MoneyBy>();
-  type Counted = 'noted' | 'notedToday' | 'letOff' | 'returned';
-  const count = (what: Counted, { id }: { readonly id: string }, amount: number) => {
-    const before = people.get(id) ?? { by: id };
-    people.set(id, { ...before, [what]: (before[what] ?? 0) + amount });
-  };
+  type Counted = 'noted' | 'notedToday' | 'letOff' | 'lost' | 'returned';
+  const add = (by: string, more: Omit<MoneyBy, 'by'>) =>
+    people.set(by, { ...(people.get(by) ?? { by }), ...more });
+  const count = (what: Counted, { id }: { readonly id: string }, amount: number) =>
+    add(id, { [what]: (people.get(id)?.[what] ?? 0) + amount });
   for (const { by, at, amount, over = amount } of receipts) {
     if (!by) continue;
     const isChecked = !isToday(at) && backBy.length > 0 && !backBy.includes(by.id);
@@ -102,20 +102,38 @@ export function moneyBy(
     if (isToday(at)) count('notedToday', by, amount);
   }
   for (const { by, amount } of letOffs) count('letOff', by, amount);
+  for (const { by, amount } of lost) for (const id of by) count('lost', { id }, amount);
   for (const { by, amount } of returned) if (by) count('returned', by, amount);
+  for (const { by, amount, roles } of asked) add(by.id, { asked: { amount, roles } });
   return [...people.values()].map((each) =>
     backBy.includes(each.by) ? { ...each, decided: true as const } : each,
   );
 }
 
-/** Keeps who decided that more is to go back than before; what comes in too much nobody decides. */
-export function withDeciders(before: Order, after: Order, effects: readonly Effect[], by: string): Order {
+/**
+ * Keeps who decided that more is to go back than before (what comes in too much nobody decides), and of it what goes back for goods that
+ * are lost, by whoever said so: all those `losers`, by id.
+ */
+export function withDeciders(
+  before: Order,
+  after: Order,
+  effects: readonly Effect[],
+  by: string,
+  losers: readonly string[] = [],
+): Order {
   const { toRefund } = orderMoney(after);
-  const { backBy = [], ...payment } = after.payment;
+  const { backBy: deciders = [], lost: counted = [], ...payment } = after.payment;
   const comesIn = effects.some(({ type }) => type === 'receiveMoney');
-  const decides = !comesIn && toRefund > orderMoney(before).toRefund;
-  const now = toRefund === 0 ? [] : decides ? [...new Set([...backBy, by])] : backBy;
-  return now.length === 0 && backBy.length === 0
-    ? after
-    : { ...after, payment: { ...payment, ...(now.length > 0 && { backBy: now }) } };
+  const more = comesIn ? 0 : toRefund - orderMoney(before).toRefund;
+  const isOver = toRefund === 0;
+  const backBy = isOver ? [] : more > 0 ? [...new Set([...deciders, by])] : deciders;
+  const lost = isOver
+    ? []
+    : more > 0 && losers.length > 0
+      ? [...counted, { by: losers, amount: more }]
+      : counted;
+  return {
+    ...after,
+    payment: { ...payment, ...(backBy.length > 0 && { backBy }), ...(lost.length > 0 && { lost }) },
+  };
 }

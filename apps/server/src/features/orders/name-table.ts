@@ -1,3 +1,4 @@
+import { asItLooks } from '@orderdesk/domain';
 import { simplified } from '../../core/simplified.ts';
 
 /**
@@ -13,8 +14,8 @@ export type NameTable = {
 
 export const fold = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
-/** A number that people copy from paper (of a parcel, a payment, an order), however they group its letters and figures. */
-export const codeOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** A number that people copy from paper (of a parcel, a payment, an order), however they group its letters and figures, and in whatever script they type what looks alike. */
+export const codeOf = (text: string): string => asItLooks(fold(text)).replace(/[^\p{L}\p{N}]/gu, '');
 
 export function nameTable(): NameTable {
   const places = new Map<string, number>();

@@ -91,6 +91,19 @@ export function countedAlone(
   ];
 }
 
+const isLoss = (moved: OrderDraft['stock'][number]): boolean =>
+  moved.kind === 'return' && moved.sellable < moved.quantity;
+
+/** Who said that goods are lost which this step counts away: whoever counted them, or reported it. None where all that comes back is whole. */
+export function losersOf(
+  { stock }: OrderDraft,
+  { shipments }: Order,
+  { data, actor }: WorkflowEvent,
+): string[] {
+  const { by } = shipments.find(({ id }) => id === data['shipmentId'])?.back ?? {};
+  return stock.some(isLoss) ? [...new Set([actor.id, ...(by === undefined ? [] : [by])])] : [];
+}
+
 /** Within this a parcel comes back at once: it can hardly have been with its customer. */
 const AT_ONCE_MS = 3_600_000;
 
@@ -112,7 +125,7 @@ export function tellOfParcel(
     params: { roles, template },
   });
   const count = countedNow(facts, effects, event);
-  const isLess = stock.some((moved) => moved.kind === 'return' && moved.sellable < moved.quantity);
+  const isLess = stock.some(isLoss);
   const isBack = effects.some(({ type, params }) => type === 'moveShipment' && params['to'] === 'returning');
   const { shippedAt } =
     shipments.find(({ id, step }) => id === event.data['shipmentId'] && step === 'shipped') ?? {};

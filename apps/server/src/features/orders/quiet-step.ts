@@ -24,7 +24,8 @@ function shownOf({ row, ...doc }: OrderDoc): string {
     inFulfilment: _work,
     ...shown
   } = row;
-  const { lines, totals, address, contact, delivery, payment, changeRequest, note, shipments } = doc;
+  const { lines, totals, address, contact, delivery, changeRequest, note, shipments } = doc;
+  const { asked: _asked, ...payment } = doc.payment;
   const parcels = shipments.map(({ begun: _begun, ...parcel }) => parcel);
   return JSON.stringify([
     shown,

@@ -47,9 +47,10 @@ import {
 } from './change-refusals.ts';
 import { miscounted } from './count-in.ts';
 import { countedBefore, movesMoney, revNeeded, withDeciders } from './money-moves.ts';
+import { tellMoney } from './money-told.ts';
 import { draftOf } from './order-draft.ts';
 import { ownWordWrite, readWordOn } from './own-word.ts';
-import { countedAlone, tellOfParcel } from './parcel-loss.ts';
+import { countedAlone, losersOf, tellOfParcel } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
 import { agreementIn, tellSpokenFor } from './spoken-for.ts';
@@ -139,7 +140,7 @@ export async function decideEvent(
   const booked = await readBooked(core, order, decided.effects, event);
   const wrong =
     countedBefore(order, decided.effects, event) ??
-    (booked && bookedElsewhere(order, booked, event)) ??
+    (booked && bookedElsewhere(order, booked, event, facts)) ??
     miscounted(order, decided.effects, event) ??
     underLostNumber(order, decided.effects, event) ??
     (await wrongTracking(core, order, decided.effects, event)) ??
@@ -157,7 +158,7 @@ export async function decideEvent(
     ...(replacement && { replacement }),
     credit: { taken: creditTaken(before), available: facts.creditAvailable },
   });
-  draft.order = withDeciders(order, draft.order, decided.effects, actor.id);
+  draft.order = withDeciders(order, draft.order, decided.effects, actor.id, losersOf(draft, order, event));
   const agreed = agreementIn(form, event, now);
   if (agreed) draft.order = { ...draft.order, agreed };
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
@@ -174,13 +175,14 @@ export async function decideEvent(
   const tell = [
     ...tellWorkers(order, draft.order),
     ...tellOfParcel(draft, order, facts, decided.effects, event, now),
+    ...tellMoney(order, draft.order, decided.effects, event),
     ...tellSpokenFor(agreed, decided.effects),
   ];
   const workflow = { ...decided, effects: [...decided.effects, ...tell] };
   const also = [
     ...(word && isOwnWord ? [ownWordWrite(word, now)] : []),
     ...counted,
-    ...(booked ? [bookedWrite(booked, order.id)] : []),
+    ...(booked ? [bookedWrite(booked, order.id, event, now)] : []),
   ];
   return accepted({ draft, tree, takenBy, workflow, event: sent, facts: known, at: now, also, ...key });
 }

@@ -31,7 +31,13 @@ export const SETTLES: Readonly<Record<MoneyQueue, readonly string[]>> = {
 };
 
 /** What else may be done about an order's money, in any of the lists. */
-export const BESIDES: readonly string[] = ['noteReceipt', 'correctPayment', 'giveBack', 'writeOff'];
+export const BESIDES: readonly string[] = [
+  'noteReceipt',
+  'correctPayment',
+  'giveBack',
+  'writeOff',
+  'askWriteOff',
+];
 
 /** What the sum of a list is a sum of. */
 export const SUM_WORDS: Readonly<Record<MoneyQueue, () => string>> = {
