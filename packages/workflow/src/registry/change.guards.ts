@@ -1,4 +1,11 @@
-import { aboveText, ACTOR_ROLES, type OrderFacts, PAYMENT_METHODS, type Text } from '@orderdesk/domain';
+import {
+  aboveText,
+  ACTOR_ROLES,
+  type OrderChange,
+  type OrderFacts,
+  PAYMENT_METHODS,
+  type Text,
+} from '@orderdesk/domain';
 import { z } from 'zod';
 import { amountText, CURRENCY } from './amount-text.ts';
 import { dueAfter, dueOf } from './due-of.ts';
@@ -7,9 +14,13 @@ import { withRecent } from './with-recent.ts';
 
 const none = z.strictObject({});
 
-/** What the order would cost; null while nobody knows. */
-const totalAfter = ({ asked }: { asked?: boolean | undefined }, { facts }: GuardScene): number | null =>
-  facts.after?.total ?? (asked ? (facts.requested?.total ?? null) : null);
+/** What the order would cost: as it was worked out, or as the change says that was looked at; null while nobody knows. */
+const totalAfter = (
+  { asked }: { asked?: boolean | undefined },
+  { facts, event }: GuardScene,
+): number | null =>
+  facts.after?.total ?? (asked ? (facts.requested?.total ?? null) : totalIn(event.data?.['change']));
+const totalIn = (change: unknown): number | null => (change as OrderChange | undefined)?.total ?? null;
 
 const isOneOf = (roles: readonly string[], { event }: GuardScene): boolean =>
   event.actor.roles.some((role) => roles.includes(role));

@@ -72,6 +72,16 @@ describe('a change of an order is judged as an order placed like that would be',
     expect((await on.change('li', small.id, 'correct', asking(3))).sent.status).toBe(200);
   });
 
+  it('and one that nobody could make is refused before it is asked for, with the reason', async () => {
+    const placed = await approved('tom', 1);
+    const { body } = await on.preview('tom', placed.id, 'requestChange', asking(await worth(6_000_000)));
+    expect(body).toMatchObject({ title: expect.stringContaining('50,000.00') });
+    const change = { ...asking(await worth(6_000_000)), total: 6_000_000 };
+    expect((await desk.send('tom', placed.id, 'requestChange', { change })).status).toBe(409);
+    expect((await on.read('li', placed.id)).changeRequest).toBeNull();
+    expect((await desk.send('tom', placed.id, 'requestChange', { text: '多要一些' })).status).toBe(200);
+  });
+
   it('and who approves because of a limit reads that limit', async () => {
     const placed = (await desk.place('dora', { ...NOTED, lines: pieces(await worth(6_000_000)) })).body;
     const seen = await on.read('chen', placed.id);

@@ -34,6 +34,7 @@ const OUT_OF_PLACE: ReadonlySet<unknown> = new Set([
   'changeIsAsked',
   'agreementSaid',
   'moneyReceived',
+  'paymentStatusIs',
 ]);
 
 /**
