@@ -1,6 +1,6 @@
 import { USUAL_CAPS } from '@orderdesk/domain';
 import { describe, expect, it } from 'vitest';
-import { draftOfCaps, readCaps } from './caps-draft.ts';
+import { draftOfCaps, onNewer, readCaps } from './caps-draft.ts';
 
 const draft = (over: Partial<ReturnType<typeof draftOfCaps>> = {}) => ({
   ...draftOfCaps(USUAL_CAPS),
@@ -13,6 +13,14 @@ describe('the caps of a group as they are typed', () => {
     expect(readCaps(draftOfCaps(null)).caps).toBeNull();
     const open = { quantityPerProduct: null, orderAmount: 123_450, openUnpaid: null, provenAfter: 1 };
     expect(readCaps(draftOfCaps(open)).caps).toEqual(open);
+  });
+
+  it('take what a colleague saved meanwhile where nobody has typed', () => {
+    const [began, now] = [draft(), draft({ quantityPerProduct: '80', orderAmount: '5000' })];
+    expect(onNewer(draft({ quantityPerProduct: '150' }), began, now)).toEqual({
+      ...now,
+      quantityPerProduct: '150',
+    });
   });
 
   it('are read as people write numbers and money; empty is no limit', () => {

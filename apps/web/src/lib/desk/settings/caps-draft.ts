@@ -26,6 +26,14 @@ export function draftOfCaps(caps: CustomerCaps | null): CapsDraft {
   };
 }
 
+/** What is typed, on what somebody else has saved meanwhile: a field that nobody touched says what is now. */
+export function onNewer<T extends object>(typed: T, began: T, now: T): T {
+  const fields = Object.keys(now) as (keyof T)[];
+  return Object.fromEntries(
+    fields.map((field) => [field, typed[field] === began[field] ? now[field] : typed[field]]),
+  ) as T;
+}
+
 /** An amount as it stands in its field. */
 export const typedMoney = (amount: number): string => (amount / 100).toFixed(2).replace(/\.00$/, '');
 
