@@ -1,7 +1,7 @@
 import { buildRow } from '#lib/live/row.builder.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import { describe, expect, it } from 'vitest';
-import { exceptionWords } from './at-stake.ts';
+import { bySoonest, dueIn, exceptionWords } from './at-stake.ts';
 
 const paid = (over: Partial<NonNullable<OrderRow['payment']>>): OrderRow['payment'] => ({
   method: 'cod',
@@ -26,5 +26,22 @@ describe('an exception among the orders of finance', () => {
     expect(exceptionWords('cod', buildRow({ payment: excess, queues: ['cod'] }))).toEqual([
       '¥5.00 to give back',
     ]);
+  });
+});
+
+describe('when an order of finance is due', () => {
+  const [picked, refund, pay] = ['2026-12-01T05:00:00Z', '2026-12-02T10:00:00Z', '2026-12-30T10:00:00Z'];
+
+  it('is when its money is, not when the warehouse is to pick it', () => {
+    const back = buildRow({ dueAt: picked, payment: paid({ toRefund: 3153, refundBy: refund }) });
+    expect(dueIn('refund', back).dueAt).toBe(refund);
+    expect(dueIn('account', buildRow({ dueAt: picked, payment: paid({}) })).dueAt).toBeNull();
+    expect(dueIn('account', buildRow({ dueAt: picked, payment: paid({ payBy: pay }) })).dueAt).toBe(pay);
+    expect(dueIn('cod', buildRow({ dueAt: picked, payment: paid({}) })).dueAt).toBe(picked);
+  });
+
+  it('says its place: the soonest first, what has no time last', () => {
+    const rows = [null, refund, picked].map((dueAt) => buildRow({ dueAt }));
+    expect(rows.toSorted(bySoonest).map(({ dueAt }) => dueAt)).toEqual([picked, refund, null]);
   });
 });

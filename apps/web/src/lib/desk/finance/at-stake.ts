@@ -11,6 +11,21 @@ export const atStake = (queue: MoneyQueue, { payment }: Pick<OrderRow, 'payment'
   payment ? (queue === 'refund' ? payment.toRefund : payment.outstanding) : 0;
 
 /**
+ * The row with the time that this list is about: until when money goes back, or is to be paid on account, where nothing is due before
+ * there is an invoice. The row's own is that of whatever is due first, as a parcel to be picked.
+ */
+export function dueIn(queue: MoneyQueue, row: OrderRow): OrderRow {
+  const { refundBy, payBy = null } = row.payment ?? {};
+  if (queue === 'refund') return { ...row, dueAt: refundBy ?? row.dueAt };
+  if (queue === 'account') return { ...row, dueAt: payBy };
+  return { ...row, dueAt: payBy ?? row.dueAt };
+}
+
+/** The soonest first, what has no time last. */
+export const bySoonest = (a: OrderRow, b: OrderRow): number =>
+  a.dueAt === b.dueAt ? 0 : (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1;
+
+/**
  * What a row of this list is an exception for, in words: nothing stands there as a mark alone. That money is to go back is no exception
  * where all wait for that; that a row is late stands in its time; and before it is there nothing is missing of what is on account.
  */
