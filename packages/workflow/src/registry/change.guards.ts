@@ -230,10 +230,12 @@ export const changeGuards = [
     holds: (_, { facts: { requested } }) =>
       requested !== undefined && (requested.total === null || requested.corrected === true),
     explain: (_, { facts }) => ({
-      text: {
-        zh: '客户申请了明确的修改：请“同意修改”，或先更正订单；只写答复不会改动订单',
-        en: 'An exact change is asked for: apply it, or correct the order first; words alone would change nothing',
-      },
+      text: facts.requested
+        ? {
+            zh: '客户申请了明确的修改：请“同意修改”，或先更正订单；只写答复不会改动订单',
+            en: 'An exact change is asked for: apply it, or correct the order first; words alone would change nothing',
+          }
+        : { zh: '客户没有申请修改', en: 'The customer asks for no change' },
       facts: { requested: facts.requested ?? null },
     }),
   }),

@@ -305,6 +305,14 @@ describe('the registry', () => {
       expect(description.en).toMatch(/^[A-Z]/);
     }
   });
+
+  it('a change that nobody asks for is not called an exact one', () => {
+    const whyNot = (facts: Parameters<typeof scene>[0]) =>
+      GUARDS.get('askedInWords')!.explain({} as never, scene(facts)).text.en;
+    expect(whyNot({})).toBe('The customer asks for no change');
+    expect(whyNot({ requested: { total: 3, holds: true } })).toContain('An exact change');
+  });
+
   it('counts what a change adds together with what its customer has not paid of the hours before, for others than a manager', () => {
     const params = { amount: 10, withRecent: { hours: 24 }, roles: ['manager'], reviewers: ['reviewer'] };
     const recent = { hours: 24, count: 1, outstanding: 5 };

@@ -79,10 +79,14 @@ it('another account counts only once a second person agrees, and everybody who a
 it('an order on account says what is to be transferred, where to and with which reference, as long as something is', async () => {
   const { body: placed } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
   const { total } = placed.totals!;
-  expect(placed.payTo).toEqual({ account: ACCOUNT, amount: total, reference: placed.number });
+  // It may still be rejected: nobody is asked for money yet.
+  expect(placed).not.toHaveProperty('payTo');
   expect((await desk.call<MeView>('dora', 'GET', '/api/me')).body.bankAccount).toEqual(ACCOUNT);
   expect((await desk.call<MeView>('mei', 'GET', '/api/me')).body).not.toHaveProperty('bankAccount');
-  await desk.send('chen', placed.id, 'approve');
+  const { body: approved } = await desk.send('chen', placed.id, 'approve');
+  expect(approved.stages.map(({ id }) => id)).toContain('active/fulfilment/allocated');
+  const accepted = await desk.call<OrderView>('dora', 'GET', `/api/orders/${placed.id}`);
+  expect(accepted.body.payTo).toEqual({ account: ACCOUNT, amount: total, reference: placed.number });
   await desk.send('zhao', placed.id, 'confirmPayment', { amount: 1000, reference: 'T-1' });
   const order = async (who: string) =>
     (await desk.call<OrderView>(who, 'GET', `/api/orders/${placed.id}`)).body;

@@ -86,7 +86,8 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     contact: order.contact,
     delivery: { ...order.delivery, estimate: deliveryEstimate(order, terms), ...collectedAt(core, order) },
     paymentDetail: paymentDetail(order, stages),
-    ...payToOf(order, core.reference.bankAccount),
+    // Before it is accepted nobody is asked for money.
+    ...(isAccepted(stages) && payToOf(order, core.reference.bankAccount)),
     findings: [...(doc.open ? companyFinding(order.customer) : []), ...findingsNow(core, order, doc, facts)],
     ...(company ? { newCompany: company } : {}),
     changeRequest,
@@ -141,6 +142,8 @@ function quoted({ workflows }: Core, { tree }: OrderDoc, agreed: Agreement): Tex
   const origin = workflows.resolve(tree.main.workflowId, tree.main.version);
   return denialQuote(origin, agreed, origin.definition.calendar.timezone);
 }
+
+const isAccepted = (stages: readonly Stage[]): boolean => stages.some(({ id }) => id.startsWith('active/'));
 
 function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<OrderView['paymentDetail']> {
   const { paidAt, reference, receipts = [], returned = [] } = order.payment;
