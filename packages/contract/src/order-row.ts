@@ -42,6 +42,8 @@ export const paymentView = z.strictObject({
   standing: z.enum(PAYMENT_STANDINGS),
   received: money,
   outstanding: money,
+  /** Of cash: as much of `outstanding` as is collected with parcels that are not there, where those that are brought some that is to be confirmed. */
+  later: money.optional(),
   toRefund: money,
   /** What its customer was let off; missing where nothing was. */
   writtenOff: money.optional(),

@@ -67,6 +67,8 @@ export const putBackView = z.strictObject({
   at: instant,
   /** What is too much in a parcel that goes on without it. */
   opened: z.literal(true).optional(),
+  /** It was packed before. */
+  packed: z.literal(true).optional(),
   worker: z.string().nullable(),
   done: z.strictObject({ at: instant, by: z.string() }).nullable(),
   lines: shipmentView.shape.lines,

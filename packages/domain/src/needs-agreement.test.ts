@@ -17,7 +17,7 @@ const of = (after: number, more: Partial<OrderDifference> = {}) =>
     totals: { before: { total: 10 }, after: { total: after } },
     ...more,
   } as unknown as OrderDifference);
-const pieces = (quantity: number, unit = 'piece') => ({ quantity, unit });
+const pieces = (quantity: number, unit = 'piece') => ({ quantity, unit: { id: unit } });
 const line = (before: object | null, after: object | null) =>
   of(9, { lines: [{ before, after }] as unknown as OrderDifference['lines'] });
 const goes = (change: Partial<typeof to>, before = to) =>

@@ -26,4 +26,4 @@ export function needsAgreement({ lines, totals, delivery, address, contact }: Or
 
 /** Dearer or not: nobody is sent what they did not ask for. Another unit is another thing to be asked about. */
 const bringsMore = ({ before, after }: LineDifference): boolean =>
-  after !== null && (before === null || after.unit !== before.unit || after.quantity > before.quantity);
+  after !== null && (before === null || after.unit.id !== before.unit.id || after.quantity > before.quantity);

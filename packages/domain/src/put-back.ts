@@ -6,7 +6,7 @@ export type HeldLine = ParcelLine & Pick<Line, 'sku' | 'name' | 'unit'>;
 
 /**
  * Goods that stand picked or packed and will not be sent: cancelled, called off, sent by another warehouse after a change, or too much
- * for what their parcel is to hold from now on (`opened`), which goes on only then. Their stock is free from that moment (`at`), so they
+ * for what their parcel is to hold from now on (`opened`; `packed`: it was packed already), which goes on only then. Their stock is free from that moment (`at`), so they
  * have to be on their shelves soon. `done`: who put them there; null until then.
  */
 export type PutBack = {
@@ -15,6 +15,7 @@ export type PutBack = {
   readonly at: string;
   readonly lines: readonly HeldLine[];
   readonly opened?: true;
+  readonly packed?: true;
   readonly worker: { readonly id: string; readonly name: string } | null;
   readonly done: { readonly at: string; readonly by: string } | null;
 };
@@ -65,7 +66,11 @@ export function withPutBack(before: Order, after: Order, at: string): Order {
     const { id: shipmentId, warehouseId, worker = null } = shipment;
     const due = known.find((goods) => goods.shipmentId === shipmentId && isDue(goods));
     const isKnown = due !== undefined && JSON.stringify(due.lines) === JSON.stringify(lines);
-    return [isKnown ? due : { shipmentId, warehouseId, at, lines, opened: true, worker, done: null }];
+    const was = before.shipments.find(({ id }) => id === shipmentId);
+    const packed = was?.step === 'packed' || due?.packed ? { packed: true as const } : {};
+    return [
+      isKnown ? due : { shipmentId, warehouseId, at, lines, opened: true, ...packed, worker, done: null },
+    ];
   });
   // What a parcel was to give back is said anew by each change of it.
   const now = [...gone, ...opened];

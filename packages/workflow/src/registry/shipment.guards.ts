@@ -165,8 +165,8 @@ export const shipmentGuards = [
     },
     explain: (_, { facts }) => ({
       text: {
-        zh: '先打开已打包的包裹：取出多余的商品，放回货架',
-        en: 'Open what is packed first: take out what is too much and put it back on its shelf',
+        zh: '先取出多余的商品，放回货架',
+        en: 'First take out what is too much and put it back on its shelf',
       },
       facts: { shipments: facts.shipments },
     }),

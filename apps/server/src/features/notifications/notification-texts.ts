@@ -12,6 +12,7 @@ import {
   saying,
   sentOrCollected,
   standing,
+  takeOut,
   type Told,
   unlessUndelivered,
   withAccount,
@@ -57,8 +58,8 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     'one parcel did not reach you; we are settling it',
   ),
   'order.parcel-found': about(
-    '丢失的包裹找到了，继续为您派送',
-    'the parcel that was lost has turned up and is on its way to you again',
+    '更正：包裹仍在承运商手里，继续为您派送',
+    'corrected: your parcel is with the carrier, and on its way to you after all',
   ),
   'order.parcel-replaced': about(
     '没有送达的包裹，我们为您补发',
@@ -228,6 +229,7 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '不再发出，请把拿出的商品放回货架',
     'will not be sent: please put the goods back on their shelves',
   ),
+  'order.take-out': takeOut,
   'order.taken': quoting('已转给其他同事处理', 'was handed to a colleague'),
   'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
   'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),

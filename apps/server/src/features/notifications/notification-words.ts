@@ -7,7 +7,9 @@ import {
   isOff,
   isUndelivered,
   orderMoney,
+  piecesText,
   type Text,
+  toPutBack,
 } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import { dayOf, dayText } from '../../core/days.ts';
@@ -53,6 +55,20 @@ export const byWhom =
     const { by = '' } = told;
     return { zh: zh.replace(`${number}：`, `$&${by}`), en: en.replace(`${number}: `, `$&${by} `) };
   };
+
+/** What is too much in parcels that go on: what to take out of them. */
+export const takeOut: Write = (told) => {
+  const { order } = told;
+  const lines = toPutBack(order).flatMap(({ opened, lines: held }) => (opened ? held : []));
+  const list = (locale: 'zh' | 'en') =>
+    lines.map(({ name, quantity, unit }) => `${name[locale]} ${piecesText(quantity, unit, locale)}`);
+  // Back on their shelves by now.
+  if (lines.length === 0) return about('订单已修改，其余照发', 'changed; the rest is sent')(told);
+  return {
+    zh: `${order.number}：订单已修改，请取出 ${list('zh').join('、')}，放回货架；其余照发`,
+    en: `${order.number}: changed. Take out ${list('en').join(', ')} and put it back; the rest is sent`,
+  };
+};
 
 /** The same, with what is different, one thing after the other. */
 export const changing =

@@ -282,7 +282,9 @@ describe('cash on delivery in two parcels', () => {
     expect(first + second).toBe(total);
     const there = await deliver(id, 's2');
     expect(there.queues).toContain('cod');
+    expect((await read('zhao', id)).payment).toMatchObject({ outstanding: total, later: first });
     const part = await confirm(id, { amount: second, reference: 'COD 7' });
+    expect(part.body.payment!.later).toBeUndefined();
     expect(part.body).toMatchObject({ payment: { standing: 'on-delivery', outstanding: first } });
     expect(part.body.queues).not.toContain('cod');
     await desk.send('zhang', id, 'startPicking', at('s1'));

@@ -3,6 +3,7 @@ import {
   companyFinding,
   type ChangeRequest,
   countsFrom,
+  isOff,
   type Order,
   type OrderFacts,
   restOff,
@@ -88,7 +89,7 @@ export function parcelFacts(order: Order): OrderFacts['shipments'] {
     ...(cash.has(id) && { collects: cash.get(id)! }),
     ...(back && { back: back.why }),
     ...(opened.has(id) && { opened: true }),
-    ...((parcel.missing ?? []).length > 0 && { short: true }),
+    ...(!isOff({ step }) && (parcel.missing ?? []).length > 0 && { short: true }),
     ...(comesBack({ step }) && parcelLoss(order, { id, ...(back && { back }), ...parcel })),
   }));
 }

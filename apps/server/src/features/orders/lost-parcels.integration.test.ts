@@ -53,6 +53,24 @@ const comesBack = (id: string, shipmentId: string, why: string) =>
   desk.send('li', id, 'comesBack', { shipmentId, why });
 
 describe('a parcel that does not reach its customer', () => {
+  it('that was said not to arrive by mistake goes on as before, whatever was said', async () => {
+    for (const why of ['damaged', 'refused', 'undeliverable']) {
+      const { order, parcels } = await approved(1);
+      const shipmentId = parcels[0]!;
+      await sendParcel(order.id, shipmentId);
+      const was = (await read('zhang', order.id)).shipments[0]!;
+      await comesBack(order.id, shipmentId, why);
+      const found = await desk.send('li', order.id, 'foundAgain', {
+        ...{ shipmentId, where: 'carrier' },
+        text: 'wrong parcel',
+      });
+      expect(found.status, why).toBe(200);
+      const { tracking, shippedAt } = was;
+      expect(found.body.shipments[0]).toMatchObject({ step: 'shipped', tracking, shippedAt });
+      expect((await desk.send('zhang', order.id, 'confirmDelivery', { shipmentId })).status, why).toBe(200);
+    }
+  });
+
   it('lost or damaged, is not sent again: its goods are written off and taken from stock once more, under a new number', async () => {
     const { productId, order, parcels } = await approved(6);
     const shipmentId = parcels[0]!;

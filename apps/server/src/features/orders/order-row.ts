@@ -3,6 +3,8 @@ import {
   livingLines,
   type Order,
   orderMoney,
+  cashParts,
+  cashWith,
   paymentStanding,
   promisedDay,
   quantityText,
@@ -111,14 +113,21 @@ export function paymentView(order: Order, stages: readonly Stage[]): NonNullable
   const { method, status, writtenOff } = order.payment;
   const { received, outstanding, toRefund } = orderMoney(order);
   const standing = paymentStanding(order);
+  const later = method === 'cod' && outstanding > 0 ? cashLater(order, outstanding) : 0;
   const payBy = outstanding > 0 ? invoiceDue(order, stages) : null;
   const refundBy = toRefund > 0 ? (stages.find(({ queue }) => queue === 'refund')?.dueAt ?? null) : null;
   return {
     ...{ method, status, standing, received, outstanding, toRefund },
+    ...(later > 0 && { later }),
     ...(writtenOff && { writtenOff }),
     ...(payBy === null ? {} : { payBy }),
     ...(refundBy === null ? {} : { refundBy }),
   };
+}
+
+function cashLater(order: Order, outstanding: number): number {
+  const { there, ahead, again } = cashParts(order.shipments, cashWith(order), outstanding);
+  return there > 0 ? ahead + again : 0;
 }
 
 /** Until when an order on account is to be paid: as long as its invoice's clock says. */

@@ -6,6 +6,7 @@ import {
   refuse,
   refused,
   type Result,
+  type PutBack,
   toPutBack,
   withGoodsBack,
 } from '@orderdesk/domain';
@@ -47,19 +48,25 @@ function decide(core: Core, person: Person, before: OrderDoc, shipmentId: string
   return accepted({ draft, tree: before.tree, workflow: NO_TREE_CHANGE, event, facts: null, at });
 }
 
-/** Those who have goods in their hands that a change has just made to be put back are told. */
+/** Those who have goods in their hands that a change has just made to be put back are told, of a parcel that goes on what to take out. */
 export function tellWorkers(before: Order, after: Order): Effect[] {
   const known = new Set(toPutBack(before));
-  const workers = toPutBack(after).flatMap((goods) => (known.has(goods) ? [] : (goods.worker?.id ?? [])));
-  return workers.length === 0
-    ? []
-    : [
-        {
-          type: 'notifyStaff',
-          runs: 'outbox',
-          params: { roles: [], to: [...new Set(workers)], template: 'order.put-back' },
-        },
-      ];
+  const fresh = toPutBack(after).filter((goods) => !known.has(goods));
+  const told = (template: string, goods: readonly PutBack[]): Effect[] => {
+    const to = [...new Set(goods.flatMap(({ worker }) => worker?.id ?? []))];
+    const params = { roles: [], to, template };
+    return to.length === 0 ? [] : [{ type: 'notifyStaff', runs: 'outbox', params }];
+  };
+  return [
+    ...told(
+      'order.put-back',
+      fresh.filter(({ opened }) => !opened),
+    ),
+    ...told(
+      'order.take-out',
+      fresh.filter(({ opened }) => opened),
+    ),
+  ];
 }
 
 const notYours = () =>

@@ -118,7 +118,7 @@ describe('an order in several parcels', () => {
     const seen = await work.read('zhang', order.id);
     expect(seen.queues).toEqual(expect.arrayContaining(['pick', 'put-back']));
     expect(seen.putBack).toMatchObject([
-      { opened: true, done: null, lines: [{ quantity: 8, shelf: 'A-01-1' }] },
+      { opened: true, packed: true, done: null, lines: [{ quantity: 8, shelf: 'A-01-1' }] },
     ]);
     expect(seen.putBack).toHaveLength(1);
     const pick = () => desk.send('zhang', order.id, 'startPicking', { shipmentId });
@@ -140,6 +140,24 @@ describe('an order in several parcels', () => {
       { done: { by: 'zhang' }, lines: [{ quantity: 8 }] },
     ]);
     await work.stockAddsUp();
+  });
+
+  it('with less in it while it is picked, goes on without: its picker reads what to take out, and of nothing packed', async () => {
+    const order = await approved('p6', 7);
+    await desk.send('zhang', order.id, 'startPicking', { shipmentId: order.shipments[0]!.id });
+    const lines = [{ lineId: order.lines[0]!.id, quantity: 5 }];
+    expect((await work.change('li', order.id, 'correct', { lines }, { reason: 'fewer' })).sent.status).toBe(
+      200,
+    );
+    const [goods] = (await work.read('zhang', order.id)).putBack!;
+    expect(goods).toMatchObject({ opened: true, lines: [{ quantity: 2 }] });
+    expect(goods!.packed).toBeUndefined();
+    const bell = async () => {
+      const { body } = await desk.call<{ text: { zh: string } }[]>('zhang', 'GET', '/api/notifications');
+      return body.map(({ text }) => text.zh).filter((text) => text.startsWith(order.number));
+    };
+    await expect.poll(bell, { timeout: 15_000 }).toHaveLength(1);
+    expect((await bell())[0]).toMatch(/：订单已修改，请取出 .+ 2 .+，放回货架；其余照发$/);
   });
 
   it('stands at every station at which one of its parcels is', async () => {

@@ -49,8 +49,9 @@ export function reallocate(
     if (!own) return { ...parcel, id: ids() };
     if (sameGoods(own, parcel)) return own;
     const begun = inHand(own, before.lines);
-    const { worker } = own;
-    return { ...parcel, id: own.id, ...(begun ? { begun } : {}), ...(worker ? { worker } : {}) };
+    const { worker, hands } = own;
+    const kept = { ...(worker && { worker }), ...(hands && { hands }) };
+    return { ...parcel, id: own.id, ...(begun ? { begun } : {}), ...kept };
   });
   return accepted({
     shipments: [...before.shipments.filter((each) => !hasNotLeft(each)), ...shipments],

@@ -66,8 +66,8 @@ export function wrongParcels(before: OrderDoc, after: OrderDoc): string[] {
     const then = was.get(id);
     if (!then && step !== 'allocated') found.push(`${id} begins as ${step}`);
     // What was lost and turns up goes on under the number it had.
-    const turnsUp = then?.back?.why === 'lost' && step === 'shipped' && tracking === then.tracking;
     const isLost = then?.back?.why === 'lost' || then?.back?.why === 'damaged';
+    const turnsUp = isLost && step === 'shipped' && tracking === then?.tracking;
     if (isLost && !turnsUp && !['returning', 'returned'].includes(step))
       found.push(`${id} was ${then.back?.why}, is ${step}`);
     const leaves = then?.step === 'packed' && step === 'shipped';

@@ -1,7 +1,7 @@
 import { buildRow } from '#lib/live/row.builder.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import { describe, expect, it } from 'vitest';
-import { bySoonest, dueIn, exceptionWords } from './at-stake.ts';
+import { atStake, bySoonest, dueIn, exceptionWords } from './at-stake.ts';
 
 const paid = (over: Partial<NonNullable<OrderRow['payment']>>): OrderRow['payment'] => ({
   method: 'cod',
@@ -44,4 +44,9 @@ describe('when an order of finance is due', () => {
     const rows = [null, refund, picked].map((dueAt) => buildRow({ dueAt }));
     expect(rows.toSorted(bySoonest).map(({ dueAt }) => dueAt)).toEqual([picked, refund, null]);
   });
+});
+
+it('of cash, what is to come in now is what was collected with the parcels that are there', () => {
+  const row = buildRow({ payment: paid({ standing: 'on-delivery', outstanding: 500, later: 200 }) });
+  expect([atStake('cod', row), atStake('refund', row)]).toEqual([300, 0]);
 });

@@ -6,9 +6,13 @@ import type { OrderRow } from '@orderdesk/contract';
 export const MONEY_QUEUES = ['cod', 'payment', 'account', 'refund'] as const;
 export type MoneyQueue = (typeof MONEY_QUEUES)[number];
 
+/** What comes in now, minor units: of cash, what was collected with the parcels that are there. */
+export const dueNow = ({ payment }: Pick<OrderRow, 'payment'>): number =>
+  payment ? payment.outstanding - (payment.later ?? 0) : 0;
+
 /** The amount that will move when an order of this list is settled, minor units: what comes in, or what is given back. */
-export const atStake = (queue: MoneyQueue, { payment }: Pick<OrderRow, 'payment'>): number =>
-  payment ? (queue === 'refund' ? payment.toRefund : payment.outstanding) : 0;
+export const atStake = (queue: MoneyQueue, row: Pick<OrderRow, 'payment'>): number =>
+  queue === 'refund' ? (row.payment?.toRefund ?? 0) : dueNow(row);
 
 /**
  * The row with the time that this list is about: until when money goes back, or is to be paid on account, where nothing is due before
