@@ -1,5 +1,5 @@
 import type { BankAccountView, PayTo } from '@orderdesk/contract';
-import { type BankAccount, type Order, orderMoney, type Person } from '@orderdesk/domain';
+import { type BankAccount, type Order, orderMoney, paymentStanding, type Person } from '@orderdesk/domain';
 import { type AuditDoc, auditModel, findBankAccount, type Store } from '@orderdesk/store';
 
 const LATEST = 10;
@@ -39,9 +39,15 @@ export async function bankAccountViewOf(store: Store, { id }: Pick<Person, 'id'>
   };
 }
 
-/** What is to be transferred for an order on account; nothing where nothing is to come in, or it is paid otherwise. */
+/**
+ * What is to be transferred for an order on account, or as the rest of one that was paid online and costs more since; nothing where
+ * nothing is to come in, or it is paid otherwise.
+ */
 export function payToOf(order: Order, account: BankAccount | null): { payTo?: PayTo } {
   const { outstanding } = orderMoney(order);
-  if (order.payment.method !== 'credit' || order.payment.status !== 'due' || outstanding <= 0) return {};
+  const { method, status } = order.payment;
+  const isTransferred =
+    method === 'credit' ? status === 'due' : method !== 'cod' && paymentStanding(order) === 'part';
+  if (!isTransferred || outstanding <= 0) return {};
   return { payTo: { account, amount: outstanding, reference: order.number } };
 }
