@@ -30,7 +30,7 @@ export async function changeTerms(
   const wrong = await whyNotGiven(core, person, company, terms);
   if (wrong) return refused(wrong);
   const at = core.clock.now();
-  const text = await termsText(core.store, company.name, terms, 'changed');
+  const text = await termsText(core.store, company.name, terms, termsOf(company));
   const what = 'company.terms-changed';
   try {
     await core.store.commit([

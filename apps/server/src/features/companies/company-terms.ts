@@ -95,41 +95,58 @@ export async function whyNotTerms(
   });
 }
 
-/** What the people of a company are told with its confirmation, or when its terms have changed. */
-export async function termsText(
-  store: Store,
-  name: string,
-  { groupId, creditLimit }: Terms,
-  what: 'confirmed' | 'changed' = 'confirmed',
-): Promise<Text> {
-  const group = groupId === null ? null : await findGroup(store, groupId);
-  const say = (locale: 'zh' | 'en') => {
-    const parts = [HEADS[what][locale](name)];
-    if (group)
-      parts.push(
-        locale === 'zh' ? `按“${group.label.zh}”的价格和条款下单` : `prices and terms: ${group.label.en}`,
-      );
-    if (creditLimit)
-      parts.push(
-        locale === 'zh'
-          ? `账期额度 ${formatMoney(creditLimit, 'CNY', 'zh')}`
-          : `credit up to ${formatMoney(creditLimit, 'CNY', 'en')}`,
-      );
-    return parts.join(locale === 'zh' ? '，' : '; ');
-  };
-  return { zh: say('zh'), en: say('en') };
+/** What the people of a company are told with its confirmation: all it orders by; when its terms have changed (`before`), what is different. */
+export async function termsText(store: Store, name: string, terms: Terms, before?: Terms): Promise<Text> {
+  const groupOf = async (id: string | null) => (id === null ? null : findGroup(store, id));
+  const [group, former] = await Promise.all([groupOf(terms.groupId), groupOf(before?.groupId ?? null)]);
+  const parts = [
+    before ? HEADS.changed(name) : HEADS.confirmed(name),
+    ...(before && before.kind !== terms.kind
+      ? [beside(KIND, KIND_NAMES[before.kind], KIND_NAMES[terms.kind])]
+      : []),
+    ...(before
+      ? before.groupId === terms.groupId
+        ? []
+        : [beside(GROUP, former?.label ?? NONE, group?.label ?? NONE)]
+      : group
+        ? [{ zh: `按“${group.label.zh}”的价格和条款下单`, en: `prices and terms: ${group.label.en}` }]
+        : []),
+    ...(before
+      ? (before.creditLimit ?? 0) === (terms.creditLimit ?? 0)
+        ? []
+        : [beside(CREDIT, amountOf(before), amountOf(terms))]
+      : terms.creditLimit
+        ? [said(CREDIT, amountOf(terms))]
+        : []),
+  ];
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join('; ') };
 }
 
 const HEADS = {
-  confirmed: {
-    zh: (name: string) => `${name} 已通过确认`,
-    en: (name: string) => `${name} has been confirmed`,
-  },
-  changed: {
-    zh: (name: string) => `${name} 的条款有了变动`,
-    en: (name: string) => `The terms of ${name} have changed`,
-  },
+  confirmed: (name: string): Text => ({ zh: `${name} 已通过确认`, en: `${name} has been confirmed` }),
+  changed: (name: string): Text => ({
+    zh: `${name} 的条款有了变动`,
+    en: `The terms of ${name} have changed`,
+  }),
 };
+const KIND: Text = { zh: '客户类型', en: 'kind of customer' };
+const KIND_NAMES: Readonly<Record<Terms['kind'], Text>> = {
+  dealer: { zh: '经销商', en: 'dealer' },
+  retailer: { zh: '零售商', en: 'retailer' },
+};
+const GROUP: Text = { zh: '价格和条款', en: 'prices and terms' };
+const CREDIT: Text = { zh: '账期额度', en: 'credit' };
+const NONE: Text = { zh: '无', en: 'none' };
+
+const amountOf = ({ creditLimit }: Terms): Text =>
+  creditLimit
+    ? { zh: formatMoney(creditLimit, 'CNY', 'zh'), en: formatMoney(creditLimit, 'CNY', 'en') }
+    : NONE;
+
+const said = (what: Text, is: Text): Text => ({ zh: `${what.zh} ${is.zh}`, en: `${what.en}: ${is.en}` });
+
+const beside = (what: Text, was: Text, is: Text): Text =>
+  said(what, { zh: `${was.zh} → ${is.zh}`, en: `${was.en} → ${is.en}` });
 
 const takesCredit = ({ paymentMethods }: GroupDoc): boolean => paymentMethods.includes('credit');
 
