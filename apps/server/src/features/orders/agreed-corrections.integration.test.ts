@@ -232,7 +232,13 @@ describe('what a customer denies', () => {
     );
     expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
     expect((await desk.send('chen', placed.id, 'approve')).status).toBe(409);
-    expect((await desk.send('wang', placed.id, 'approve')).status).toBe(200);
+    // Whoever is not believed reads what was found.
+    expect((await desk.send('wang', placed.id, 'approve')).body).toMatchObject({
+      errors: [{ path: 'data.answer', code: 'denied' }],
+    });
+    const answer = '已与您电话核实，按原订单发货';
+    expect((await desk.send('wang', placed.id, 'approve', { answer })).status).toBe(200);
+    expect(JSON.stringify(await on.historyOf('mei', placed.id))).toContain(answer);
     expect(offer(await on.read('mei', placed.id), 'disagree')).toBeUndefined();
   });
 });

@@ -57,3 +57,12 @@ export function notAgreed(event: string, field: string): Refusal {
   };
   return refuse('workflow.form', text, { event, errors: [{ field, code: 'agreement', text }] });
 }
+
+/** What the customer denies is settled, and nothing says to them what was found: told beside the field for it. */
+export function notAnswered(event: string): Refusal {
+  const text = {
+    zh: '客户否认了我们记录的话：请写给客户的话，说明核实的结果',
+    en: 'The customer denies what we wrote down for them: write to them what was found and what holds',
+  };
+  return refuse('workflow.form', text, { event, errors: [{ field: 'answer', code: 'denied', text }] });
+}

@@ -14,9 +14,10 @@ export function offersTo(
   actor: Actor,
   facts: OrderFacts,
 ): WorkflowOffer[] {
-  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now()).map((offer) =>
-    changeReach(facts.shipments) === 'nothing' ? withoutChange(offer) : offer,
-  );
+  const nothingToSend = changeReach(facts.shipments) === 'nothing';
+  const offers = offersOf(core.workflows.resolve, doc.tree, actor, facts, core.clock.now())
+    .map((offer) => (nothingToSend ? withoutChange(offer) : offer))
+    .map((offer) => (facts.deniedBy ? withWord(offer) : offer));
   return onlyMovesOn(doc, actor)
     ? offers.map((offer) => (offer.allowed ? unlessTalkedOut(core, doc, actor, facts, offer) : offer))
     : offers;
@@ -26,6 +27,14 @@ export function offersTo(
 const withoutChange = (offer: WorkflowOffer): WorkflowOffer => ({
   ...offer,
   form: offer.form.filter(({ type, required }) => type !== 'change' || required),
+});
+
+/** What the customer denies is settled with a word to them: it is asked for at once. */
+const withWord = (offer: WorkflowOffer): WorkflowOffer => ({
+  ...offer,
+  form: offer.form.map(({ whenAsked, ...field }) =>
+    field.name === 'answer' ? { ...field, required: true } : { ...field, ...(whenAsked && { whenAsked }) },
+  ),
 });
 
 /** Rules by which an event is out of place rather than forbidden: there is nothing for it to be about. */

@@ -40,6 +40,7 @@ import { reviewedChange } from './reviewed-change.ts';
 import {
   asFormRefusal,
   notAgreed,
+  notAnswered,
   orderIsSilent,
   notWithoutChange,
   nothingToApply,
@@ -135,6 +136,7 @@ export async function decideEvent(
     return refused(notAgreed(event.type, says));
   if (says !== undefined && event.data[says] === AS_ORDERED && saysNothing(order))
     return refused(orderIsSilent(event.type, says));
+  if (deniedUnanswered(order, decided.effects, form, event)) return refused(notAnswered(event.type));
   const isPerson = !actor.roles.includes('system');
   if (isPerson && !onRev && movesMoney(decided.effects)) return refused(revNeeded());
   const booked = await readBooked(core, order, decided.effects, event);
@@ -249,6 +251,18 @@ async function foresee(
   };
   return accepted({ after, proposal, findings });
 }
+
+/** Whether an event settles what the customer denies without a word that they read (`answer`). */
+const deniedUnanswered = (
+  { denied = [] }: Order,
+  effects: readonly Effect[],
+  form: EventDef['form'],
+  { data }: WorkflowEvent,
+): boolean =>
+  denied.length > 0 &&
+  effects.some(({ type }) => type === 'settleDenial') &&
+  (form ?? []).some(({ name }) => name === 'answer') &&
+  data['answer'] === undefined;
 
 /** How a customer agreed: by what they wrote with the order. */
 const AS_ORDERED = 'order';

@@ -7,7 +7,7 @@ import { parcelsAhead } from './parcels-ahead.ts';
 
 type Going = Pick<
   OrderView,
-  'open' | 'stage' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery' | 'shipments'
+  'open' | 'stage' | 'path' | 'payment' | 'currency' | 'offers' | 'delivery' | 'shipments' | 'queues'
 >;
 
 /**
@@ -15,7 +15,7 @@ type Going = Pick<
  * (`parcelsAhead`). Null once it has ended, but that nothing could be delivered.
  */
 export function nextStep(order: Going): string | null {
-  const { open, stage, path, payment, currency, offers, delivery, shipments } = order;
+  const { open, stage, path, payment, currency, offers, delivery, shipments, queues } = order;
   if (isUndelivered(shipments)) return undelivered(order);
   if (!open) return null;
   // A rest of what is paid at the door, or by invoice, is paid as the whole was to be.
@@ -31,7 +31,9 @@ export function nextStep(order: Going): string | null {
     return m.order_next_rest_cash({ amount: money(payment.outstanding, currency) });
   if (payment && delivered && ['on-account', 'part'].includes(payment.standing))
     return m.order_next_account({ amount: money(payment.outstanding, currency) });
-  if (offers.some(({ event, allowed }) => allowed && event === 'confirmReceipt'))
+  // Who has told us of a problem waits for us, not we for them.
+  const isHeard = queues.includes('problem') || queues.includes('waiting-customer');
+  if (!isHeard && offers.some(({ event, allowed }) => allowed && event === 'confirmReceipt'))
     return m.order_next_receipt();
   if (parcelsAhead(order, new Date(0)).length > 0) return null;
   const next = path.find(({ state }) => state === 'ahead');
