@@ -60,6 +60,22 @@ describe('the bell holds only what is mine', () => {
   });
 });
 
+describe('what one of the house does to orders that were accepted', () => {
+  it('is read by managers, whoever has the order: cancelling it', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    await desk.call('li', 'POST', `/api/orders/${body.id}/claim`);
+    expect((await desk.send('li', body.id, 'cancel', { reason: 'x' })).status).toBe(200);
+    expect(await texts('wang', body.id)).toEqual(['cancelled by one of us: “x”']);
+    expect(await texts('li', body.id)).toEqual([]);
+
+    const own = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', own.id, 'approve');
+    await desk.send('mei', own.id, 'cancel', { reason: 'x' });
+    expect(await texts('wang', own.id)).toEqual([]);
+  });
+});
+
 describe('what a customer says is heard by somebody', () => {
   it('by whoever asked, where nobody has the order', async () => {
     const { body } = await desk.place('mei', NOTED);

@@ -39,6 +39,7 @@ const CALLS = new Set(['order.returned']);
  */
 const SEEN_BY_OTHERS = new Set([
   'delivery.undone-paid',
+  'order.cancelled-by-us',
   'parcel.back-at-once',
   'parcel.counted-own',
   'parcel.lost',
