@@ -11,7 +11,7 @@ const WRONG = {
     en: 'Say of each line of the parcel how many pieces can be sent, at most as many as it is to hold',
   },
   lost: {
-    zh: '包裹丢失了，没有可再售的：填 0；如果又找到了，请先登记“找到了，或仍在派送”',
+    zh: '包裹丢失了，没有可再售的：填 0；如果又找到了，请先登记“找到了，或还没有退回”',
     en: 'It is lost, so nothing of it can be sold again: give 0, or say first that it was found again',
   },
 } as const;
