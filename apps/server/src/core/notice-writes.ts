@@ -23,7 +23,8 @@ export async function noticesToStaff(
   );
 }
 
-async function staffWith(store: Store, roles: readonly StaffRole[]): Promise<string[]> {
+/** The ids of the staff who have one of these roles. */
+export async function staffWith(store: Store, roles: readonly StaffRole[]): Promise<string[]> {
   const staff = await findStaff(store);
   return staff.filter(({ roles: own }) => own.some((role) => roles.includes(role))).map(({ id }) => id);
 }

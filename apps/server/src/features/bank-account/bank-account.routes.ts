@@ -28,22 +28,21 @@ const put = createRoute({
   responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
 });
 
-const agree = createRoute({
-  method: 'post',
-  path: '/bank-account/agree',
-  tags,
-  summary: 'Agree to the account a colleague proposed: it counts from now on',
-  request: { body: jsonBody(decideBankAccount) },
-  responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
-});
-const drop = createRoute({
-  method: 'post',
-  path: '/bank-account/drop',
-  tags,
-  summary: 'Let a proposed account go',
-  request: { body: jsonBody(decideBankAccount) },
-  responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
-});
+/** What another person does with a proposed account. */
+const decision = <P extends string>(path: P, summary: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    tags,
+    summary,
+    request: { body: jsonBody(decideBankAccount) },
+    responses: { 200: json(bankAccountView, 'The account, as it is now'), ...problems(400, 401, 403, 409) },
+  });
+const agree = decision(
+  '/bank-account/agree',
+  'Agree to the account a colleague proposed: it counts from now on',
+);
+const drop = decision('/bank-account/drop', 'Let a proposed account go');
 
 export function bankAccountRoutes(core: Core) {
   return router()

@@ -1,4 +1,5 @@
 import { formatMoney, type Order, type OrderChange, type Refusal, refuse } from '@orderdesk/domain';
+import { atFormField } from './at-form-field.ts';
 
 type FieldError = { readonly field: string; readonly code: string; readonly text: Refusal['text'] };
 
@@ -40,29 +41,23 @@ export function totalDiffers({ totals }: Order, change: OrderChange, total: numb
   );
 }
 
-/** What is corrected is more than a repair, and nothing says that the customer agreed to it: told beside the field that asks. */
 /** That the order says so, of an order in which its customer wrote nothing. */
-export function orderIsSilent(event: string, field: string): Refusal {
-  const text = {
+export const orderIsSilent = (event: string, field: string): Refusal =>
+  atFormField(event, field, 'agreement', {
     zh: '客户在订单中没有写任何备注：请选择客户实际是怎样同意的',
     en: 'The customer wrote nothing in this order: say how they really agreed',
-  };
-  return refuse('workflow.form', text, { event, errors: [{ field, code: 'agreement', text }] });
-}
+  });
 
-export function notAgreed(event: string, field: string): Refusal {
-  const text = {
+/** What is corrected is more than a repair, and nothing says that the customer agreed to it: told beside the field that asks. */
+export const notAgreed = (event: string, field: string): Refusal =>
+  atFormField(event, field, 'agreement', {
     zh: '更正后更贵、加了商品或数量、配送方式不同、送往别处或由别人收货：须先得到客户同意，请选择客户是怎样同意的',
     en: 'It costs more, brings other or more goods, comes another way, or goes elsewhere or to somebody else: the customer has to agree first; say how they did',
-  };
-  return refuse('workflow.form', text, { event, errors: [{ field, code: 'agreement', text }] });
-}
+  });
 
 /** What the customer denies is settled, and nothing says to them what was found: told beside the field for it. */
-export function notAnswered(event: string): Refusal {
-  const text = {
+export const notAnswered = (event: string): Refusal =>
+  atFormField(event, 'answer', 'denied', {
     zh: '客户否认了我们记录的话：请写给客户的话，说明核实的结果',
     en: 'The customer denies what we wrote down for them: write to them what was found and what holds',
-  };
-  return refuse('workflow.form', text, { event, errors: [{ field: 'answer', code: 'denied', text }] });
-}
+  });

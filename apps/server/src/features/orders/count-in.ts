@@ -1,5 +1,6 @@
-import { type Order, type Refusal, refuse } from '@orderdesk/domain';
+import type { Order, Refusal } from '@orderdesk/domain';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
+import { atFormField } from './at-form-field.ts';
 
 const WRONG = {
   goods: {
@@ -51,7 +52,5 @@ export function miscounted(
     (field === 'found' && isComplete && NOTHING_MISSING) ||
     (field === 'goods' && back?.why === 'lost' && isSold && WRONG.lost);
   const text = isCounted ? untrue : WRONG[field];
-  return text
-    ? refuse('workflow.form', text, { event: type, errors: [{ field, code: 'goods', text }] })
-    : null;
+  return text ? atFormField(type, field, 'goods', text) : null;
 }

@@ -1,7 +1,8 @@
 import type { MoneyBy, Order, OrderFacts, StaffRole } from '@orderdesk/domain';
-import { findStaff, orderModel, type OrderDoc } from '@orderdesk/store';
+import { orderModel, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { todayAt } from '../../core/days.ts';
+import { staffWith } from '../../core/notice-writes.ts';
 import { moneyBy, returnedOf } from './money-moves.ts';
 
 /** Who finds, in the order's workflow, that a rest is let off and money goes back. */
@@ -34,11 +35,8 @@ export async function moneyFacts(
 }
 
 /** Two are enough to know whether there is another than whoever acts. */
-async function readSettlers(core: Core): Promise<string[]> {
-  const staff = await findStaff(core.store);
-  const settle = staff.filter(({ roles }) => roles.some((role) => SETTLE_MONEY.includes(role)));
-  return settle.slice(0, 2).map(({ id }) => id);
-}
+const readSettlers = async ({ store }: Core): Promise<string[]> =>
+  (await staffWith(store, SETTLE_MONEY)).slice(0, 2);
 
 type Today = Required<Pick<MoneyBy, 'letOffToday' | 'aloneToday'>>;
 

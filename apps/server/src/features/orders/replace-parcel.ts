@@ -14,6 +14,7 @@ import {
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
+import { atFormField } from './at-form-field.ts';
 import { idsOfNow } from './ids-of-now.ts';
 
 /** A parcel whose goods have to be taken from stock once more if they are to be sent. */
@@ -86,10 +87,5 @@ export function underLostNumber(
   const lost = shipments.some(
     (parcel) => parcel.id !== shipmentId && areGoodsGone(parcel) && parcel.tracking === tracking,
   );
-  return lost && tracking !== undefined
-    ? refuse('workflow.form', SAME_NUMBER, {
-        event: type,
-        errors: [{ field: 'tracking', code: 'lost', text: SAME_NUMBER }],
-      })
-    : null;
+  return lost && tracking !== undefined ? atFormField(type, 'tracking', 'lost', SAME_NUMBER) : null;
 }

@@ -1,7 +1,8 @@
-import { isNumberOf, type Order, parseOrderNumber, type Refusal, refuse, type Text } from '@orderdesk/domain';
+import { isNumberOf, type Order, parseOrderNumber, type Refusal, type Text } from '@orderdesk/domain';
 import { type OrderDoc, orderModel } from '@orderdesk/store';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
+import { atFormField } from './at-form-field.ts';
 import { codesOnItsWay } from './codes-on-its-way.ts';
 import { textOf } from './effect.type.ts';
 import { codeOf } from './name-table.ts';
@@ -26,9 +27,7 @@ export async function wrongTracking(
   const text =
     (await notOfAParcel(core, order, tracking, carrier)) ??
     (await onAnother(core, order, { tracking, shipmentId }));
-  return text
-    ? refuse('workflow.form', text, { event: type, errors: [{ field: 'tracking', code: 'tracking', text }] })
-    : null;
+  return text ? atFormField(type, 'tracking', 'tracking', text) : null;
 }
 
 const digits = (text: string): string => text.replace(/\D/gu, '');
