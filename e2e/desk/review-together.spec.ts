@@ -20,7 +20,14 @@ test('two reviewers claim the same order: one has it, the other sees at once who
   for (const page of pages) await openOrder(page, number);
   await expect(pages[0].getByText('王建国').first()).toBeVisible();
 
-  await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Claim' }).click()));
+  // Pressed as it stands there: the one who is second may see the button go away in the same moment.
+  const buttons = pages.map((page) => page.getByRole('button', { name: 'Claim' }));
+  for (const button of buttons) await expect(button).toBeVisible();
+  await Promise.all(
+    buttons.map((button) =>
+      button.evaluateAll((found: HTMLElement[]) => found.forEach((one) => one.click())),
+    ),
+  );
   for (const page of pages) {
     await expect(page.getByRole('button', { name: 'Claim' })).toBeHidden();
     await expect(rowOf(page, number)).toContainText(/Me|陈立|王建国/);
@@ -49,6 +56,12 @@ test('a question to the customer is answered on the order page and the order is 
 
   await reviewer.getByRole('button', { name: 'Ask the customer' }).click();
   await reviewer.getByLabel('What do you want to know?').fill('Is the lift large enough?');
+  // Looking for something in the list leaves what is being written where it is.
+  await lookFor(reviewer, 'LED');
+  await expect(reviewer).toHaveURL(/q=LED/);
+  await lookFor(reviewer, number);
+  await expect(reviewer).toHaveURL(new RegExp(`q=${number}`));
+  await expect(reviewer.getByLabel('What do you want to know?')).toHaveValue('Is the lift large enough?');
   await reviewer.locator('form').getByRole('button', { name: 'Ask the customer' }).click();
   await expect(rowOf(reviewer, number)).toBeHidden();
   await reviewer.goto(`/desk/orders/${number}`);

@@ -40,14 +40,14 @@ export class Live {
   }
 
   /**
-   * Calls `changed` with the order's new `rev` whenever it changes, and after every reconnect, when changes may have been
-   * missed. Returns what ends it.
+   * Calls `changed` with the order's new `rev` whenever it changes, and with its `rev` whenever changes may have been missed: once it
+   * is watched, and after every reconnect. Returns what ends it.
    */
   watchOrder(id: string, changed: (rev: number) => void): () => void {
     const watchers = this.#watched.get(id) ?? new Set();
     watchers.add(changed);
     this.#watched.set(id, watchers);
-    if (watchers.size === 1 && this.connection === 'online') void this.#watch(id);
+    if (watchers.size === 1 && this.connection === 'online') void this.#catchUp(id);
     return () => {
       watchers.delete(changed);
       if (watchers.size > 0) return;
@@ -67,10 +67,7 @@ export class Live {
     const again = this.connection === 'reconnecting';
     this.connection = 'online';
     await this.feed.open();
-    for (const [id, watchers] of this.#watched) {
-      const rev = await this.#watch(id);
-      if (rev !== null) watchers.forEach((changed) => changed(rev));
-    }
+    for (const id of this.#watched.keys()) await this.#catchUp(id);
     if (this.#looking.orderId) this.#tellPresence();
     if (!again || this.feed.status !== 'open') return;
     this.justRecovered = true;
@@ -85,12 +82,12 @@ export class Live {
     this.presence = new Map();
   }
 
-  async #watch(id: string): Promise<number | null> {
+  async #catchUp(id: string): Promise<void> {
     try {
-      return (await this.channel.ask('order.watch', { id })).rev;
+      const { rev } = await this.channel.ask('order.watch', { id });
+      this.#watched.get(id)?.forEach((changed) => changed(rev));
     } catch {
       // Refused or not answered: the order's own loading over HTTP says what is the matter.
-      return null;
     }
   }
 

@@ -79,7 +79,7 @@ describe('the feed', () => {
 });
 
 describe('watching an order', () => {
-  it('hears changes, is asked again after a reconnect, and stops', async () => {
+  it('hears changes, what it is at once it is watched and after a reconnect, and stops', async () => {
     const { fake, live } = start();
     fake.up();
     await fake.answer('feed.open', snapshot(0, []));
@@ -88,7 +88,7 @@ describe('watching an order', () => {
     await fake.answer('order.watch', { rev: 1 });
     fake.say('order.changed', { id: 'o1', rev: 2 });
     fake.say('order.changed', { id: 'o2', rev: 8 });
-    expect(changed.mock.calls).toEqual([[2]]);
+    expect(changed.mock.calls).toEqual([[1], [2]]);
 
     fake.down();
     fake.up();
@@ -98,7 +98,7 @@ describe('watching an order', () => {
 
     stop();
     fake.say('order.changed', { id: 'o1', rev: 6 });
-    expect(changed).toHaveBeenCalledTimes(2);
+    expect(changed).toHaveBeenCalledTimes(3);
     expect(fake.asked.at(-1)?.event).toBe('order.unwatch');
   });
 });

@@ -12,6 +12,9 @@ const CHANGED = 'order.changed-since-seen';
 /** Its word for "a colleague has claimed it": said once an event, then it is known. */
 export const CLAIMED = 'order.claimed-by-other';
 
+/** Between a refresh that failed and the next. */
+const AGAIN_MS = 3_000;
+
 /** What went wrong with the last thing this person tried, said where they tried it. `at`: the event, or `owner`. */
 export type Refused = {
   readonly at: string;
@@ -41,6 +44,7 @@ export class OpenOrder {
   #me: Me;
   #stopWatching: (() => void) | null = null;
   #ended = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** The rev that was on screen when a form was opened. */
   readonly #seen = new Map<string, number>();
   /** Whose claim this person was told of, by what they send in spite of it. */
@@ -59,6 +63,7 @@ export class OpenOrder {
     void this.load();
     return () => {
       this.#ended = true;
+      clearTimeout(this.#later);
       this.#stopWatching?.();
       this.#live.look(null);
     };
@@ -73,7 +78,14 @@ export class OpenOrder {
       const missing = error instanceof ProblemError && (error.status === 404 || error.status === 403);
       // A failed refresh leaves on screen what was right a moment ago; the connection's state is told elsewhere.
       if (!this.order || missing) this.failure = { missing, text: explain(error) };
+      else this.#loadLater();
     }
+  }
+
+  /** What was heard of and could not be read is read a little later, while the page stands. */
+  #loadLater(): void {
+    clearTimeout(this.#later);
+    if (!this.#ended) this.#later = setTimeout(() => void this.load(), AGAIN_MS);
   }
 
   /** Says that somebody begins to fill in a form (by any name): what they decide is decided on the order as it stands now. */

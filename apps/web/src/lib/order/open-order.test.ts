@@ -3,7 +3,7 @@ import { ProblemError } from '#lib/api/problem-error.ts';
 import { fakeChannel } from '#lib/live/fake-channel.builder.ts';
 import { Live } from '#lib/live/live.svelte.ts';
 import type { OrderView } from '@orderdesk/contract';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OpenOrder } from './open-order.svelte.ts';
 import { buildOrder } from './order.builder.ts';
 
@@ -19,7 +19,10 @@ function open(first: OrderView = buildOrder()) {
     answer: (): OrderView | Error => server.order,
   };
   const api = {
-    get: (path: string) => Promise.resolve(path.endsWith('/history') ? [] : server.order),
+    get: (path: string) => {
+      const read: unknown = path.endsWith('/history') ? [] : server.order;
+      return read instanceof Error ? Promise.reject(read) : Promise.resolve(read);
+    },
     post: (path: string, body?: unknown) => {
       server.posts.push({ path, body });
       const answer = server.answer();
@@ -134,6 +137,35 @@ describe('following', () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(opened.order?.rev).toBe(3);
+  });
+
+  it('reads again what changed between its reading and its being watched', async () => {
+    const { opened, server, fake } = open();
+    fake.up();
+    await fake.answer('feed.open', {
+      kind: 'snapshot',
+      snapshot: { position: { epoch: 'a', seq: 0 }, rows: [], queues: [] },
+    });
+    await opened.load();
+    server.order = buildOrder({ rev: 2 });
+    await fake.answer('order.watch', { rev: 2 });
+    await vi.waitFor(() => expect(opened.order?.rev).toBe(2));
+  });
+
+  it('reads a little later what it heard of and could not read', async () => {
+    vi.useFakeTimers();
+    const { opened, server, fake } = open();
+    await opened.load();
+    const now = buildOrder({ rev: 3 });
+    server.order = refusal(503, 'server.busy', 'One moment') as never;
+    fake.say('order.changed', { id: 'o1', rev: 3 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(opened.order?.rev).toBe(1);
+    server.order = now;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(opened.order?.rev).toBe(3);
+    expect(opened.failure).toBeNull();
+    vi.useRealTimers();
   });
 
   it('never shows an older order over a newer one', async () => {

@@ -50,6 +50,17 @@ export function fillIn(
   return data;
 }
 
+/** What must be given, the likeliest of each field; with fields of the type `also` whether they must or not. */
+export function leastOf(
+  form: readonly FormField[],
+  subject: FormSubject,
+  also?: FormField['type'],
+): Record<string, unknown> {
+  const given = form.filter(({ required, type }) => required || type === also);
+  const data = Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
+  return withGoods(form, data, subject.order, 0);
+}
+
 /** Everything worth giving in a field, the likeliest first; nothing for types that are not known here. */
 export function valuesOf(field: FormField, { order, amount }: FormSubject): readonly unknown[] {
   switch (field.type) {

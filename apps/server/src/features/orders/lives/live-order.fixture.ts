@@ -34,7 +34,7 @@ import {
   wrongTimers,
   wrongTotals,
 } from './conserved.fixture.ts';
-import { chosen, fillIn, type FormSubject, valuesOf, withGoods } from './form-values.fixture.ts';
+import { chosen, fillIn, type FormSubject, leastOf, withGoods } from './form-values.fixture.ts';
 import { heard, inOneLine, isFormsOwn } from './order-words.fixture.ts';
 import { type Ending, type Life, type Step, stockFor } from './random-life.fixture.ts';
 import { tryEvent } from './try-offer.fixture.ts';
@@ -363,18 +363,11 @@ export async function liveOrder(busy: BusyCompany, life: Life): Promise<Lived> {
     const offered = await candidates();
     const [best] = offered.toSorted((a, b) => rank(ending, a.offer.event) - rank(ending, b.offer.event));
     if (!best) throw fault('nothing is offered to anybody');
-    const data = likeliest(best.offer);
-    await send(best.who, best.offer, data);
-  }
-
-  /** What must be given; where nothing must but how a customer told it, also what can be said in words. */
-  function likeliest({ form, ...offer }: WorkflowOffer): Record<string, unknown> {
-    const needed = form.filter(({ required }) => required);
-    const words = form.filter(({ type, required }) => type === 'textarea' && !required);
-    const given = needed.every(({ agreement }) => agreement) ? [...needed, ...words] : needed;
-    const subject = subjectOf({ form, ...offer });
-    const data = Object.fromEntries(given.map((field) => [field.name, valuesOf(field, subject)[0]]));
-    return withGoods(form, data, subject.order, 0);
+    const { who, offer } = best;
+    const { rev } = doc;
+    await send(who, offer, leastOf(offer.form, subjectOf(offer)));
+    // Refused for what is missing in its form: with what can be said in words besides.
+    if (doc.rev === rev) await send(who, offer, leastOf(offer.form, subjectOf(offer), 'textarea'));
   }
 
   async function holds(): Promise<void> {
