@@ -21,6 +21,7 @@ import { bankAccountRoutes } from './features/bank-account/bank-account.routes.t
 import { groupsRoutes } from './features/groups/groups.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
 import { allowanceOf } from './features/orders/allowance.ts';
+import { creditDays } from './features/workflows/credit-days.ts';
 import { orderArchive } from './features/orders/order-archive.ts';
 import { ordersRoutes } from './features/orders/orders.routes.ts';
 import { passwordLinks } from './features/password-links/password-links.ts';
@@ -127,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     rates,
+    creditDays: () => creditDays(core.workflows),
     allowance: (person) => allowanceOf(core, { id: customerIdOf(person), groupId: person.groupId }),
     sales,
     ready: () => !closing && live.isFollowing(),

@@ -50,5 +50,5 @@ export type ConfirmCompany = z.infer<typeof confirmCompany>;
 export const changeTerms = confirmCompany.extend({ rev: z.int().min(0), reason: requiredText(500) });
 export type ChangeTerms = z.infer<typeof changeTerms>;
 
-/** `POST /api/companies/{id}/doubt` */
+/** `POST /api/companies/{id}/doubt` and `/turn-away` */
 export const doubtCompany = z.strictObject({ reason: requiredText(500) });

@@ -69,6 +69,8 @@ export const meView = z
     paymentMethods: z.array(paymentMethod),
     /** Where people of a company with credit transfer what it owes; missing for others, and while the house has said none. */
     bankAccount: bankAccount.optional(),
+    /** Days from delivery within which people of a company with credit pay; missing for others, and where the workflow sets none. */
+    creditDays: z.int().optional(),
     addresses: z.array(savedAddress),
     /** Of the addresses, to save them by. */
     addressesRev: z.int(),

@@ -30,6 +30,8 @@ export type AppDeps = {
   readonly trustProxy?: ProxyTrust;
   /** What a customer without a history may order now. */
   readonly allowance?: (person: Person) => Promise<Allowance | null>;
+  /** Days from delivery in which an order on account is to be paid; null where no time is set. */
+  readonly creditDays?: () => number | null;
   readonly rates?: Rates;
   /** Accounts one address may open in an hour. */
   readonly registrations?: number;

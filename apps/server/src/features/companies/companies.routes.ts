@@ -19,6 +19,7 @@ import { changeTerms } from './change-terms.command.ts';
 import { confirmCompany } from './confirm-company.command.ts';
 import { doubtCompany } from './doubt-company.command.ts';
 import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { turnAwayCompany } from './turn-away-company.command.ts';
 import { waitingCompanies } from './new-company.view.ts';
 
 const confirm = createRoute({
@@ -68,6 +69,18 @@ const doubt = createRoute({
     ...problems(400, 401, 403, 404, 409),
   },
 });
+
+const turnAway = createRoute({
+  method: 'post',
+  path: '/companies/{id}/turn-away',
+  tags: ['Companies'],
+  summary: 'Turn a new company away, and why',
+  request: { params: z.object({ id }), body: jsonBody(doubtBody) },
+  responses: {
+    204: { description: 'Off the list, its tax number freed, its open orders held' },
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
 const waiting = createRoute({
   method: 'get',
   path: '/companies/new',
@@ -109,6 +122,11 @@ export function companiesRoutes(core: Core) {
     .openapi(doubt, async (c) => {
       const { reason } = c.req.valid('json');
       valueOf(await doubtCompany(core, signedIn(c), c.req.valid('param').id, reason));
+      return c.body(null, 204);
+    })
+    .openapi(turnAway, async (c) => {
+      const { reason } = c.req.valid('json');
+      valueOf(await turnAwayCompany(core, signedIn(c), c.req.valid('param').id, reason));
       return c.body(null, 204);
     });
 }

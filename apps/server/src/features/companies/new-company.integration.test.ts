@@ -101,6 +101,8 @@ it('who confirms a company sees what it said of itself, finds it in a list, and 
     desk.call(who, 'POST', `/api/companies/${id}/doubt`, { reason });
   expect((await doubt('li', 'x')).status).toBe(403);
   expect((await doubt('wang', ' ')).status).toBe(400);
+  // Pressed twice it is one doubt: the company is new again, and not turned away by that.
+  expect((await doubt('wang', 'another tax number on the invoice')).status).toBe(204);
   expect((await doubt('wang', 'another tax number on the invoice')).status).toBe(204);
   expect((await read('li')).customer.unverified).toEqual({ resembles: null });
   expect((await list('zhao')).body.some((company) => company.id === id)).toBe(true);
@@ -132,10 +134,9 @@ it('a tax number that somebody else typed first is freed by doubting them, and t
   expect((await squat('rightful')).status).toBe(409);
   const { body: ordered } = await desk.place('squatter', NOTED);
   await desk.send('chen', ordered.id, 'approve');
-  const doubted = await desk.call('wang', 'POST', `/api/companies/${first.company.id}/doubt`, {
-    reason: 'not theirs',
-  });
-  expect(doubted.status).toBe(204);
+  const turnedAway = () =>
+    desk.call('wang', 'POST', `/api/companies/${first.company.id}/turn-away`, { reason: 'not theirs' });
+  expect((await turnedAway()).status).toBe(204);
   const told = (await desk.call<NotificationView[]>('squatter', 'GET', '/api/notifications')).body;
   expect(told.map(({ text }) => text.zh).join()).toMatch(/未能核实，税号 91330100799655058B 已清除/);
   expect(told.map(({ text }) => text.zh).join()).not.toContain('not theirs');
@@ -147,6 +148,7 @@ it('a tax number that somebody else typed first is freed by doubting them, and t
   expect(held.newCompany?.doubted).toMatchObject({ by: 'wang', reason: 'not theirs' });
   expect(held.stage.label.zh).toContain('问题');
   expect((await desk.call('wang', 'POST', `/api/companies/${first.company.id}/confirm`)).status).toBe(204);
+  expect((await turnedAway()).body).toMatchObject({ code: 'company.not-new' });
 });
 
 it('a company that is confirmed again frees its orders of the problem that the doubt opened, and of no other', async () => {

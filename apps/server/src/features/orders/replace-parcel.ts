@@ -16,6 +16,7 @@ import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { atFormField } from './at-form-field.ts';
 import { idsOfNow } from './ids-of-now.ts';
+import { codeOf } from './name-table.ts';
 
 /** A parcel whose goods have to be taken from stock once more if they are to be sent. */
 export const isGone = (parcel: Shipment): boolean => parcel.step === 'returning' && areGoodsGone(parcel);
@@ -84,8 +85,10 @@ export function underLostNumber(
   if (!effects.some((effect) => effect.type === 'moveShipment' || effect.type === 'correctTracking'))
     return null;
   const { tracking, shipmentId } = data;
+  if (typeof tracking !== 'string') return null;
+  const code = codeOf(tracking);
   const lost = shipments.some(
-    (parcel) => parcel.id !== shipmentId && areGoodsGone(parcel) && parcel.tracking === tracking,
+    (parcel) => parcel.id !== shipmentId && areGoodsGone(parcel) && codeOf(parcel.tracking ?? '') === code,
   );
-  return lost && tracking !== undefined ? atFormField(type, 'tracking', 'lost', SAME_NUMBER) : null;
+  return lost ? atFormField(type, 'tracking', 'lost', SAME_NUMBER) : null;
 }

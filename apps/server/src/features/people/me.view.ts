@@ -9,13 +9,17 @@ import {
   findMembers,
   findPersonDoc,
   type PersonDoc,
-  type Store,
 } from '@orderdesk/store';
+import type { AppDeps } from '../../http/app-deps.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { paymentMethodsOf } from './payment-methods.ts';
 
 /** What a person sees of themselves, their company and their terms; credit only where the policy shows it. */
-export async function meView(store: Store, ability: AppAbility, me: Person): Promise<MeView> {
+export async function meView(
+  { store, creditDays }: Pick<AppDeps, 'store' | 'creditDays'>,
+  ability: AppAbility,
+  me: Person,
+): Promise<MeView> {
   const [doc, company, members, group] = await Promise.all([
     findPersonDoc(store, me.id),
     me.companyId ? findCompany(store, me.companyId) : null,
@@ -24,12 +28,14 @@ export async function meView(store: Store, ability: AppAbility, me: Person): Pro
   ]);
   if (!doc) throw refusedAs('session.required');
   const payTo = company?.creditLimit ? (await findBankAccount(store))?.account : null;
+  const days = (company?.creditLimit && creditDays?.()) || null;
   return {
     person: { ...me, roles: [...me.roles], locale: doc.locale },
     company: company && companyView(ability, company, members),
     group: group && { id: group._id, label: group.label, trusted: group.trusted },
     paymentMethods: me.kind === 'staff' ? [] : paymentMethodsOf(company, group),
     ...(payTo && { bankAccount: payTo }),
+    ...(days !== null && { creditDays: days }),
     addresses: [...doc.addresses],
     addressesRev: doc.addressesRev ?? 0,
   };

@@ -78,30 +78,30 @@ export function peopleRoutes(deps: AppDeps) {
   const { store, auth, trustProxy = nobody } = deps;
   const limiter = registrationLimiter(store, deps.clock, deps.registrations);
   return router()
-    .openapi(me, async (c) => c.json(await meView(store, c.get('ability'), signedIn(c)), 200))
+    .openapi(me, async (c) => c.json(await meView(deps, c.get('ability'), signedIn(c)), 200))
     .openapi(putAddresses, async (c) => {
       const person = signedIn(c);
       await saveOwnAddresses(store, person.id, c.req.valid('json'));
-      return c.json(await meView(store, c.get('ability'), person), 200);
+      return c.json(await meView(deps, c.get('ability'), person), 200);
     })
     .openapi(putLocale, async (c) => {
       const person = signedIn(c);
       await updateOwnData(store, person.id, { locale: c.req.valid('json').locale });
       auth.forget(person.id);
-      return c.json(await meView(store, c.get('ability'), person), 200);
+      return c.json(await meView(deps, c.get('ability'), person), 200);
     })
     .openapi(putName, async (c) => {
       const person = signedIn(c);
       const { name } = c.req.valid('json');
       await saveName({ store, clock: deps.clock }, person, name);
       auth.forget(person.id);
-      return c.json(await meView(store, c.get('ability'), { ...person, name }), 200);
+      return c.json(await meView(deps, c.get('ability'), { ...person, name }), 200);
     })
     .openapi(putCompany, async (c) => {
       const person = signedIn(c);
       const { taxNumber } = c.req.valid('json');
       await saveTaxNumber({ store, clock: deps.clock }, person, c.get('ability'), taxNumber);
-      return c.json(await meView(store, c.get('ability'), person), 200);
+      return c.json(await meView(deps, c.get('ability'), person), 200);
     })
     .openapi(postRegister, async (c) => {
       const request = c.req.valid('json');
@@ -113,6 +113,6 @@ export function peopleRoutes(deps: AppDeps) {
       setCookies(c, [personCookie(id, cookies), device, ...cookies]);
       const person = await findPerson(store, id);
       if (!person) throw refusedAs('session.required');
-      return c.json(await meView(store, abilityFor(person), person), 201);
+      return c.json(await meView(deps, abilityFor(person), person), 201);
     });
 }
