@@ -58,6 +58,9 @@ export function endedDays(asked: Parameters): { from: string; to: string } | nul
 const archiveUrl = (asked: Record<string, string>): string =>
   `/desk/orders?${new URLSearchParams(asked).toString()}`;
 
+/** The orders in which a text is found, whatever became of them. */
+export const searchFor = (q: string): string => archiveUrl({ q });
+
 /** The orders that ended so on these days: the list behind a figure. */
 export const endedUrl = (from: string, outcome: OrderOutcome, to = from): string =>
   archiveUrl({ outcome, endedFrom: from, endedTo: to });

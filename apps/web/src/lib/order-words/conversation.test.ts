@@ -54,6 +54,13 @@ describe('what was said about an order', () => {
     ]);
   });
 
+  it('holds that its customer says it was not so, with no word added', () => {
+    const denied = { ...entry(2, 'customer', []), type: 'disagree' };
+    expect(conversationOf({ ...order, note: '' }, [denied])).toMatchObject([
+      { side: 'customer', event: 'disagree', texts: [] },
+    ]);
+  });
+
   it('holds nothing that nobody said: no amounts, no parcels, no clock', () => {
     const history = [
       entry(2, 'staff', [said('¥5.00', true, 'money')]),

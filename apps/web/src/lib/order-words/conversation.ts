@@ -21,6 +21,9 @@ export type Message = {
 /** Kinds of fields that people write to each other. */
 const SPOKEN: ReadonlySet<string> = new Set(['textarea', 'address']);
 
+/** Steps that say something with no word added. */
+const SAYS_BY_ITSELF: ReadonlySet<string> = new Set(['disagree']);
+
 /** What was said about an order, oldest first: from its note and the forms of its steps, as far as the reader may read them. */
 export function conversationOf(
   order: Pick<OrderView, 'note' | 'placedAt' | 'placedBy'>,
@@ -55,7 +58,8 @@ const withLabel = ({ label, text }: HistoryEntry['said'][number]): Text => ({
 
 function messageIn({ id, at, type: event, actor, label, said, difference }: HistoryEntry): Message | null {
   const spoken = said.filter(({ type }) => SPOKEN.has(type));
-  if (actor.side === 'system' || (spoken.length === 0 && !difference)) return null;
+  const isSaid = spoken.length > 0 || difference || SAYS_BY_ITSELF.has(event);
+  if (actor.side === 'system' || !isSaid) return null;
   return {
     id,
     at,

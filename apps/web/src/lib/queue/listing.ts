@@ -22,7 +22,11 @@ export const PLAIN: Listing = { filter: NO_FILTER, sort: 'due', grouping: 'none'
 
 export const isFiltering = (filter: Filter): boolean => Object.values(filter).some((value) => value !== '');
 
-/** Every word must be found somewhere in what the row shows; numbers also without their dashes. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+const isNumber = (text: string): boolean => /^\d[\d\p{Pd}\s]*$/u.test(text);
+
+/** Every word must be found somewhere in what the row shows; numbers whatever stands between their figures. */
 export function matches(row: OrderRow, filter: Filter, viewer: Viewer): boolean {
   if (filter.kind && row.customer.accountKind !== filter.kind) return false;
   if (filter.payment && row.payment?.method !== filter.payment) return false;
@@ -31,9 +35,9 @@ export function matches(row: OrderRow, filter: Filter, viewer: Viewer): boolean 
   if (filter.owner && !['none', 'mine'].includes(filter.owner) && row.owner?.id !== filter.owner)
     return false;
   if (!filter.text.trim()) return true;
-  const hay = [
+  const found = [
     row.number,
-    row.number.replaceAll('-', ''),
+    bare(row.number),
     row.customer.name,
     row.placedBy.name,
     row.owner?.name ?? '',
@@ -41,14 +45,13 @@ export function matches(row: OrderRow, filter: Filter, viewer: Viewer): boolean 
     row.summary.en,
     row.stage.label.zh,
     row.stage.label.en,
-  ]
-    .join('\n')
-    .toLowerCase();
-  return filter.text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
+  ];
+  const hay = fold(found.join('\n'));
+  const asked = fold(filter.text.trim());
+  return (
+    hay.includes(isNumber(asked) ? bare(asked) : asked) ||
+    asked.split(/\s+/).every((word) => hay.includes(isNumber(word) ? bare(word) : word))
+  );
 }
 
 /** Ties are broken by number, so that two desks show the same order. */

@@ -107,7 +107,18 @@ describe('search and filters', () => {
   });
   const finds = (text: string) => matches(row, { ...NO_FILTER, text }, viewer);
 
-  it.each(['26-10001', '2610001', '华南', 'lamp', 'in review', '华南 led', '李'])('finds %s', (text) => {
+  it.each([
+    '26-10001',
+    '2610001',
+    '26 10001',
+    '２６－１０００１',
+    '26–10001',
+    '华南',
+    'lamp',
+    'in review',
+    '华南 led',
+    '李',
+  ])('finds %s', (text) => {
     expect(finds(text)).toBe(true);
   });
 
