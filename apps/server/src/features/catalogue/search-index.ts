@@ -57,12 +57,23 @@ export class SearchIndex {
     return this.#collect(tokens, tokens.length, least);
   }
 
-  /** Documents with the most tokens, at least half of them: with `needed` of those that anything has at all, the `known` ones. */
-  searchSome(tokens: readonly string[]): SearchHits & { readonly known: string[]; readonly needed: number } {
+  /**
+   * Documents with the most tokens: with `needed` of those that anything has at all, the `known` ones. With less than half of what was
+   * asked only words count that name something, in a field that counts at least `called`.
+   */
+  searchSome(
+    tokens: readonly string[],
+    called: number,
+  ): SearchHits & { readonly known: string[]; readonly needed: number } {
     const known = tokens.filter((token) => this.knows(token));
     for (let needed = known.length; needed > 0 && needed * 2 >= tokens.length; needed -= 1) {
       const found = this.#collect(known, needed);
       if (found.hits.length > 0) return { ...found, known, needed };
+    }
+    const names = known.filter((token) => isHan(token) || NAMES.test(token));
+    for (let needed = names.length; needed > 0; needed -= 1) {
+      const found = this.#collect(names, needed, called);
+      if (found.hits.length > 0) return { ...found, known: names, needed };
     }
     return { hits: new Int32Array(0), score: this.#score, known, needed: 0 };
   }
@@ -159,6 +170,9 @@ export class SearchIndex {
     return all;
   }
 }
+
+/** Letters enough to be no beginning of everything. */
+const NAMES = /^\p{L}{3,}$/u;
 
 /** From so many letters on a word is long enough for a slip, and for two. */
 const SHORTEST_SLIP = 4;

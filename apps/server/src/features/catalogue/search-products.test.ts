@@ -220,6 +220,8 @@ describe('search', () => {
     ['keybord', ['p3', 'p4'], 'keyboard'],
     ['机械键盘王', ['p3'], '机械键盘'],
     ['bluetooth zzzzzzz', ['p4'], 'bluetooth'],
+    ['我想买便宜的键盘', ['p3', 'p4'], '键盘'],
+    ['please show me some bluetooth thing', ['p4'], 'bluetooth'],
   ])('%j, which nothing matches, finds %j and says what was searched', (q, expected, words) => {
     expect(search(q)).toEqual({ ids: expected, instead: { words, match: 'all' } });
   });
@@ -259,6 +261,8 @@ describe('search', () => {
 
   it('finds nothing where nothing is known, and survives anything typed', () => {
     expect(search('量子计算机')).toEqual({ ids: [], instead: null });
+    // The beginning of a number is no name of anything.
+    expect(search('zzz qqq 77 vvv')).toEqual({ ids: [], instead: null });
     for (const q of ['   ', '***', '💡', 'a'.repeat(100), '__proto__', 'constructor', '\ud800']) {
       expect(() => search(q)).not.toThrow();
     }

@@ -19,8 +19,8 @@ export type Found = {
  * Products for what somebody typed. Nothing there: by the words it runs together, then by the mainland's words, then by
  * one word where two were typed (ear buds, 网 线), then by what else the same
  * thing is called; then with mistakes
- * corrected to words there are; then with the words that are there at all, together if anything has them all, else each. Only a text of
- * which nothing is known finds nothing.
+ * corrected to words there are; then with the words that are there at all, together if anything has them all, else each, if they are but
+ * few only what is called so. Only a text of which nothing is known finds nothing.
  */
 export function searchProducts({ index }: Catalogue, typed: string): Found {
   for (const text of new Set([typed, mainlandWords(typed), joined(typed), ...calledOtherwise(typed)])) {
@@ -29,7 +29,7 @@ export function searchProducts({ index }: Catalogue, typed: string): Found {
   }
   const tokens = queryTokens(typed);
   const corrected = tokens.map((token) => (index.knows(token) ? token : (index.nearest(token) ?? token)));
-  const { hits, score, known, needed } = index.searchSome(corrected);
+  const { hits, score, known, needed } = index.searchSome(corrected, LEAST_CALLED);
   const match = needed === known.length ? 'all' : 'some';
   return {
     slots: hits,
