@@ -15,8 +15,8 @@ export const formField = z.strictObject({
   repeats: z.string().optional(),
   /** Only asked where a refusal names the field. */
   whenAsked: z.literal(true).optional(),
-  /** How the customer told what staff send for them; of a change that staff make, asked for where it costs more, comes another way or goes elsewhere. */
-  agreement: z.literal(true).optional(),
+  /** How the customer told what staff send for them, by each of its values or those named; of a change that staff make, asked for where it costs more, comes another way or goes elsewhere. */
+  agreement: z.union([z.literal(true), z.array(z.string())]).optional(),
   options: z.array(z.strictObject({ value: z.string(), label: localized })).optional(),
   /** Who reads it afterwards; the company's staff alone where it does not say `customer`. */
   reader: z.enum(FIELD_READERS).optional(),

@@ -44,10 +44,10 @@ export type FormField = {
   /** Only asked where a refusal names the field: what was sent has to be meant. */
   readonly whenAsked?: true;
   /**
-   * Says how the customer told what staff send for them; customers speak for themselves and are never asked. Of a change that staff make it
+   * Says how the customer told what staff send for them, with each of its values or with those that are named; customers speak for themselves and are never asked. Of a change that staff make it
    * has to be given where that needs the customer's yes (`needsAgreement`), else where `requiredOf` says so.
    */
-  readonly agreement?: true;
+  readonly agreement?: true | readonly string[];
   /** Of an amount that came in: how many times what the order costs it is at most. More belongs to something else. */
   readonly timesTotal?: number;
   readonly options?: readonly { readonly value: string; readonly label: Text }[];

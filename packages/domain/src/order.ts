@@ -283,8 +283,11 @@ export type Order = {
   readonly shipments: readonly Shipment[];
   readonly findings: readonly Finding[];
   readonly changeRequest: ChangeRequest | null;
-  /** What staff last said that the customer had told them; missing where nothing was, once it is denied, and once they say for themselves what they want. */
-  readonly agreed?: Agreement;
+  /**
+   * What staff said that the customer had told them, the latest last, to be denied one after the other; missing where nothing was, once it
+   * is denied, and once they say for themselves what they want.
+   */
+  readonly agreed?: readonly Agreement[];
   /** What its customer says they did not agree to or tell, until somebody else has settled that; missing where nothing is. */
   readonly denied?: readonly Agreement[];
   /** Goods that were taken off their shelves for parcels that will not be sent. */

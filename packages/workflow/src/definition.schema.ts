@@ -108,7 +108,7 @@ const field = z
     repeats: name.optional(),
     whenAsked: z.literal(true).optional(),
     timesTotal: z.int().min(1).max(1000).optional(),
-    agreement: z.literal(true).optional(),
+    agreement: z.union([z.literal(true), z.array(z.string().min(1).max(60)).min(1)]).optional(),
     options: z.array(z.strictObject({ value: z.string().min(1).max(60), label: text })).optional(),
     reader: z.enum(FIELD_READERS).optional(),
   })

@@ -48,6 +48,38 @@ describe('what staff correct', () => {
     expect(heard?.said).toMatchObject([{ text: { en: 'I never asked for express' } }]);
   });
 
+  it('is denied one statement after the other, a delivery that they are said to have told too', async () => {
+    const placed = await approved();
+    const shipmentId = placed.shipments[0]!.id;
+    const { body } = await on.preview('chen', placed.id, 'correct', { delivery: 'express' });
+    const change = { delivery: 'express', total: body.difference.totals!.after.total };
+    await desk.send('chen', placed.id, 'correct', { change, agreed: 'phone' });
+    await desk.send('zhang', placed.id, 'startPicking', { shipmentId });
+    await desk.send('zhang', placed.id, 'finishPacking', { shipmentId });
+    await desk.send('zhang', placed.id, 'ship', { shipmentId, carrier: 'sf', tracking: 'SF7100200300' });
+    const delivered = { shipmentId, known: 'message' };
+    expect((await desk.send('li', placed.id, 'confirmDelivery', delivered)).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({
+      confirm: { zh: expect.stringMatching(/^li，.+（客户留言告知）/) },
+    });
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')).toMatchObject({
+      confirm: { zh: expect.stringMatching(/^chen，.+（电话告知）/) },
+    });
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    expect(offer(await on.read('mei', placed.id), 'disagree')?.allowed ?? false).toBe(false);
+  });
+
+  it('what the carrier says was delivered is nobody’s word to be denied', async () => {
+    const placed = await approved();
+    const shipmentId = placed.shipments[0]!.id;
+    await desk.send('zhang', placed.id, 'startPicking', { shipmentId });
+    await desk.send('zhang', placed.id, 'finishPacking', { shipmentId });
+    await desk.send('zhang', placed.id, 'ship', { shipmentId, carrier: 'sf', tracking: 'SF7100200301' });
+    await desk.send('li', placed.id, 'confirmDelivery', { shipmentId, known: 'carrier' });
+    expect(offer(await on.read('mei', placed.id), 'disagree')?.allowed ?? false).toBe(false);
+  });
+
   it.each([
     ['recipient', { contact: { name: '李娜', phone: '13800138000' } }],
     ['telephone', { contact: { name: '王梅', phone: '13800138999' } }],

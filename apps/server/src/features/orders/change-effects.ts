@@ -16,14 +16,16 @@ const applyChange: Apply = (draft, _params, event, { at, proposal }) => {
   if (!proposal) return;
   const { lines, totals, address, contact, delivery, shipments } = proposal.order;
   const isAsked = event.data['change'] === undefined;
-  const { changeRequest, agreed: before, ...order } = draft.order;
+  const { changeRequest, agreed: before = [], ...order } = draft.order;
   // What was said for its customer with the request, or since, stays to be denied; what they do themselves settles the rest.
-  const stays = isAsked ? changeRequest && before && before.at >= changeRequest.at : !isCustomer(event.actor);
+  const agreed = before.filter((said) =>
+    isAsked ? changeRequest && said.at >= changeRequest.at : !isCustomer(event.actor),
+  );
   draft.order = withinLetOffs({
     ...order,
     ...{ lines, totals, address, contact, delivery, shipments },
     ...(totals.total > order.totals.total ? { dearerAt: at } : {}),
-    ...(stays && before ? { agreed: before } : {}),
+    ...(agreed.length > 0 ? { agreed } : {}),
     changeRequest: isAsked || !changeRequest ? null : { ...changeRequest, corrected: true },
   });
   draft.stock.push(...proposal.stock);
@@ -33,11 +35,20 @@ const declineChange: Apply = (draft) => {
   draft.order = { ...draft.order, changeRequest: null };
 };
 
-/** The customer denies what staff said for them: nobody has said it then, and of each writer the last that is denied is kept. */
+/**
+ * The customer denies what staff said for them last: nobody has said it then, what was said before can be denied next, and of each writer
+ * the last that is denied is kept.
+ */
 const denyAgreement: Apply = (draft) => {
-  const { agreed, denied = [], ...order } = draft.order;
-  const others = denied.filter(({ id }) => id !== agreed?.id);
-  draft.order = agreed ? { ...order, denied: [...others, agreed].slice(-MOST_DENIED) } : draft.order;
+  const { agreed = [], denied = [], ...order } = draft.order;
+  const last = agreed.at(-1);
+  if (!last) return;
+  const others = denied.filter(({ id }) => id !== last.id);
+  draft.order = {
+    ...order,
+    ...(agreed.length > 1 && { agreed: agreed.slice(0, -1) }),
+    denied: [...others, last].slice(-MOST_DENIED),
+  };
 };
 
 /** Somebody else has looked into it: what was denied is done with, and what was written down since stands, to be denied. */

@@ -238,7 +238,8 @@ export function orderOf(doc: OrderDoc): Order {
     shipments: doc.shipments,
     findings: doc.findings,
     changeRequest: doc.changeRequest,
-    ...(doc.agreed ? { agreed: doc.agreed } : {}),
+    // Before there were several it was the last alone.
+    ...(doc.agreed ? { agreed: [doc.agreed].flat() } : {}),
     ...(doc.denied ? { denied: doc.denied } : {}),
     ...(doc.putBack ? { putBack: doc.putBack } : {}),
     note: doc.note,

@@ -96,9 +96,10 @@ export function parcelFacts(order: Order): OrderFacts['shipments'] {
 
 /** What staff wrote down for its customer, and what of it is denied, by who wrote it. */
 function saidFor({ agreed, denied = [] }: Pick<Order, 'agreed' | 'denied'>): Partial<OrderFacts> {
+  const last = agreed?.at(-1);
   const writers = new Set(denied.flatMap(({ id }) => id ?? []));
   return {
-    ...(agreed && { agreed: true as const, ...(agreed.id !== undefined && { agreedBy: agreed.id }) }),
+    ...(last && { agreed: true as const, ...(last.id !== undefined && { agreedBy: last.id }) }),
     ...(writers.size > 0 && { deniedBy: [...writers] }),
   };
 }

@@ -98,6 +98,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
     ...cashToCollect(order),
   };
   const shown = forCustomer ? { ...full, stage: full.customerStage } : full;
+  const said = order.agreed?.at(-1);
   const readable = project(ability, 'Order', shown, doc) as unknown as Omit<
     OrderView,
     'stages' | 'path' | 'offers' | 'can' | 'workflow'
@@ -117,7 +118,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
       ...offer,
       form: [...offer.form],
       // Whoever denies something reads what it is.
-      ...(offer.event === 'disagree' && order.agreed && { confirm: quoted(core, doc, order.agreed) }),
+      ...(offer.event === 'disagree' && said && { confirm: quoted(core, doc, said) }),
       // Who may not see the money is not told it here either.
       ...(moves &&
         readable.paymentDetail && { moves: { what: moves, amount: readable.paymentDetail[moves] } }),

@@ -54,7 +54,7 @@ import { ownWordWrite, readWordOn } from './own-word.ts';
 import { countedAlone, losersOf, tellOfParcel } from './parcel-loss.ts';
 import { tellWorkers } from './put-back.command.ts';
 import { isCustomer, talkedOut } from './order-bounds.ts';
-import { agreementIn, tellSpokenFor } from './spoken-for.ts';
+import { agreementIn, tellSpokenFor, withAgreement } from './spoken-for.ts';
 import { sentBefore, type SentUnder } from './sent-before.ts';
 import { applyTransactionEffects } from './transaction-effects.ts';
 
@@ -162,7 +162,7 @@ export async function decideEvent(
   });
   draft.order = withDeciders(order, draft.order, decided.effects, actor.id, losersOf(draft, order, event));
   const agreed = agreementIn(form, event, now);
-  if (agreed) draft.order = { ...draft.order, agreed };
+  draft.order = withAgreement(draft.order, agreed);
   draft.order = { ...draft.order, findings: findings ?? findingsNow(core, order, before, facts) };
   const { tree, takenBy } = decided;
   const counted = countedAlone(order, facts, decided.effects, event, now);
