@@ -26,6 +26,8 @@ export type OrderFacts = {
   readonly paymentWrittenOff?: number;
   /** As much of it as was a rest, which what comes in later settles first; missing where that is nothing. */
   readonly paymentRestOff?: number;
+  /** As much of it as is to be given back of what was paid, and has not gone back yet; missing where nothing is. */
+  readonly paymentGivesBack?: number;
   /** What came in too much and went back; missing where nothing did. */
   readonly paymentReturned?: number;
   /** Who moved what of its money, by person. Missing where nobody did, and in facts kept earlier. */

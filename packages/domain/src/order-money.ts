@@ -99,6 +99,15 @@ export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment']
   };
 }
 
+/** The order once nothing of what was paid is to be given back that has not gone back yet. */
+export function keptMoney<T extends Pick<Order, 'payment'>>(order: T): T {
+  const { writtenOff: _before, letOffs = [], ...payment } = order.payment;
+  const last = payment.returned?.at(-1)?.at ?? '';
+  const kept = letOffs.filter((letOff) => isRest(letOff) || letOff.at <= last);
+  const left = kept.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs: kept }) } };
+}
+
 const isRest = ({ what }: { readonly what: 'rest' | 'part' }): boolean => what === 'rest';
 
 /** What was let off of the rest of an order, minor units: what comes in later settles it first. */

@@ -154,6 +154,12 @@ const rules: ActionRule[] = [
     '免除余款，或表单中的金额',
     'Let the customer off what is still to come in, or an amount of the form',
   ),
+  inTransaction(
+    'keepMoney',
+    none,
+    '撤回尚未退还的退款决定',
+    'Take back that a part is to be given back, where it has not gone back yet',
+  ),
   inTransaction('askLetOff', none, '记下提请免除余款', 'Note that somebody asks for the rest to be let off'),
   inTransaction('returnExcess', none, '登记多收款已退还', 'Note that what was too much was given back'),
   inTransaction(

@@ -68,6 +68,32 @@ export const moneyGuards = [
     }),
   }),
   guardRule({
+    name: 'keepingLeaves',
+    description: {
+      zh: '已决定退还、尚未退还的部分如果不退，还有（more）或没有（nothing）款要退',
+      en: 'Without the part that is to be given back, and has not gone back yet, there is more or nothing to give back',
+    },
+    params: z.strictObject({ is: z.enum(['more', 'nothing']) }),
+    holds: ({ is }, { facts }) => {
+      const { paymentGivesBack = 0, paymentReceived } = facts;
+      const left = paymentReceived - dueNow(facts) - paymentGivesBack;
+      return paymentGivesBack > 0 && (is === 'more' ? left > 0 : left === 0);
+    },
+    explain: (_, { facts }) => ({
+      text:
+        (facts.paymentGivesBack ?? 0) === 0
+          ? {
+              zh: '没有决定退还、尚未退还的款项',
+              en: 'No part is to be given back that has not gone back yet',
+            }
+          : {
+              zh: '订单金额变了：不退的话客户又欠款',
+              en: 'The order costs another amount now: its customer would owe money without it',
+            },
+      facts: { givesBack: facts.paymentGivesBack ?? 0 },
+    }),
+  }),
+  guardRule({
     name: 'correctionLeaves',
     description: {
       zh: '表单金额（一共实收，不减已退还的）少于已登记的，且减去已退还的与订单金额相比（less 含未收到）',
@@ -78,6 +104,7 @@ export const moneyGuards = [
       is: z.enum(['more', 'same', 'less', 'nothing']),
     }),
     holds: ({ field, is }, { facts, event }) => {
+      if ((facts.paymentGivesBack ?? 0) > 0) return false;
       if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
       const given = event.data[field];
       if (typeof given !== 'number') return false;
@@ -101,6 +128,12 @@ export const moneyGuards = [
 
 function whyNotCorrected(facts: OrderFacts): Text {
   const { paymentReceived, paymentReturned = 0 } = facts;
+  // Decided on a sum that would be another then.
+  if ((facts.paymentGivesBack ?? 0) > 0)
+    return {
+      zh: '已决定退还一部分：请先退还，或撤回退款决定',
+      en: 'A part is to be given back: give it back first, or decide not to',
+    };
   if (paymentReceived === 0) return { zh: '没有可更正的收款', en: 'Nothing that came in is left to correct' };
   const noted = amountText(paymentReceived + paymentReturned, facts);
   const returned = amountText(paymentReturned, facts);

@@ -268,6 +268,11 @@ const cases: Record<string, [Params, GuardScene, GuardScene]> = {
     scene({ shipments: [{ id: 's1', step: 'delivered', collects: 5 }] }),
     scene({ shipments: [{ id: 's1', step: 'delivered' }] }),
   ],
+  keepingLeaves: [
+    { is: 'nothing' },
+    scene({ total: 10, paymentReceived: 10, paymentWrittenOff: 4, paymentGivesBack: 4 }),
+    scene({ total: 10, paymentReceived: 12, paymentWrittenOff: 4, paymentGivesBack: 4 }),
+  ],
   correctionLeaves: [
     { field: 'received', is: 'less' },
     scene({ total: 10, paymentReceived: 12 }, { received: 9 }),

@@ -110,11 +110,16 @@ function afterEffect(
       return {
         ...facts,
         paymentWrittenOff: typeof given === 'number' ? (facts.paymentWrittenOff ?? 0) + off : off,
+        ...(typeof given === 'number' && { paymentGivesBack: (facts.paymentGivesBack ?? 0) + given }),
         ...(typeof given !== 'number' && {
           paymentRestOff: (facts.paymentRestOff ?? 0) + off - (facts.paymentWrittenOff ?? 0),
         }),
         ...withMoneyBy(facts, actor.id, { letOff: off }),
       };
+    }
+    case 'keepMoney': {
+      const { paymentGivesBack = 0, paymentWrittenOff = 0, ...rest } = facts;
+      return { ...rest, paymentWrittenOff: paymentWrittenOff - paymentGivesBack };
     }
     case 'askLetOff':
       return {
@@ -168,8 +173,9 @@ function afterEffect(
       };
     case 'returnExcess': {
       const back = Math.max(0, facts.paymentReceived - dueNow(facts));
+      const { paymentGivesBack: _gone, ...rest } = facts;
       return {
-        ...facts,
+        ...rest,
         paymentReceived: facts.paymentReceived - back,
         paymentReturned: (facts.paymentReturned ?? 0) + back,
       };

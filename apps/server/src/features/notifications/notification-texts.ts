@@ -139,6 +139,12 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
       ({ toRefund }) => `we give ${toRefund} back to you`,
     ),
   ),
+  'payment.keeps': saying(
+    withMoney(
+      () => '此前说的退款不退了',
+      () => 'what we said we would give back is not given back after all',
+    ),
+  ),
   'payment.to-give-back': saying(
     withMoney(
       ({ toRefund }) => `决定退还客户 ${toRefund}，请退款并登记`,

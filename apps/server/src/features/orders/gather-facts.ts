@@ -7,6 +7,7 @@ import {
   type Order,
   type OrderFacts,
   restOff,
+  givenBack,
   type Shipment,
   toPutBack,
 } from '@orderdesk/domain';
@@ -50,6 +51,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentReceived: order.payment.received,
     ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
     ...(restOff(order.payment) > 0 && { paymentRestOff: restOff(order.payment) }),
+    ...(givenBack(order.payment).amount > 0 && { paymentGivesBack: givenBack(order.payment).amount }),
     ...money,
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,

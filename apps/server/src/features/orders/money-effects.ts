@@ -1,4 +1,5 @@
 import {
+  keptMoney,
   type LetOff,
   onOwnWord,
   orderMoney,
@@ -95,6 +96,10 @@ const writeOff: Apply = (draft, params, event, { at }) => {
   });
 };
 
+const keepMoney: Apply = (draft) => {
+  draft.order = keptMoney(draft.order);
+};
+
 const whoAndWhy = ({ actor: { id, name }, data }: WorkflowEvent) => ({
   by: { id, name },
   reason: textOf(data['reason']) ?? '',
@@ -130,6 +135,7 @@ export const MONEY_EFFECTS = {
   correctReceived,
   returnExcess,
   writeOff,
+  keepMoney,
   askLetOff,
   useCredit,
   adjustCredit,

@@ -107,6 +107,24 @@ describe('what a customer is let off', () => {
     ]);
   });
 
+  it('is taken back while it has not gone back; until then nothing is corrected on what it left', async () => {
+    const { id, total } = await paid(20, 'wang');
+    const { received } = (await read('wang', id)).paymentDetail!;
+    await desk.send('wang', id, 'giveBack', { amount: 4965, reason: 'ten times too much' });
+    const corrected = await desk.send('wang', id, 'correctPayment', { received: total - 4965, reason: 'x' });
+    expect(corrected).toMatchObject({ status: 409 });
+    expect(JSON.stringify(corrected.body)).toContain('撤回退款决定');
+    const kept = await desk.send('zhao', id, 'keepMoney', { reason: 'it was 4.96' });
+    expect(kept.status).toBe(200);
+    expect((await read('wang', id)).paymentDetail).toMatchObject({ received, toRefund: 0, outstanding: 0 });
+    expect(await offer('wang', id, 'keepMoney')).toBeUndefined();
+    // What went back stays.
+    await desk.send('wang', id, 'giveBack', { amount: 496, reason: 'one broken' });
+    await back('zhao', id);
+    expect(await offer('wang', id, 'keepMoney')).toBeUndefined();
+    expect((await read('wang', id)).paymentDetail).toMatchObject({ received: received - 496, toRefund: 0 });
+  });
+
   it('by one person has a limit a day, over all orders', async () => {
     const orders = [await paid(20), await paid(20), await paid(20)];
     const give = (id: string, amount: number) =>
