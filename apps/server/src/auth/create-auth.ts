@@ -137,15 +137,12 @@ export function createAuth({
       headers: Headers,
       person: Account & Pick<Person, 'id'>,
       passwords: { currentPassword: string; newPassword: string },
-    ): Promise<readonly string[]> {
+    ): Promise<void> {
       checkNewPassword(passwords.newPassword, person, 'newPassword');
       try {
-        const body = { ...passwords, revokeOtherSessions: true };
-        const answer = await hashing(
-          () => auth.api.changePassword({ body, headers, returnHeaders: true }),
-          true,
-        );
-        return answer.headers.getSetCookie();
+        // This session goes on: what its pages ask in the same moment is still asked by who they were made for.
+        await hashing(() => auth.api.changePassword({ body: passwords, headers }), true);
+        await auth.api.revokeOtherSessions({ headers });
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500)
           throw refusedAtField('password.wrong', 'currentPassword');

@@ -101,10 +101,9 @@ export function sessionRoutes(deps: AppDeps) {
       const { currentPassword, newPassword } = c.req.valid('json');
       if (currentPassword === newPassword) throw refusedAtField('password.same', 'newPassword');
       const { headers } = c.req.raw;
-      const cookies = await checks.again(person.id, () =>
+      await checks.again(person.id, () =>
         auth.changePassword(headers, person, { currentPassword, newPassword }),
       );
-      setCookies(c, cookies);
       return c.json({ person: personView.parse(person) }, 200);
     });
 }

@@ -108,6 +108,11 @@ export const PROBLEMS = {
     '同事中已有人用这个名字：请换一个能分清的写法',
     'A colleague has this name already: choose one that can be told apart',
   ),
+  'name.again': entry(
+    409,
+    '名字刚改过，三十天内不能再改',
+    'Your name was changed less than thirty days ago: it stays for now',
+  ),
   'name.reserved': entry(
     409,
     '这个名称留给公司使用，请填写您自己的名字',

@@ -2,7 +2,7 @@ import type { BankAccountView, MeView, NotificationView, OrderView } from '@orde
 import { auditModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
+import { client, furnish, NOTED, openDesk, PASSWORD } from '../../testing/desk.fixture.ts';
 
 const database = testDatabase();
 let store: Store;
@@ -76,6 +76,26 @@ it('another account counts only once a second person agrees, and everybody who a
   expect(await payingTo()).toEqual(ACCOUNT);
 });
 
+it('whoever can make a colleague’s password is not their second person by that', async () => {
+  const link = (email: string) =>
+    desk.call<{ token: string }>('admin', 'POST', '/api/password-links', { email });
+  const { token } = (await link('wang@orderdesk.example')).body;
+  await desk.call(null, 'POST', '/api/auth/new-password', { token, newPassword: PASSWORD });
+  await link('wang@orderdesk.example');
+  const wang = client(desk.server);
+  const own = { holder: '管理员', bank: '工商银行', account: '6222000033334444' };
+  const { rev } = (await read('admin')).body;
+  await save('admin', rev, own);
+  const agreed = await wang.call<{ code: string }>('wang', 'POST', '/api/bank-account/agree', {
+    rev: rev + 1,
+  });
+  expect(agreed.body.code).toBe('bank-account.fresh-password');
+  expect((await decide('zhao', 'drop', rev + 1)).status).toBe(200);
+  await wang.call('wang', 'PUT', '/api/bank-account', { rev: rev + 2, account: own });
+  expect((await decide('admin', 'agree', rev + 3)).body.code).toBe('bank-account.fresh-password');
+  await decide('zhao', 'drop', rev + 3);
+});
+
 it('an order on account says what is to be transferred, where to and with which reference, as long as something is', async () => {
   const { body: placed } = await desk.place('dora', { ...NOTED, payment: { method: 'credit' } });
   const { total } = placed.totals!;
@@ -92,8 +112,9 @@ it('an order on account says what is to be transferred, where to and with which 
     (await desk.call<OrderView>(who, 'GET', `/api/orders/${placed.id}`)).body;
   expect((await order('dora')).payTo).toMatchObject({ amount: total - 1000 });
   expect(await order('zhang')).not.toHaveProperty('payTo');
-  await save('admin', 7, null);
-  await decide('wang', 'agree', 8);
+  const { rev } = (await read('admin')).body;
+  await save('admin', rev, null);
+  await decide('zhao', 'agree', rev + 1);
   expect((await order('dora')).payTo).toEqual({
     account: null,
     amount: total - 1000,

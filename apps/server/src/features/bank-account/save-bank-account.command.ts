@@ -22,6 +22,7 @@ import {
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { leadersOf, noticesToLeaders } from '../../core/notice-writes.ts';
+import { FRESH_DAYS, hasFreshPassword } from '../password-links/fresh-password.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
 type By = Pick<Person, 'id' | 'name'>;
@@ -50,12 +51,17 @@ export async function saveBankAccount(
   });
 }
 
-/** Agrees to what a colleague proposed: it counts from now on. Refuses `bank-account.moved-on`, `bank-account.own` for one's own. */
+/**
+ * Agrees to what a colleague proposed: it counts from now on. Refuses `bank-account.moved-on`, `bank-account.own` for one's own, and
+ * `bank-account.fresh-password` where one of the two chose their password by a link just now: they may be one person.
+ */
 export async function agreeToBankAccount(core: Core, person: By, rev: number): Promise<Result<null>> {
   const before = await findBankAccount(core.store);
   const proposed = before?.proposed;
   if (!proposed) return refused(movedOn());
   if (proposed.by.id === person.id) return refused(ownProposal());
+  if (await hasFreshPassword(core.store, [person.id, proposed.by.id], core.clock.now()))
+    return refused(freshPassword());
   return save(core, person, { before, rev, account: proposed.account });
 }
 
@@ -155,6 +161,12 @@ const movedOn = () =>
   refuse('bank-account.moved-on', {
     zh: '刚刚有人改过收款账户，请查看后再改',
     en: 'Somebody has just changed the account: look at it again before you change it',
+  });
+
+const freshPassword = () =>
+  refuse('bank-account.fresh-password', {
+    zh: `提议人或您的密码在 ${FRESH_DAYS} 天内由链接设置：请由另一位同事核对并同意，或过几天再同意`,
+    en: `Your password, or that of whoever proposed it, was chosen by a link less than ${FRESH_DAYS} days ago: another colleague has to check it and agree, or you in a few days`,
   });
 
 const ownProposal = () =>

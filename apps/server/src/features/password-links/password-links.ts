@@ -27,6 +27,7 @@ import type { Clock } from '../../core/clock.ts';
 import { leadersOf, noticesTo } from '../../core/notice-writes.ts';
 import { Refused } from '../../core/refused.ts';
 import { refusedAs } from '../../http/problem.ts';
+import { BY_LINK } from './fresh-password.ts';
 
 const HOUR = 3_600_000;
 /** As long as a link may be used, and for how long afterwards it is told that it may not any more. */
@@ -126,7 +127,7 @@ export function passwordLinks({ store, auth, clock }: Deps) {
               createdAt: now,
               updatedAt: now,
             }),
-        audit('person.password-by-link', { id: person._id, name: person.name }, person._id, now),
+        audit(BY_LINK, { id: person._id, name: person.name }, person._id, now),
         ...(await told(store, person, null, now, {
           zh: `${person.name}的密码已通过链接更改，其他登录都已退出。如果不是本人所为，请立即联系管理员和经理`,
           en: `The password of ${person.name} was changed by a link, and everything else is signed out. If it was not them, tell an administrator and a manager at once`,

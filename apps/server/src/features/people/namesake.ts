@@ -11,21 +11,30 @@ const nameKey = (name: string): string =>
   );
 
 /** What only the house calls itself, wherever it stands in a name. */
-const HOUSE = ['联盛商城', '联盛商贸', 'Liansheng', 'Orderdesk', '管理员', '客服', '官方', 'admin'];
+const HOUSE = [
+  ...['联盛商城', '联盛商贸', 'Liansheng', 'Orderdesk'],
+  ...['管理员', '客服', '官方', '工作人员', 'customer service', 'administrator'],
+];
+/** The same, where it is a word of its own: other names hold the letters. */
+const HOUSE_WORDS: ReadonlySet<string> = new Set(['admin', 'staff', 'official']);
 /** A person's name that has so many letters may be a company's as well. */
 const COMPANY_LETTERS = 4;
-/** What a part of the house, or the system, is called: nobody’s name. */
-const PARTS = [
-  ...HOUSE,
-  '系统',
-  'system',
-  '客户',
-  'customer',
-  ...Object.values(ROLE_WORDS).flatMap(Object.values<string>),
-].map(nameKey);
+/** What a part of the house, the system or whoever reads is called where it is told who did something: nobody’s name. */
+const PARTS: ReadonlySet<string> = new Set(
+  [
+    ...['系统', 'system', '客户', 'customer', '商城', 'shop', '公司', 'company'],
+    ...['您', '你', 'you', '我们', 'we', 'us', '有人', 'someone', 'somebody'],
+    ...Object.values(ROLE_WORDS).flatMap(({ zh, en }) => [zh, `${zh}部`, `${zh}员`, `${zh}人员`, en]),
+  ].map(nameKey),
+);
 
-/** Whether a name is only what the house, a part of it or the system is called. */
-export const isReserved = (name: string): boolean => PARTS.includes(nameKey(name));
+const saysHouse = (name: string): boolean =>
+  HOUSE.some((word) => nameKey(name).includes(nameKey(word))) ||
+  name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => HOUSE_WORDS.has(nameKey(word)));
+
+/** Whether a name says that somebody is of the house, or is only what a part of it or the system is called. */
+export const isReserved = (name: string): boolean =>
+  saysHouse(name) || PARTS.has(nameKey(name.trim().replace(/^the\s+/iu, '')));
 
 /** The colleague who is called so, to the eye. */
 export const colleagueCalled = (staff: readonly Person[], name: string): Person | undefined =>

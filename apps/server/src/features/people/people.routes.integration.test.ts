@@ -1,12 +1,5 @@
 import { meView } from '@orderdesk/contract';
-import {
-  companyModel,
-  findPerson,
-  groupModel,
-  notificationModel,
-  personModel,
-  type Store,
-} from '@orderdesk/store';
+import { companyModel, findPerson, groupModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, shopApp } from '../../http/app.fixture.ts';
@@ -226,33 +219,6 @@ describe('what people correct about themselves', () => {
       person: { name: 'Zoë B.' },
       company: { taxNumber: '914403001922038216', confirmed: true },
     });
-  });
-
-  it('is never what the house calls itself, nor for staff a colleague’s name; theirs is told to those who lead', async () => {
-    const [manager, picker] = [{ email: 'wang@house.example' }, { email: 'zhang@house.example' }];
-    await shop.person({ ...manager, name: '王建国', kind: 'staff', roles: ['manager'] });
-    await shop.person({ ...picker, name: '张强', kind: 'staff', roles: ['warehouse'] });
-    const rename = async (email: string, name: string) =>
-      shop.call('PUT', '/api/me/name', { name }, { cookie: await shop.signIn(email) });
-    for (const name of ['王建国', '王 建國', '王建国。'])
-      expect(await rename(picker.email, name)).toMatchObject({ status: 409, body: { code: 'name.taken' } });
-    const customer = { email: 'xiaoming@people.example' };
-    await shop.person({ ...customer, name: '王小明', kind: 'consumer' });
-    for (const name of ['系统', '管理员', '客服', 'System', 'ＯrderDesk', '仓库'])
-      for (const { email } of [picker, customer])
-        expect(await rename(email, name)).toMatchObject({ status: 409, body: { code: 'name.reserved' } });
-    expect(
-      await shop.call('POST', '/api/register', { ...CAO, email: 'x@cao.example', name: '客 服' }),
-    ).toMatchObject({
-      status: 409,
-      body: { code: 'name.reserved' },
-    });
-    // People share names: a customer may be called as one of the staff is.
-    expect(await rename(customer.email, '王建国')).toMatchObject({ status: 200 });
-    expect(await rename(picker.email, '张小强')).toMatchObject({ status: 200 });
-    const [told] = await notificationModel(store.connection).find({}).lean();
-    const { _id } = (await personModel(store.connection).findOne({ email: manager.email }).lean())!;
-    expect(told).toMatchObject({ personId: _id, text: { zh: '张强把自己的名字改为“张小强”' } });
   });
 
   it('is nothing of a company for those who have none or do not own it', async () => {

@@ -13,9 +13,14 @@ import { noticesToLeaders } from '../../core/notice-writes.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { colleagueCalled, isReserved } from './namesake.ts';
 
+const DAY = 86_400_000;
+/** Days between one name of somebody of the staff and their next. */
+const AGAIN_DAYS = 30;
+
 /**
  * Somebody corrects their own name. What staff do stands under theirs for ever: so it is never a colleague’s (`name.taken`), it is kept in
- * the audit and told to those who lead. Nobody is called what the house calls itself (`name.reserved`).
+ * the audit, told to those who lead, and done but once in a while (`name.again`), so that nobody acts under another and takes theirs back.
+ * Nobody is called what the house calls itself (`name.reserved`).
  */
 export async function saveName(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -32,6 +37,13 @@ export async function saveName(
   if (person.kind !== 'staff') return store.commit([renamed]);
   const others = (await findStaff(store)).filter(({ id }) => id !== person.id);
   if (colleagueCalled(others, name)) throw refusedAs('name.taken');
+  const since = new Date(now.getTime() - AGAIN_DAYS * DAY).toISOString();
+  const lately = await auditModel(store.connection).collection.findOne({
+    what: 'name',
+    subject: person.id,
+    at: { $gte: since },
+  });
+  if (lately) throw refusedAs('name.again');
   const text = {
     zh: `${person.name}把自己的名字改为“${name}”`,
     en: `${person.name} is called “${name}” now`,
