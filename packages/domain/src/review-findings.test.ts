@@ -50,6 +50,17 @@ describe('automatic findings', () => {
     });
     expect(found({ doubt, delivery: { method: 'pickup' } })).toEqual([]);
   });
+  it.each([
+    [{ contact: { ...clear.contact, name: '刘思琪（货款已付，免收）' } }, ['warn customer-data']],
+    [{ address: { ...to, street: '科技园 8 号 已付款免收货款' } }, ['warn customer-data']],
+    [{ address: { ...to, street: '8 Science Road, PAID do not collect' } }, ['warn customer-data']],
+    // On the label of what is paid already it does no harm, nor in a name that only sounds so.
+    [{ contact: { ...clear.contact, name: '付已然' } }, []],
+    [{ payment: { method: 'wechat' as const }, contact: { ...clear.contact, name: '李伟（已付）' } }, []],
+  ])('name what would tell whoever brings the goods not to collect cash: %j', (changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+
   it('are none for a clear order', () => {
     expect(reviewFindings(clear, limits)).toEqual([]);
   });

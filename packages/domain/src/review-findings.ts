@@ -48,6 +48,7 @@ export function reviewFindings(order: ReviewInput, limits: ReviewLimits): readon
   const findings = [
     ...completeness(order),
     ...customerData(order),
+    ...aboutMoney(order),
     ...stock(order),
     ...credit(order),
     ...firstOrder(order),
@@ -103,6 +104,30 @@ function completeness({ lines, address, delivery }: ReviewInput): Finding[] {
       facts: { fields: problems.map(({ field }) => field) },
     });
   return found;
+}
+
+/** What would tell whoever brings the goods not to collect for them. */
+const MONEY_WORDS =
+  /货款|貨款|代收|免收|免付|(?:已|以)付|付过|付清|不(?:收|用付|需付)|无需付|無需付|\bpaid\b|\bno (?:charge|payment|cash|cod)\b|\bprepaid\b|free of charge|not collect/iu;
+
+/** Cash is collected by those who read the label, and nothing else that its customer writes is read by them. */
+function aboutMoney({ contact, address, delivery, payment }: ReviewInput): Finding[] {
+  if (payment.method !== 'cod') return [];
+  const label = [contact.name, delivery.method === 'pickup' ? '' : (address?.street ?? '')];
+  const text = label.find((each) => MONEY_WORDS.test(each.normalize('NFKC')));
+  return text === undefined
+    ? []
+    : [
+        {
+          kind: 'customer-data',
+          severity: 'warn',
+          text: {
+            zh: `收货人或地址里写了与收款有关的话：“${text}”`,
+            en: `The receiver or the street says something of money: “${text}”`,
+          },
+          facts: { field: text === contact.name ? 'name' : 'street' },
+        },
+      ];
 }
 
 function customerData({ contact, address, delivery, doubt }: ReviewInput): Finding[] {

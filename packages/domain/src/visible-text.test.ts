@@ -14,6 +14,9 @@ describe('a name', () => {
     ['深圳市（华南）渠道有限公司', '深圳市（华南）渠道有限公司'],
     ['3M', '3M'],
     ['محمد', 'محمد'],
+    // As many signs as scripts put on one letter.
+    ['བསྒྲུབས', 'བསྒྲུབས'],
+    ['ผู้ใหญ่', 'ผู้ใหญ่'],
     // Parts of the spelling in Persian and Hindi, and of an emoji.
     ['نیک\u200cنام', 'نیک\u200cنام'],
     ['क्\u200dष', 'क्\u200dष'],
@@ -46,6 +49,7 @@ describe('a name', () => {
     ['Li\u0007', 'text.control-characters'],
     ['Li\u0085', 'text.control-characters'],
     ['Li\nWei', 'text.control-characters'],
+    [`Z${'\u0301\u0302\u0303\u0304'.repeat(5)}`, 'text.stacked'],
     ['...', 'name.no-letter'],
     ['💡', 'name.no-letter'],
     ['x'.repeat(61), 'text.too-long'],

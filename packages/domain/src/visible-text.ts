@@ -4,6 +4,8 @@ import { accepted, refuse, refused, type Result } from './refusal.ts';
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u; // eslint-disable-line no-control-regex -- exactly these are refused
 /** They turn the order of what stands around them: a text would not say what it shows. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/u;
+/** More signs on one letter than any script puts there: they cover the lines around it. */
+const STACKED = /\p{M}{6}/u;
 /** Come along when text is copied and show nothing; left out. */
 const CARRIED = /[\u00ad\u180e\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff]/gu;
 /** Shows nothing: what Unicode lets every font ignore, the blank of Braille, and space. */
@@ -21,7 +23,7 @@ export type TextRules = {
 
 /**
  * A text as it is kept: NFC, without blanks around it and without what was only carried along. What holds nothing to be seen is the
- * empty text. Refuses `text.too-long`, `text.control-characters`, `text.direction`.
+ * empty text. Refuses `text.too-long`, `text.control-characters`, `text.direction`, `text.stacked`.
  */
 export function readText(typed: string, { max, lines = false }: TextRules): Result<string> {
   if (typed.length > max && [...typed.slice(0, 2 * max + 2)].length > max)
@@ -45,6 +47,13 @@ export function readText(typed: string, { max, lines = false }: TextRules): Resu
       }),
     );
   const clean = typed.normalize('NFC').replace(CARRIED, '').trim();
+  if (STACKED.test(clean))
+    return refused(
+      refuse('text.stacked', {
+        zh: '一个字上叠加了太多符号，请重新输入',
+        en: 'Too many signs are stacked on one letter: please type it again',
+      }),
+    );
   return accepted(clean.replace(INVISIBLE, '') === '' ? '' : clean);
 }
 

@@ -15,8 +15,8 @@ import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { readStock } from '../stock/read-stock.ts';
 import { atFormField } from './at-form-field.ts';
+import { parcelCode } from './codes-on-its-way.ts';
 import { idsOfNow } from './ids-of-now.ts';
-import { codeOf } from './name-table.ts';
 
 /** A parcel whose goods have to be taken from stock once more if they are to be sent. */
 export const isGone = (parcel: Shipment): boolean => parcel.step === 'returning' && areGoodsGone(parcel);
@@ -86,9 +86,10 @@ export function underLostNumber(
     return null;
   const { tracking, shipmentId } = data;
   if (typeof tracking !== 'string') return null;
-  const code = codeOf(tracking);
+  const code = parcelCode(tracking);
   const lost = shipments.some(
-    (parcel) => parcel.id !== shipmentId && areGoodsGone(parcel) && codeOf(parcel.tracking ?? '') === code,
+    (parcel) =>
+      parcel.id !== shipmentId && areGoodsGone(parcel) && parcelCode(parcel.tracking ?? '') === code,
   );
   return lost ? atFormField(type, 'tracking', 'lost', SAME_NUMBER) : null;
 }

@@ -60,10 +60,18 @@ it('under the number of a parcel that is on its way nothing else is sent, and st
 it('however its letters and figures are written, a number is the same; the number of an order, a telephone or one figure over and over is none', async () => {
   const [first, second, other] = [await packed(), await packed(), await packed()];
   expect((await ship(first, 'SF1012006730005')).status).toBe(200);
-  for (const tracking of ['sf1012006730005', 'SF-1012-006730005', 'sF10120067-30005'])
+  for (const tracking of ['sf1012006730005', 'SF-1012-006730005', 'sF10120067-30005', 'SFIOl2006730005'])
     expect(JSON.stringify((await ship(second, tracking)).body), tracking).toContain(first.number);
-  for (const tracking of [other.number, other.number.replaceAll('-', ''), '13711112222', '000000', '111111'])
+  for (const tracking of [
+    other.number,
+    other.number.replaceAll('-', ''),
+    '13711112222',
+    '000000',
+    '111111',
+    '1',
+  ])
     expect((await ship(second, tracking)).status, tracking).toBeGreaterThanOrEqual(400);
+  expect(JSON.stringify((await ship(second, second.lines[0]!.sku.toLowerCase())).body)).toContain('货号');
   expect((await ship(second, 'AB1234567', 'javascript:alert(1)')).status).toBe(422);
   // Some carriers have numbers of eleven figures.
   expect((await ship(second, '13711112222', '德邦')).status).toBe(200);

@@ -3,16 +3,15 @@ import { type OrderDoc, orderModel } from '@orderdesk/store';
 import type { Effect, WorkflowEvent } from '@orderdesk/workflow';
 import type { Core } from '../../core/core.ts';
 import { atFormField } from './at-form-field.ts';
-import { codesOnItsWay } from './codes-on-its-way.ts';
+import { codesOnItsWay, parcelCode } from './codes-on-its-way.ts';
 import { textOf } from './effect.type.ts';
-import { codeOf } from './name-table.ts';
 
 /** Effects that put a tracking number on the parcel of the event. */
 const NUMBERED: ReadonlySet<string> = new Set(['moveShipment', 'correctTracking']);
 
 /**
- * What is wrong with the tracking number that is put on a parcel (`workflow.form`, beside `tracking`): it is the number of an order or a
- * telephone, or another parcel is on its way under it, however its letters and figures are written, whose customer would be followed.
+ * What is wrong with the tracking number that is put on a parcel (`workflow.form`, beside `tracking`): it is too short, the number of an
+ * order, an article or a telephone, or another parcel is on its way under it, however its letters and figures are written, whose customer would be followed.
  */
 export async function wrongTracking(
   core: Core,
@@ -32,10 +31,13 @@ export async function wrongTracking(
 
 const digits = (text: string): string => text.replace(/\D/gu, '');
 
-/** What else such figures are: the number of an order of ours, the recipient's telephone or a part of it, anybody's mobile. */
+/** Letters and figures that a parcel's number has at least. */
+const SHORTEST = 3;
+
+/** What else such figures are: the number of an order of ours, the article number of what is in it, the recipient's telephone or a part of it, anybody's mobile. */
 async function notOfAParcel(
   core: Core,
-  { contact }: Order,
+  { contact, lines }: Order,
   tracking: string,
   carrier: string | null,
 ): Promise<Text | null> {
@@ -45,6 +47,17 @@ async function notOfAParcel(
     return {
       zh: '这是订单号：请填写运单上的号码',
       en: 'This is the number of an order: give the one on the label',
+    };
+  const code = parcelCode(tracking);
+  if (code.length < SHORTEST)
+    return {
+      zh: '运单号太短：请填写运单上完整的号码',
+      en: 'That is too short for a tracking number: give the whole of it, from the label',
+    };
+  if (lines.some(({ sku }) => parcelCode(sku) === code))
+    return {
+      zh: '这是货号：请填写运单上的号码',
+      en: 'This is an article number: give the one on the label',
     };
   const figures = digits(tracking);
   const isTheirs = figures.length >= 7 && digits(contact.phone).endsWith(figures);
@@ -63,7 +76,7 @@ async function onAnother(
   { id, number, shipments }: Order,
   { tracking, shipmentId }: { readonly tracking: string; readonly shipmentId: unknown },
 ): Promise<Text | null> {
-  const code = codeOf(tracking);
+  const code = parcelCode(tracking);
   const isUnder = (parcels: Order['shipments']): boolean => codesOnItsWay(parcels).includes(code);
   if (isUnder(shipments.filter((parcel) => parcel.id !== shipmentId))) return taken(number);
   const others = await orderModel(core.store.connection)
