@@ -53,7 +53,8 @@ export async function companyTermsView(
 
 /**
  * Why a company is not given these terms: `company.group-unknown`, `company.credit-needs-group` (customers of that group cannot pay by it),
- * `company.group-trusted` (whose orders nobody reviews: a manager's to give), `company.credit-needs-tax-number` or `company.credit-bound` (more
+ * `company.group-trusted` (whose orders nobody reviews: a manager's to give), `company.credit-needs-tax-number` (of a company whose name
+ * is much like another's by nobody) or `company.credit-bound` (more
  * than this person may give), each beside its field. What it has already is not asked about again.
  */
 export async function whyNotTerms(
@@ -82,8 +83,15 @@ export async function whyNotTerms(
       zh: '所选分组的客户不能用账期付款，请换一个分组，或不给账期',
       en: 'Customers of that group cannot pay on account: choose another group, or give no credit',
     });
+  const isUnnamed = creditLimit > (company.creditLimit ?? 0) && company.taxNumber.trim() === '';
+  const { resembles } = company.unverified ?? company.confirmed ?? {};
+  if (isUnnamed && resembles)
+    return atField('company.credit-needs-tax-number', 'creditLimit', {
+      zh: `名称与“${resembles}”相同或相近，又没有税号：填写税号之前不能给账期`,
+      en: `Its name is that of “${resembles}” or much like it, and it has no tax number: no credit before it gives one`,
+    });
   if (most === null) return null;
-  if (creditLimit > (company.creditLimit ?? 0) && company.taxNumber.trim() === '')
+  if (isUnnamed)
     return atField('company.credit-needs-tax-number', 'creditLimit', {
       zh: '这家公司没有税号：账期由经理决定',
       en: 'This company has no tax number: a manager decides on its credit',

@@ -122,6 +122,19 @@ it('a company that registers is told of to those who confirm companies, once eac
   ]);
 });
 
+it('a company called like another is told from it when it is confirmed too, and gets no credit without a tax number', async () => {
+  const id = await register('alike', '华南渠道（珠海）有限公司');
+  const terms = { groupId: 'dealer', creditLimit: 90_000 };
+  const confirm = (body: object) => desk.call('wang', 'POST', `/api/companies/${id}/confirm`, body);
+  expect(await confirm(terms)).toMatchObject({ body: { code: 'company.credit-needs-tax-number' } });
+  expect((await confirm({ groupId: 'dealer' })).status).toBe(204);
+  const { body: placed } = await desk.place('alike', NOTED);
+  const seen = (await desk.call<OrderView>('li', 'GET', `/api/orders/${placed.id}`)).body;
+  expect(seen.customer.namesake).toBe('华南渠道');
+  const own = (await desk.call<OrderView>('alike', 'GET', `/api/orders/${placed.id}`)).body;
+  expect(own.customer).not.toHaveProperty('namesake');
+});
+
 it('a tax number that somebody else typed first is freed by doubting them, and the company whose it is registers', async () => {
   const squat = (login: string) =>
     desk.call<{ company: { id: string } }>(null, 'POST', '/api/register', {

@@ -76,9 +76,11 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const all = offersTo(core, doc, actorOn(person, doc), facts);
   const offers = forCustomer ? all.filter(isForCustomer) : all;
   const isOwner = doc.owner?.id === person.id;
+  // Confirmed or not, a company is still to be told from the one it is called like.
+  const alike = taken ?? (company?.confirmed ? company.resembles : null);
   const full = {
     ...doc.row,
-    ...(taken === null ? {} : { customer: { ...doc.row.customer, namesake: taken } }),
+    ...(alike === null ? {} : { customer: { ...doc.row.customer, namesake: alike } }),
     waitsFor: waitsForCustomer(doc.row),
     totals: order.totals,
     lines: order.lines,
