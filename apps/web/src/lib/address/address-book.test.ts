@@ -1,7 +1,15 @@
 import { api } from '#lib/api/client.ts';
 import type { SavedAddress } from '@orderdesk/contract';
 import { expect, it } from 'vitest';
-import { adding, type Book, changeBook, type Entry, removing, replacing } from './address-book.ts';
+import {
+  adding,
+  type Book,
+  changeBook,
+  type Entry,
+  puttingBack,
+  removing,
+  replacing,
+} from './address-book.ts';
 
 const entry = (street: string): Omit<Entry, 'id'> => ({
   address: { country: 'CN', region: '广东省', city: '深圳市', district: '南山区', street, postcode: '' },
@@ -64,6 +72,18 @@ it('what became the default elsewhere stays it when only the name is mended here
     ['mine', true],
     ['third', false],
   ]);
+});
+
+it('what is put back is the default again, but takes nothing from another that was made it meanwhile', async () => {
+  const gone = { ...entry('home'), isDefault: true };
+  const left = [{ ...saved('work'), isDefault: true }, saved('third')];
+  const defaults = async (present: SavedAddress[]) => {
+    const { state, api } = server(present);
+    await changeBook(api, { rev: 0, addresses: left }, puttingBack(gone, left));
+    return state.addresses.flatMap(({ address, isDefault }) => (isDefault ? [address.street] : []));
+  };
+  expect(await defaults(left)).toEqual(['home']);
+  expect(await defaults([saved('work'), { ...saved('third'), isDefault: true }])).toEqual(['third']);
 });
 
 it('an entry nobody touched is replaced, whatever else changed', async () => {

@@ -16,6 +16,10 @@ export type Change = (present: readonly SavedAddress[]) => readonly Entry[] | nu
 
 const ATTEMPTS = 4;
 
+/** The one that is taken where none is chosen. */
+export const usualOf = (addresses: readonly SavedAddress[]): SavedAddress | undefined =>
+  addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
+
 /**
  * Saves a change of the address book. Where another device was quicker, the change is made on what that left, so that nothing of either
  * is lost. Answers the list that was in the way when the change makes no sense on it any more, null when it is saved.
@@ -75,6 +79,12 @@ export const removing =
   (gone: SavedAddress): Change =>
   (present) =>
     present.filter(({ id }) => id !== gone.id);
+
+/** What was removed, once more: the default again only while what took its place by itself has it. `left`: as the removing left the list. */
+export const puttingBack =
+  (entry: Omit<Entry, 'id'>, left: readonly SavedAddress[]): Change =>
+  (present) =>
+    adding({ ...entry, isDefault: entry.isDefault && usualOf(present)?.id === usualOf(left)?.id })(present);
 
 const PARTS = Object.keys(addressSchema.shape) as (keyof Address)[];
 export const sameReceiver = (a: Receiver, b: Receiver): boolean =>

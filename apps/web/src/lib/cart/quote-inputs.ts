@@ -1,3 +1,4 @@
+import { usualOf } from '#lib/address/address-book.ts';
 import type { CartLine, MeView, QuoteRequest } from '@orderdesk/contract';
 import { delivers, type DeliveryMethod, type Destination } from '@orderdesk/domain';
 
@@ -41,6 +42,5 @@ const addressOf = ({ country, region, city, district }: Destination): QuoteReque
 
 /** Where this person's orders usually go; null as long as nobody knows. */
 export function usualDestination(me: Pick<MeView, 'addresses'> | null): Destination | null {
-  const usual = me?.addresses.find(({ isDefault }) => isDefault) ?? me?.addresses[0];
-  return usual?.address ?? null;
+  return usualOf(me?.addresses ?? [])?.address ?? null;
 }
