@@ -24,6 +24,8 @@ export const bankAccountView = z.strictObject({
     .strictObject({ account: bankAccount.nullable(), at: instant, by: z.string(), isOwn: z.boolean() })
     .optional(),
   rev: z.int().min(0),
+  /** Nobody else answers for money: what this reader saves counts at once. */
+  isAlone: z.boolean(),
   changes: z.array(
     z.strictObject({
       id: z.string(),

@@ -35,5 +35,9 @@ export const LEADERS: readonly StaffRole[] = ['finance', 'manager', 'admin'];
 /** Their ids. */
 export const leadersOf = (store: Store): Promise<string[]> => staffWith(store, LEADERS);
 
+/** Whether nobody besides this one is of them: then there is no colleague who could agree. */
+export const isAloneLeader = async (store: Store, id: string): Promise<boolean> =>
+  (await leadersOf(store)).every((other) => other === id);
+
 export const noticesToLeaders = (store: Store, text: Text, at: string, actorId?: string): Promise<Write[]> =>
   noticesToStaff(store, LEADERS, text, at, actorId);

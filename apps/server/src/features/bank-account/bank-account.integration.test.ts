@@ -1,5 +1,5 @@
 import type { BankAccountView, MeView, NotificationView, OrderView } from '@orderdesk/contract';
-import { auditModel, type Store } from '@orderdesk/store';
+import { auditModel, personModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { client, furnish, NOTED, openDesk, PASSWORD } from '../../testing/desk.fixture.ts';
@@ -30,7 +30,7 @@ const notices = async (who: string) =>
 it('finance, managers and admins say where to transfer to; it is kept, told to those who answer for money, and nobody else’s to read', async () => {
   for (const who of ['li', 'chen', 'zhang', 'mei', 'dora']) expect((await read(who)).status).toBe(403);
   for (const who of ['li', 'chen', 'dora']) expect((await save(who, 0, ACCOUNT)).status).toBe(403);
-  expect((await read('wang')).body).toEqual({ account: null, rev: 0, changes: [] });
+  expect((await read('wang')).body).toEqual({ account: null, rev: 0, isAlone: false, changes: [] });
   expect(await save('zhao', 0, { ...ACCOUNT, account: '1234' })).toMatchObject({ status: 400 });
 
   const saved = await save('zhao', 0, { ...ACCOUNT, account: '7559 1234 5678' });
@@ -125,4 +125,15 @@ it('an order on account says what is to be transferred, where to and with which 
 
   const cash = await desk.place('mei', NOTED);
   expect(cash.body).not.toHaveProperty('payTo');
+});
+
+it('what somebody alone in the house saves counts at once, and they read so before', async () => {
+  await personModel(store.connection).collection.updateMany(
+    { _id: { $in: ['wang', 'admin'] as never[] } },
+    { $set: { roles: ['service'] } },
+  );
+  const { rev, isAlone } = (await read('zhao')).body;
+  expect(isAlone).toBe(true);
+  const saved = (await save('zhao', rev, ACCOUNT)).body;
+  expect([saved.account, saved.proposed]).toEqual([ACCOUNT, undefined]);
 });

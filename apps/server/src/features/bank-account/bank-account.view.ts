@@ -1,6 +1,7 @@
 import type { BankAccountView, PayTo } from '@orderdesk/contract';
 import { type BankAccount, type Order, orderMoney, paymentStanding, type Person } from '@orderdesk/domain';
 import { type AuditDoc, auditModel, findBankAccount, type Store } from '@orderdesk/store';
+import { isAloneLeader } from '../../core/notice-writes.ts';
 
 const LATEST = 10;
 export const ACCOUNT_CHANGED = 'bank-account';
@@ -9,8 +10,9 @@ type Changed = AuditDoc & { readonly proposedBy?: { readonly name: string } };
 
 /** As the database has it, with who changed it last. */
 export async function bankAccountViewOf(store: Store, { id }: Pick<Person, 'id'>): Promise<BankAccountView> {
-  const [doc, audit] = await Promise.all([
+  const [doc, isAlone, audit] = await Promise.all([
     findBankAccount(store),
+    isAloneLeader(store, id),
     auditModel(store.connection)
       .collection.find<Changed>({ what: ACCOUNT_CHANGED })
       .sort({ at: -1 })
@@ -21,6 +23,7 @@ export async function bankAccountViewOf(store: Store, { id }: Pick<Person, 'id'>
   return {
     account,
     rev,
+    isAlone,
     ...(proposed && {
       proposed: {
         account: proposed.account,

@@ -21,7 +21,7 @@ import {
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { leadersOf, noticesToLeaders } from '../../core/notice-writes.ts';
+import { isAloneLeader, noticesToLeaders } from '../../core/notice-writes.ts';
 import { FRESH_DAYS, hasFreshPassword } from '../password-links/fresh-password.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
@@ -41,7 +41,8 @@ export async function saveBankAccount(
   { rev, account }: SaveBankAccount,
 ): Promise<Result<null>> {
   const before = await findBankAccount(core.store);
-  if (!before || (await isAlone(core, person))) return save(core, person, { before, rev, account });
+  if (!before || (await isAloneLeader(core.store, person.id)))
+    return save(core, person, { before, rev, account });
   const at = core.clock.now().toISOString();
   return save(core, person, {
     before,
@@ -71,9 +72,6 @@ export async function dropBankAccount(core: Core, person: By, rev: number): Prom
   if (!before?.proposed) return refused(movedOn());
   return save(core, person, { before, rev, account: before.account });
 }
-
-const isAlone = async ({ store }: Core, { id }: By): Promise<boolean> =>
-  (await leadersOf(store)).every((other) => other === id);
 
 type Saved = Pick<BankAccountDoc, 'account' | 'proposed'> & {
   readonly before: BankAccountDoc | null;
