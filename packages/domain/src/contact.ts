@@ -37,8 +37,8 @@ export const checkContact = (contact: Contact, country?: string): readonly Field
   readContact(contact, country).problems;
 
 const nameMissing = refuse('contact.name-missing', {
-  zh: '请填写收货人',
-  en: 'Please say who receives the goods',
+  zh: '请填写姓名',
+  en: 'Please give a name',
 });
 
 const phoneMissing = refuse('contact.phone-missing', {

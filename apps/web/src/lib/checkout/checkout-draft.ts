@@ -13,8 +13,6 @@ export type CheckoutDraft = {
   readonly addressId: string;
   readonly address: Address;
   readonly contact: Contact;
-  /** Who collects the goods. */
-  readonly collector: Contact;
   readonly remember: boolean;
   readonly delivery: DeliveryMethod;
   readonly payment: PaymentMethod;
@@ -78,7 +76,6 @@ function knownParts(kept: Record<string, unknown>): Partial<CheckoutDraft> {
     addressId: textOf(kept.addressId),
     address: isRecord(kept.address) ? textsOf(emptyAddress(), kept.address) : undefined,
     contact: isRecord(kept.contact) ? textsOf(emptyContact(), kept.contact) : undefined,
-    collector: isRecord(kept.collector) ? textsOf(emptyContact(), kept.collector) : undefined,
     remember: typeof kept.remember === 'boolean' ? kept.remember : undefined,
     delivery: oneOf(DELIVERY_METHODS, kept.delivery),
     payment: oneOf(PAYMENT_METHODS, kept.payment),

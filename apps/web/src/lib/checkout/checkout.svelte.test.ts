@@ -213,7 +213,7 @@ describe('checking out', () => {
     await checkout.submit();
     expect(sent()).toEqual([]);
     checkout.delivery = 'pickup';
-    checkout.collector = CONTACT;
+    checkout.contact = CONTACT;
     await look(checkout);
     expect([checkout.noDelivery, checkout.blocked]).toEqual([null, false]);
     expect(await checkout.submit()).not.toBeNull();
@@ -222,16 +222,43 @@ describe('checking out', () => {
   it('asks no address of those who collect their goods, only who comes', async () => {
     const checkout = await open(me({ addresses: [] }));
     checkout.delivery = 'pickup';
-    checkout.collector = { name: '', phone: '' };
+    checkout.contact = { name: '', phone: '' };
     await look(checkout);
     expect(await checkout.submit()).toBeNull();
     expect(checkout.addressErrors).toEqual({});
     expect(Object.keys(checkout.contactErrors)).toEqual(['name', 'phone']);
-    checkout.collector = CONTACT;
+    checkout.contact = CONTACT;
     expect(await checkout.submit()).not.toBeNull();
     expect(sent()[0]).toMatchObject({ contact: CONTACT, delivery: { method: 'pickup' } });
     expect(sent()[0]).not.toHaveProperty('address');
     expect(shop.of('/api/me/addresses')).toEqual([]);
+  });
+
+  it('knows who collects the goods: whoever the usual address names, else its customer, until another is typed', async () => {
+    const checkout = await open(
+      me({ addresses: [FAR, { ...HOME, contact: { name: '刘思琪', phone: '13811027465' } }] }),
+    );
+    checkout.delivery = 'pickup';
+    expect(checkout.contact).toEqual({ name: '刘思琪', phone: '13811027465' });
+    sessionStorage.clear();
+    expect((await open(me({ addresses: [] }))).contact).toEqual({ name: 'Wang', phone: '' });
+  });
+
+  it('asks nobody twice: a name and a telephone stay from one way of delivery to the other', async () => {
+    const checkout = await open(me({ addresses: [] }));
+    checkout.contact = CONTACT;
+    checkout.delivery = 'pickup';
+    await look(checkout);
+    expect(await checkout.submit()).not.toBeNull();
+    expect(sent()[0]).toMatchObject({ contact: CONTACT });
+  });
+
+  it('keeps of who receives only what was typed: an address that was saved meanwhile is known', async () => {
+    const empty = await open(me({ addresses: [] }));
+    empty.keepDraft();
+    const checkout = await open(me({ addresses: [{ ...HOME, contact: { ...CONTACT, name: '刘思琪' } }] }));
+    checkout.delivery = 'pickup';
+    expect(checkout.contact.name).toBe('刘思琪');
   });
 
   it('learns that the cart was ordered in another tab, and as which order', async () => {

@@ -1,4 +1,4 @@
-import { adding, changeBook } from '#lib/address/address-book.ts';
+import { adding, changeBook, usualOf } from '#lib/address/address-book.ts';
 import { addressErrors, contactErrors, countryProblem, emptyAddress } from '#lib/address/address-draft.ts';
 import type { Api } from '#lib/api/client.ts';
 import { explain } from '#lib/api/explain.ts';
@@ -44,9 +44,6 @@ export const LONGEST_NOTE = 1000;
 export class Checkout {
   addressId = $state(NEW_ADDRESS);
   address = $state.raw<Address>(emptyAddress());
-  contact = $state.raw<Contact>({ name: '', phone: '' });
-  /** Who collects the goods, where they are not sent. */
-  collector = $state.raw<Contact>({ name: '', phone: '' });
   remember = $state(true);
   delivery = $state<DeliveryMethod>('standard');
   payment = $state<PaymentMethod | null>(null);
@@ -64,6 +61,7 @@ export class Checkout {
   answered = $state(false);
   #seen: Promised | null = null;
   #tried = $state(false);
+  #typed = $state.raw<Contact | null>(null);
   #serverErrors = $state.raw<ReadonlyMap<string, string>>(new Map());
   #me: () => MeView;
   #deps: Deps;
@@ -74,14 +72,12 @@ export class Checkout {
     this.#deps = deps;
     const { person, addresses, paymentMethods } = me();
     this.#drafts = new CheckoutDrafts(deps.storage, person.id);
-    const usual = addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-    const own = { name: person.name, phone: '' };
+    const usual = usualOf(addresses);
     const draft = this.#drafts.read();
     const known = draft.addressId === NEW_ADDRESS || addresses.some(({ id }) => id === draft.addressId);
     this.addressId = (known ? draft.addressId : usual?.id) ?? NEW_ADDRESS;
     this.address = draft.address ?? emptyAddress();
-    this.contact = draft.contact ?? own;
-    this.collector = draft.collector ?? usual?.contact ?? own;
+    this.#typed = draft.contact ?? null;
     this.remember = draft.remember ?? true;
     this.delivery = draft.delivery ?? 'standard';
     this.payment = paymentMethods.find((method) => method === draft.payment) ?? paymentMethods[0] ?? null;
@@ -93,6 +89,14 @@ export class Checkout {
     }));
   }
 
+  /** Who receives the goods at a new address, or collects them: whoever usually does, until another is typed. */
+  get contact(): Contact {
+    const { person, addresses } = this.#me();
+    return this.#typed ?? usualOf(addresses)?.contact ?? { name: person.name, phone: '' };
+  }
+  set contact(typed: Contact) {
+    this.#typed = typed;
+  }
   isNew = $derived(this.addressId === NEW_ADDRESS);
   collected = $derived(this.delivery === 'pickup');
   /** The address that is chosen or being typed, whether or not the goods are sent to it. */
@@ -109,7 +113,7 @@ export class Checkout {
   #place = $derived(this.isNew && this.#to ? placeOf(this.#to.address) : null);
   /** A district that is not in the list, asked about when it was to be sent; sent once more as it stands, it is ordered. */
   doubt = $derived(this.#asked?.place === this.#place ? (this.#asked?.doubt ?? null) : null);
-  #receiver = $derived(this.#to?.contact ?? this.collector);
+  #receiver = $derived(this.#to?.contact ?? this.contact);
   #wrong = $derived({
     address: this.#to ? addressErrors(this.#to.address) : {},
     contact: contactErrors(this.#receiver, this.#to?.address),
@@ -148,9 +152,9 @@ export class Checkout {
 
   /** To be called in an effect: keeps what was filled in. */
   keepDraft(): void {
-    const { addressId, address, contact, collector, remember, delivery, payment, note } = this;
-    const draft = { addressId, address, contact, collector, remember, delivery, note };
-    this.#drafts.keep(payment === null ? draft : { ...draft, payment });
+    const { addressId, address, remember, delivery, payment, note } = this;
+    const [contact, draft] = [this.#typed, { addressId, address, remember, delivery, note }];
+    this.#drafts.keep({ ...draft, ...(contact && { contact }), ...(payment && { payment }) });
   }
 
   /** Checks what was typed; true when it can be sent. */
