@@ -103,6 +103,42 @@ describe('a change that is put together', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('shows nothing that was worked out from an earlier quantity while what stands there cannot be read', async () => {
+    server((change) => [200, differing(change.lines![0]!.quantity * 100)]);
+    render(OfferForm, { offer, subject: order(), onSubmit: vi.fn() });
+    const user = userEvent.setup();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /Lamp/ });
+    const type = async (text: string) => {
+      await user.clear(field);
+      await user.type(field, `${text}{Enter}`);
+    };
+    await type('0');
+    await screen.findByText(m.change_title());
+    expect(screen.getByText('Lamp').className).toContain('line-through');
+    await type('-3');
+    expect(screen.queryByText(m.change_title())).toBeNull();
+    expect(screen.getByText('Lamp').className).not.toContain('line-through');
+    screen.getByText(m.quantity_unread());
+    await type('1');
+    await screen.findByText(m.change_title());
+    expect(screen.queryByText(m.quantity_unread())).toBeNull();
+  });
+
+  it('takes a product out, or puts it back, in place of what could not be read', async () => {
+    server((change) => [200, differing(change.lines![0]!.quantity * 100)]);
+    const onSubmit = vi.fn();
+    render(OfferForm, { offer, subject: order(), onSubmit });
+    const user = userEvent.setup();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /Lamp/ });
+    await user.clear(field);
+    await user.type(field, 'abc{Enter}');
+    await user.click(screen.getByRole('button', { name: m.form_change_remove() }));
+    await screen.findByText(m.change_title());
+    expect(field.value).toBe('0');
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    expect(onSubmit).toHaveBeenCalledWith({ change: { lines: [{ lineId: 'l1', quantity: 0 }], total: 0 } });
+  });
+
   it('that cannot be is said to be so, and is not sent', async () => {
     server(() => [409, { type: 'about:blank', status: 409, code: 'stock.insufficient', title: 'Too many' }]);
     const onSubmit = vi.fn();

@@ -90,6 +90,44 @@ describe('adding to the cart', () => {
     expect(inCart(cart)).toEqual(['2 pack']);
   });
 
+  it('shows no price, tier, day or stock of an earlier quantity while what stands there cannot be read', async () => {
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      const { lines } = JSON.parse(init.body as string) as {
+        lines: { productId: string; quantity: number }[];
+      };
+      const quoted = lines.map((line) => ({
+        ...line,
+        unit: pack,
+        product: null,
+        unitPrice: 1500,
+        listPrice: 1920,
+        reason: { kind: 'list' },
+        subtotal: 1500 * line.quantity,
+        taxRate: 1300,
+        counted: false,
+        issue: { code: 'stock.insufficient', asked: 999, available: 500 },
+      }));
+      const delivery = [
+        { method: 'standard', shipping: 0, total: 1, expectedAt: '2026-12-03T10:00:00.000Z' },
+      ];
+      return Promise.resolve(Response.json({ lines: quoted, delivery, totals: { total: 1 } }));
+    });
+    const tiers = [{ from: 100, price: 1500 }];
+    const { user, field } = await shop({ ...product, tiers });
+    const derived = () => [
+      document.querySelectorAll('tr.text-accent').length,
+      screen.queryByText(/500/, { selector: '.text-bad' }) !== null,
+      screen.queryByText(/Dec|Thu|3/, { selector: 'p.text-muted' }) !== null,
+    ];
+    await user.clear(field);
+    await user.type(field, '999{Tab}');
+    await vi.waitFor(() => expect(derived()).toEqual([1, true, true]));
+    await user.clear(field);
+    await user.type(field, '10箱{Tab}');
+    expect(derived()).toEqual([0, false, false]);
+    screen.getByText('Worked out once the quantity can be read');
+  });
+
   it('starts afresh in another unit, and says what that holds in the base unit’s name', async () => {
     const { cart, user, field, add } = await shop();
     await user.clear(field);

@@ -60,6 +60,23 @@ describe('the quantity stepper', () => {
     await user.type(input, '30{Enter}');
     expect(standsUnread(document)).toBe(false);
   });
+  it('tells once when it cannot be read, and once when it can again or is gone', async () => {
+    const onUnread = vi.fn();
+    const rule = { minimum: 10, step: 5 };
+    const { unmount } = render(QuantityStepper, { value: 10, rule, label: 'Q', onChange: vi.fn(), onUnread });
+    const user = userEvent.setup();
+    const field = screen.getByRole('textbox');
+    const type = async (text: string) => {
+      await user.clear(field);
+      await user.type(field, `${text}{Enter}`);
+    };
+    await type('10箱');
+    await type('abc');
+    await type('20');
+    await type('-3');
+    unmount();
+    expect(onUnread.mock.calls).toEqual([[true], [false], [true], [false]]);
+  });
   it('says what became of a quantity that cannot be ordered', async () => {
     const { input, user } = stepper(10);
     await user.clear(input);
