@@ -56,10 +56,9 @@ export class Answering {
   readonly #plan: Plan;
   readonly #givens: Givens;
   readonly #answers: Int16Array;
-  #choices: { readonly question: number; answer: number }[] = [];
-  #asked = 0;
-  /** Whether anything has been asked in this round. */
-  hasAsked = false;
+  readonly #choices: { readonly question: number; answer: number }[] = [];
+  /** How many questions have been asked in this run that nobody had answered. */
+  asked = 0;
 
   constructor(plan: Plan, givens: Givens) {
     this.#plan = plan;
@@ -69,22 +68,20 @@ export class Answering {
 
   /** Forgets all choices: the next run is the first of a new round. */
   startRound(): void {
-    this.#choices = [];
-    this.hasAsked = false;
+    this.#choices.length = 0;
   }
 
   startRun(known: Answers): void {
-    this.#asked = 0;
+    this.asked = 0;
     this.#answers.fill(NOT_ASKED);
     for (const [question, answer] of known) this.#answers[question] = answer;
   }
 
   readonly ask = (question: number): number => {
-    this.hasAsked = true;
     const given = this.#answers[question]!;
     if (given >= 0) return given;
-    const choice = (this.#choices[this.#asked] ??= { question, answer: 0 });
-    this.#asked += 1;
+    const choice = (this.#choices[this.asked] ??= { question, answer: 0 });
+    this.asked += 1;
     this.#answers[question] = choice.answer;
     return choice.answer;
   };
@@ -92,8 +89,9 @@ export class Answering {
   /** Goes on with what has been answered before in the same step. */
   continueRun({ answers }: Given): void {
     this.startRun(NOTHING);
-    for (const [index, question] of this.#plan.askedLater.entries())
-      this.#answers[question] = answers[index]!;
+    const { askedLater } = this.#plan;
+    for (let index = 0; index < askedLater.length; index += 1)
+      this.#answers[askedLater[index]!] = answers[index]!;
   }
 
   /** What has been answered in this run so far of that which is asked later. */
@@ -108,13 +106,21 @@ export class Answering {
     });
   }
 
-  /** Whether there is another combination to run with. */
+  /**
+   * Whether there is another combination. The next run may start afresh or go on from here: of all that were asked, only the last
+   * answer is another one now.
+   */
   hasMore(): boolean {
-    for (let last = this.#choices.pop(); last; last = this.#choices.pop())
-      if (last.answer + 1 < this.#plan.questions.all[last.question]!.answers) {
-        this.#choices.push({ ...last, answer: last.answer + 1 });
+    for (let last = this.#choices.pop(); last; last = this.#choices.pop()) {
+      const { question, answer } = last;
+      if (answer + 1 < this.#plan.questions.all[question]!.answers) {
+        last.answer = answer + 1;
+        this.#answers[question] = last.answer;
+        this.asked = this.#choices.push(last);
         return true;
       }
+      this.#answers[question] = NOT_ASKED;
+    }
     return false;
   }
 }

@@ -11,15 +11,19 @@ export type Move = {
   readonly ways: readonly Way[];
 };
 
-/** A move that a trigger can make, with what was answered for it. */
-export type Choice = { readonly move: Move; readonly given: Given };
+/** A move that a trigger can make, with what was answered for it: one object for all that are the same. */
+export type Choice = { readonly number: number; readonly move: Move; readonly given: Given };
 
 /** All that a trigger can set off, and whether a person may be the one who does. */
 export type Choices = { readonly isPerson: boolean; readonly all: readonly Choice[] };
 
+/** A move by what its ways do, one after the other. */
+type Branch = { move: Move | null; readonly next: Map<number, Branch> };
+const newBranch = (): Branch => ({ move: null, next: new Map() });
+
+const NOT_YET = -1;
 type IsIn = (state: number) => boolean;
 type Handler = PlannedEvent['handlers'][number];
-const NONE: readonly Way[] = [];
 const NOTHING: Choices = { isPerson: false, all: [] };
 
 /**
@@ -28,9 +32,18 @@ const NOTHING: Choices = { isPerson: false, all: [] };
  */
 export class Choosing {
   readonly #answering: Answering;
-  readonly #moves = new Map<string, Move>();
-  /** What each handler answers in this run. */
-  #found: (Way | null)[] = [];
+  readonly #taken = newBranch();
+  readonly #untaken = newBranch();
+  #moves = 0;
+  /** By the number of the move, and of what is given. */
+  readonly #choices: Choice[][] = [];
+  #numbers = 0;
+  /** What each handler answers in this run, and how much had been asked when it did. */
+  readonly #found: (Way | null)[] = [];
+  readonly #foundAfter: number[] = [];
+  /** What is set off in this run, from the last to the first: so many of these. */
+  readonly #chosen: Way[] = [];
+  #count = 0;
 
   constructor(plan: Plan, givens: Givens) {
     this.#answering = new Answering(plan, givens);
@@ -44,13 +57,14 @@ export class Choosing {
     let byPerson = false;
     for (const { isPerson, answers: known } of senders) {
       this.#answering.startRound();
+      this.#answering.startRun(known);
+      this.#foundAfter.fill(NOT_YET);
       do {
-        this.#answering.startRun(known);
-        const ways = this.#among(here, isIn, hasFollowers);
-        if (ways.length === 0) continue;
+        this.#chooseAmong(here, isIn, hasFollowers);
+        if (this.#count === 0) continue;
         byPerson ||= isPerson;
-        this.#add(all, ways);
-      } while (this.#answering.hasMore());
+        this.#addTo(all);
+      } while (this.#hasMore());
     }
     return { isPerson: byPerson, all };
   }
@@ -59,10 +73,12 @@ export class Choosing {
   ofList(list: readonly Way[], known: Answers, isIn: IsIn): Choices {
     const all: Choice[] = [];
     this.#answering.startRound();
+    this.#answering.startRun(known);
     do {
-      this.#answering.startRun(known);
       const way = firstOf(list, isIn, this.#answering.ask);
-      this.#add(all, way ? [way] : NONE);
+      this.#count = 0;
+      if (way) this.#add(way);
+      this.#addTo(all);
     } while (this.#answering.hasMore());
     return { isPerson: false, all };
   }
@@ -70,59 +86,93 @@ export class Choosing {
   /** Setting off nothing: only what automatic ways make of it. */
   ofNothing(known: Answers): Choices {
     this.#answering.startRun(known);
-    return { isPerson: false, all: [{ move: this.#moveOf(NONE), given: this.#answering.given() }] };
+    this.#count = 0;
+    const all: Choice[] = [];
+    this.#addTo(all);
+    return { isPerson: false, all };
   }
 
-  #add(choices: Choice[], taken: readonly Way[]): void {
-    const move = this.#moveOf(taken);
+  /** What has been chosen, with what has been answered for it. */
+  #addTo(choices: Choice[]): void {
+    const move = this.#move();
     const given = this.#answering.given();
-    for (const other of choices) if (other.move === move && other.given === given) return;
-    choices.push({ move, given });
+    const ofMove = (this.#choices[move.number] ??= []);
+    const choice = (ofMove[given.number] ??= { number: this.#numbers++, move, given });
+    if (!choices.includes(choice)) choices.push(choice);
   }
 
-  #moveOf(taken: readonly Way[]): Move {
-    let effects = taken.length > 0 ? '' : 'nothing';
-    for (const way of taken) if (way.matters) effects += way.effect;
-    let move = this.#moves.get(effects);
-    if (!move) {
-      move = {
-        number: this.#moves.size,
-        isTaken: taken.length > 0,
-        ways: taken.filter(({ matters }) => matters),
-      };
-      this.#moves.set(effects, move);
+  #move(): Move {
+    const isTaken = this.#count > 0;
+    let branch = isTaken ? this.#taken : this.#untaken;
+    for (let index = 0; index < this.#count; index += 1) {
+      const { matters, effect } = this.#chosen[index]!;
+      if (matters) branch = afterThat(branch, effect);
     }
-    return move;
+    return (branch.move ??= { number: this.#moves++, isTaken, ways: this.#waysThatMatter() });
   }
 
-  /** What handles an event: inner states before those around them, every region for itself. In document order. */
-  #among(handlers: readonly Handler[], isIn: IsIn, hasFollowers: boolean): readonly Way[] {
-    this.#found = [];
-    if (!hasFollowers) return this.#handling(handlers, isIn, false);
+  #waysThatMatter(): readonly Way[] {
+    return this.#chosen
+      .slice(0, this.#count)
+      .filter(({ matters }) => matters)
+      .reverse();
+  }
+
+  /** What handles an event: inner states before those around them, every region for itself. */
+  #chooseAmong(handlers: readonly Handler[], isIn: IsIn, hasFollowers: boolean): void {
     // What only goes along is asked once something takes the event: most answers never matter.
-    const taken = this.#handling(handlers, isIn, true);
-    if (taken.every((way) => way.goesAlong)) return NONE;
-    return this.#handling(handlers, isIn, false);
+    if (hasFollowers) {
+      this.#choose(handlers, isIn, true);
+      if (!this.#isTaken()) {
+        this.#count = 0;
+        return;
+      }
+    }
+    this.#choose(handlers, isIn, false);
   }
 
-  #handling(handlers: readonly Handler[], isIn: IsIn, onlyTaking: boolean): readonly Way[] {
-    const chosen: Way[] = [];
+  #isTaken(): boolean {
+    for (let index = 0; index < this.#count; index += 1) if (!this.#chosen[index]!.goesAlong) return true;
+    return false;
+  }
+
+  #choose(handlers: readonly Handler[], isIn: IsIn, onlyTaking: boolean): void {
+    this.#count = 0;
     // From the last to the first: what is inside a state has been asked before the state itself.
     let handled = Infinity;
     for (let index = 0; index < handlers.length; index += 1) {
       const { place, ways, canTake } = handlers[index]!;
       if (handled <= place.last || (onlyTaking && !canTake)) continue;
-      let found = this.#found[index];
-      if (found === undefined) {
-        found = firstOf(ways, isIn, this.#answering.ask);
-        this.#found[index] = found;
+      if ((this.#foundAfter[index] ?? NOT_YET) === NOT_YET) {
+        this.#found[index] = firstOf(ways, isIn, this.#answering.ask);
+        this.#foundAfter[index] = this.#answering.asked;
       }
+      const found = this.#found[index]!;
       if (!found) continue;
       handled = place.number;
-      chosen.push(found);
+      this.#add(found);
     }
-    return chosen.reverse();
   }
+
+  #add(way: Way): void {
+    this.#chosen[this.#count] = way;
+    this.#count += 1;
+  }
+
+  /** Whether there is another combination of answers; what was found before the one that is another now is found again. */
+  #hasMore(): boolean {
+    if (!this.#answering.hasMore()) return false;
+    const { asked } = this.#answering;
+    for (let index = 0; index < this.#foundAfter.length; index += 1)
+      if (this.#foundAfter[index]! >= asked) this.#foundAfter[index] = NOT_YET;
+    return true;
+  }
+}
+
+function afterThat({ next }: Branch, effect: number): Branch {
+  let branch = next.get(effect);
+  if (!branch) next.set(effect, (branch = newBranch()));
+  return branch;
 }
 
 /** The first of a list whose condition holds. */

@@ -152,3 +152,11 @@ export function questionsIn(condition: Condition | null): number[] {
   if (condition.kind === 'not') return questionsIn(condition.of);
   return 'of' in condition ? condition.of.flatMap(questionsIn) : [];
 }
+
+/** The states whose being active a condition hangs on. */
+export function statesIn(condition: Condition | null): number[] {
+  if (condition === null) return [];
+  if (condition.kind === 'in') return [condition.place];
+  if (condition.kind === 'not') return statesIn(condition.of);
+  return 'of' in condition ? condition.of.flatMap(statesIn) : [];
+}

@@ -24,7 +24,7 @@ export type Trigger =
 /** What sets off a step of a workflow that has begun. */
 export type Happening = Exclude<Trigger, { readonly kind: 'start' }>;
 
-/** What comes of a trigger, in every configuration in which the states that it hangs on stand alike. */
+/** What comes of a step, in every configuration in which the states that it hangs on stand alike. */
 export type Outcome = {
   /** One for each that differs from the others. */
   readonly number: number;
@@ -39,6 +39,3 @@ export type Outcome = {
   /** The service clocks started anew. */
   readonly restarted: ReadonlySet<string>;
 };
-
-/** All that can come of a trigger, and whether a person may be the one who sets it off. */
-export type Outcomes = { readonly isPerson: boolean; readonly all: readonly Outcome[] };

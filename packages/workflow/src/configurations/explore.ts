@@ -1,7 +1,9 @@
-import type { Configuration, Happening, Outcome, Outcomes, Trigger } from './configuration.type.ts';
+import type { Choice } from './choices.ts';
+import type { Configuration, Happening, Outcome, Trigger } from './configuration.type.ts';
 import type { Plan, PlannedTimer } from './plan.type.ts';
-import { BySet, emptySet, haveCommon, isIn, membersOf, move, type StateSet } from './state-set.ts';
-import { Stepper } from './step.ts';
+import { BySet, emptySet, haveCommon, isIn, membersOf, move, moved, type StateSet } from './state-set.ts';
+import type { Rests } from './settling.ts';
+import { Stepper, type Watched } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
 export type Reached = {
@@ -56,13 +58,16 @@ class Explorer {
   readonly #reached: Reached[] = [];
   readonly #unattended: Unattended[] = [];
   readonly #untaken: { place: number; outcome: string }[] = [];
-  readonly #events: readonly { readonly trigger: Happening; readonly handledIn: StateSet }[];
+  readonly #events: readonly { readonly watched: Watched; readonly handledIn: StateSet }[];
+  readonly #again: Watched;
 
-  /** In which round an outcome was last met, by its number: two events that do the same lead to one place. */
+  /** In which round a choice was last met, by its number: two events that do the same lead to one place. */
   readonly #roundOf: number[] = [];
   #round = 0;
   /** Where the step leads that is being looked at. */
   readonly #moved: number[];
+  /** Where a workflow comes to rest that has moved to where these states are active, by the number of what is given. */
+  readonly #rested = new BySet<(readonly Reached[])[]>();
 
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
@@ -70,9 +75,10 @@ class Explorer {
     this.#stepper = new Stepper(plan);
     this.#moved = [...emptySet(plan.places.length)];
     this.#events = [...plan.events].map(([event, { handledIn }]) => ({
-      trigger: { kind: 'event', event },
+      watched: this.#stepper.watched({ kind: 'event', event }),
       handledIn,
     }));
+    this.#again = this.#stepper.watched(AGAIN);
   }
 
   run(): Exploration {
@@ -104,20 +110,20 @@ class Explorer {
     }
     // It happens only when something else does, so it is no way on by itself.
     if (this.#plan.hasQuietTimers)
-      for (const outcome of this.#outcomesOf(from, AGAIN).all)
-        if (outcome.changes) this.#reachBy(from, outcome, AGAIN);
+      for (const choice of this.#stepper.choices(this.#again, from.configuration.states).all)
+        this.#leadsTo(from, choice, AGAIN);
   }
 
   #byEvents(from: Reached): void {
     this.#round += 1;
-    for (const { trigger, handledIn } of this.#events) {
+    for (const { watched, handledIn } of this.#events) {
       if (!haveCommon(from.configuration.states, handledIn)) continue;
-      const { isPerson, all } = this.#outcomesOf(from, trigger);
+      const { isPerson, all } = this.#stepper.choices(watched, from.configuration.states);
       from.isAlive ||= isPerson;
-      for (const outcome of all) {
-        if (!outcome.changes || this.#roundOf[outcome.number] === this.#round) continue;
-        this.#roundOf[outcome.number] = this.#round;
-        from.next.push(this.#reachBy(from, outcome, trigger));
+      for (const choice of all) {
+        if (this.#roundOf[choice.number] === this.#round) continue;
+        this.#roundOf[choice.number] = this.#round;
+        for (const to of this.#leadsTo(from, choice, watched.trigger)) if (to !== from) from.next.push(to);
       }
     }
   }
@@ -125,7 +131,7 @@ class Explorer {
   #byTimer(from: Reached, timer: PlannedTimer): void {
     from.isAlive = true;
     const trigger: Trigger = { kind: 'timer', timer };
-    for (const outcome of this.#outcomesOf(from, trigger).all) {
+    for (const outcome of this.#stepper.of(trigger, from.configuration.states)) {
       const to = this.#reachBy(from, outcome, trigger);
       from.next.push(to);
       if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted: outcome.restarted });
@@ -137,7 +143,7 @@ class Explorer {
     const { outcomes, endsByItself } = this.#plan.places[place]!.child!;
     for (const outcome of outcomes) {
       const trigger: Trigger = { kind: 'child', place, outcome };
-      for (const one of this.#outcomesOf(from, trigger).all) {
+      for (const one of this.#stepper.of(trigger, from.configuration.states)) {
         if (!one.chosen) {
           this.#untaken.push({ place, outcome });
           continue;
@@ -149,8 +155,34 @@ class Explorer {
     }
   }
 
-  #outcomesOf({ configuration: { states } }: Reached, trigger: Happening): Outcomes {
-    return this.#stepper.of(trigger, states);
+  /**
+   * Where a choice leads. As long as nothing has gone off or ended, how it comes to rest hangs only on where it moved and what is
+   * given: many choices of many configurations move to one place.
+   */
+  #leadsTo(from: Reached, choice: Choice, trigger: Happening): readonly Reached[] {
+    const { states, spent, ended } = from.configuration;
+    const to = this.#stepper.move(choice, states);
+    if (spent.length > 0 || ended.length > 0 || to.ended.length > 0 || to.isDone)
+      return this.#stepper
+        .take(choice, states)
+        .filter(({ changes }) => changes)
+        .map((outcome) => this.#reachBy(from, outcome, trigger));
+    const active = this.#moved;
+    move(active, states, to.leaves, to.enters);
+    const rested = this.#rested.get(active) ?? this.#rested.add(active, []);
+    const given = this.#stepper.givenAfter(to, choice);
+    return (rested[given.number] ??= this.#restedAt(
+      active,
+      this.#stepper.rests(to, given, active),
+      from,
+      trigger,
+    ));
+  }
+
+  #restedAt(active: StateSet, { all }: Rests, from: Reached, trigger: Happening): readonly Reached[] {
+    return all.map(({ leaves, enters }) =>
+      this.#reach(moved(active, leaves, enters), NONE, NONE, from, trigger),
+    );
   }
 
   #reachBy(from: Reached, outcome: Outcome, trigger: Happening): Reached {
@@ -207,7 +239,7 @@ class Explorer {
       );
       const configuration = { states: [...states], active, spent, ended, isDone };
       reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
-      known.set(configuration.states, reached);
+      known.add(configuration.states, reached);
       this.#reached.push(reached);
     }
     return reached;

@@ -5,11 +5,11 @@ import { randomDefinition } from '../random/random-definition.ts';
 import { randomFrom } from '../random/random.ts';
 import { mapStates } from '../states.ts';
 import { readShipped } from '../testing/shipped-files.ts';
-import type { Happening, Outcomes } from './configuration.type.ts';
+import type { Happening } from './configuration.type.ts';
 import { explore } from './explore.ts';
 import { planOf } from './plan.ts';
 import { Restless } from './settling.ts';
-import { membersOf } from './state-set.ts';
+import { membersOf, type StateSet } from './state-set.ts';
 import { Stepper } from './step.ts';
 
 /** What comes of everything that can happen, once looked up by the states it hangs on and once worked out afresh. */
@@ -24,8 +24,9 @@ function bothWays(definition: Definition): { lookedUp: string[]; afresh: string[
     ...plan.timers.map((timer) => ({ kind: 'timer', timer }) as const),
     { kind: 'again' },
   ];
-  const tell = ({ isPerson, all }: Outcomes): string => {
-    const sets = all.map(({ leaves, enters, restarted, chosen }) =>
+  const tell = (stepper: Stepper, happening: Happening, states: StateSet): string => {
+    const { isPerson } = stepper.choices(stepper.watched(happening), states);
+    const sets = [...stepper.of(happening, states)].map(({ leaves, enters, restarted, chosen }) =>
       [
         membersOf(leaves, plan.places.length),
         membersOf(enters, plan.places.length),
@@ -40,8 +41,8 @@ function bothWays(definition: Definition): { lookedUp: string[]; afresh: string[
     happenings.map((happening) => ({ states, happening })),
   );
   return {
-    lookedUp: all.map(({ states, happening }) => tell(one.of(happening, states))),
-    afresh: all.map(({ states, happening }) => tell(new Stepper(plan).of(happening, states))),
+    lookedUp: all.map(({ states, happening }) => tell(one, happening, states)),
+    afresh: all.map(({ states, happening }) => tell(new Stepper(plan), happening, states)),
   };
 }
 

@@ -26,15 +26,7 @@ export class Looks {
     this.#states[this.#count] = state;
     this.#count += 1;
   }
-
-  /** What hangs on something that was found hangs on the same states. */
-  noteAll(states: readonly number[]): void {
-    for (const state of states) this.note(state);
-  }
 }
-
-/** What was found, and which states were looked at for it. */
-export type Kept<T> = { readonly found: T; readonly looked: readonly number[] };
 
 // A question of the tree is four numbers: the word and the bit of its state, and where to go on when that is active and when it is not.
 const IF_ACTIVE = 2;
@@ -51,10 +43,10 @@ const FOUND = -2;
 export class LookedUp<T> {
   /** The questions one after the other: objects would lie all over the memory, and this is gone through more than anything else. */
   readonly #tree: number[] = [];
-  readonly #kept: Kept<T>[] = [];
+  readonly #kept: T[] = [];
   #root = NOT_YET;
 
-  find(active: StateSet): Kept<T> | null {
+  find(active: StateSet): T | null {
     const tree = this.#tree;
     let at = this.#root;
     while (at >= 0) at = tree[at + ((active[tree[at]!]! & tree[at + 1]!) === 0 ? IF_INACTIVE : IF_ACTIVE)]!;
@@ -62,7 +54,7 @@ export class LookedUp<T> {
   }
 
   /** To be called after nothing was found where these states are active. */
-  keep({ states: looked }: Looks, active: StateSet, found: T): Kept<T> {
+  keep({ states: looked }: Looks, active: StateSet, found: T): T {
     const tree = this.#tree;
     // What has been asked already, up to where nothing hangs yet.
     let known = 0;
@@ -80,8 +72,7 @@ export class LookedUp<T> {
       open = at + (isIn(active, state) ? IF_ACTIVE : IF_INACTIVE);
     }
     hang(FOUND - this.#kept.length);
-    const kept = { found, looked };
-    this.#kept.push(kept);
-    return kept;
+    this.#kept.push(found);
+    return found;
   }
 }

@@ -27,7 +27,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   const shapes = nodes.map((node) => shapeOf(node, nodes, numbers));
   const questions = createQuestions((path) => numbers.get(path));
 
-  const effects = new Map<string, string>();
+  const effects = new Map<string, number>();
   const entrances = new Map<string, Entrance>();
   const way = (edge: Edge): Way => {
     const source = numbers.get(edge.from)!;
@@ -41,7 +41,7 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const entrance = entrances.get(entered) ?? entranceOf(nodes, enters);
     entrances.set(entered, entrance);
     const sameness = `${source};${target};${domain};${entered};${marks.restarts.join()};${marks.remembers}`;
-    const effect = effects.get(sameness) ?? `,${effects.size}`;
+    const effect = effects.get(sameness) ?? effects.size;
     effects.set(sameness, effect);
     return {
       effect,

@@ -5,7 +5,7 @@ import type { StateSet } from './state-set.ts';
 /** A transition made ready: states by their number in document order. */
 export type Way = {
   /** The same for two that leave, enter and mark the same, whatever sets them off. */
-  readonly effect: string;
+  readonly effect: number;
   /** Whether it leads somewhere, starts a clock or remembers something. */
   readonly matters: boolean;
   readonly edge: Edge;

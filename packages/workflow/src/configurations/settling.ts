@@ -1,6 +1,6 @@
 import { Answering, type Given, type Givens } from './answering.ts';
 import { firstOf } from './choices.ts';
-import { LookedUp, Looks, type Kept } from './looked-up.ts';
+import { LookedUp, Looks } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
 import { isIn, keyOfSet, membersOf, type StateSet } from './state-set.ts';
@@ -17,12 +17,8 @@ export class Restless extends Error {
 /** What it takes to come to rest. */
 export type Rest = Pick<Standing, 'leaves' | 'enters' | 'restarted'>;
 
-/** `hasAsked`: whether it hangs on what guards answer, too. */
-export type Rests = {
-  readonly number: number;
-  readonly hasAsked: boolean;
-  readonly all: readonly Rest[];
-};
+/** Every way to come to rest: one object for what is the same. */
+export type Rests = { readonly number: number; readonly all: readonly Rest[] };
 
 const MAX_MICROSTEPS = 100;
 const NONE: readonly Way[] = [];
@@ -52,7 +48,7 @@ export class Settling {
   }
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
-  from({ active, ended, isDone }: Pick<Standing, 'active' | 'ended' | 'isDone'>, given: Given): Kept<Rests> {
+  from({ active, ended, isDone }: Pick<Standing, 'active' | 'ended' | 'isDone'>, given: Given): Rests {
     const known =
       ended.length > 0 || isDone
         ? this.#atEnds(`${given.number};${ended.join()}${isDone ? '!' : ''}`)
@@ -69,7 +65,7 @@ export class Settling {
       const { leaves, enters, restarted } = this.#standing;
       all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    return known.keep(this.#looks, active, this.#oneOf(this.#answering.hasAsked, all));
+    return known.keep(this.#looks, active, this.#oneOf(all));
   }
 
   #atEnds(key: string): LookedUp<Rests> {
@@ -79,17 +75,16 @@ export class Settling {
   }
 
   /** The same object for what is the same: mostly nothing is to be followed. */
-  #oneOf(hasAsked: boolean, all: readonly Rest[]): Rests {
+  #oneOf(all: readonly Rest[]): Rests {
     const each = new Map(
       all.map((rest) => [
         `${keyOfSet(rest.leaves)}${keyOfSet(rest.enters)}${[...rest.restarted].sort().join()}`,
         rest,
       ]),
     );
-    const key = `${String(hasAsked)};${[...each.keys()].join(';')}`;
+    const key = [...each.keys()].join(';');
     let rests = this.#rests.get(key);
-    if (!rests)
-      this.#rests.set(key, (rests = { number: this.#rests.size, hasAsked, all: [...each.values()] }));
+    if (!rests) this.#rests.set(key, (rests = { number: this.#rests.size, all: [...each.values()] }));
     return rests;
   }
 

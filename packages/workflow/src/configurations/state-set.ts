@@ -43,6 +43,11 @@ export function moved(set: StateSet, leaves: StateSet, enters: StateSet): StateS
   return all;
 }
 
+/** Makes `to` what is in both sets. */
+export function common(to: number[], set: StateSet, other: StateSet): void {
+  for (let at = 0; at < set.length; at += 1) to[at] = set[at]! & other[at]!;
+}
+
 export function haveCommon(set: StateSet, other: StateSet): boolean {
   for (let at = 0; at < set.length; at += 1) if ((set[at]! & other[at]!) !== 0) return true;
   return false;
@@ -63,28 +68,58 @@ export function keyOfSet(set: StateSet): string {
   return key;
 }
 
-type Level<T> = Map<number, Level<T> | T>;
+const FEWEST_PLACES = 16;
+const EMPTY = 0;
 
-/** Something for each of many sets of states. */
+/** Something for each of many sets of states: a hash table with open addressing, for it is asked more than anything else. */
 export class BySet<T extends object> {
-  readonly #first: Level<T> = new Map();
+  /** The sets one after the other, word by word. */
+  readonly #words: number[] = [];
+  readonly #values: T[] = [];
+  /** Which value is kept there, counted from 1. */
+  #places: number[] = new Array<number>(FEWEST_PLACES).fill(EMPTY);
 
   get(set: StateSet): T | undefined {
-    let at: Level<T> | T | undefined = this.#first;
-    for (const word of set) {
-      at = (at as Level<T>).get(word);
-      if (at === undefined) return undefined;
-    }
-    return at as T;
+    const place = this.#places[this.#placeOf(set, 0)]!;
+    return place === EMPTY ? undefined : this.#values[place - 1];
   }
 
-  set(set: StateSet, value: T): void {
-    let at = this.#first;
-    for (const word of set.slice(0, -1)) {
-      const next = (at.get(word) as Level<T> | undefined) ?? new Map<number, Level<T> | T>();
-      at.set(word, next);
-      at = next;
-    }
-    at.set(set.at(-1)!, value);
+  /** `set` has nothing yet. */
+  add(set: StateSet, value: T): T {
+    if (this.#values.length * 2 >= this.#places.length) this.#grow(set.length);
+    const place = this.#placeOf(set, 0);
+    for (const word of set) this.#words.push(word);
+    this.#places[place] = this.#values.push(value);
+    return value;
   }
+
+  /** Where a set stands, or would stand. `from`: where it starts in `words`. */
+  #placeOf(words: readonly number[], from: number, length = words.length): number {
+    const places = this.#places;
+    let place = hashOf(words, from, length) & (places.length - 1);
+    while (places[place] !== EMPTY && !this.#isAt((places[place]! - 1) * length, words, from, length))
+      place = (place + 1) & (places.length - 1);
+    return place;
+  }
+
+  #isAt(at: number, words: readonly number[], from: number, length: number): boolean {
+    for (let index = 0; index < length; index += 1)
+      if (this.#words[at + index] !== words[from + index]) return false;
+    return true;
+  }
+
+  #grow(length: number): void {
+    this.#places = new Array<number>(this.#places.length * 2).fill(EMPTY);
+    for (let index = 0; index < this.#values.length; index += 1)
+      this.#places[this.#placeOf(this.#words, index * length, length)] = index + 1;
+  }
+}
+
+function hashOf(words: readonly number[], from: number, length: number): number {
+  let hash = 0;
+  for (let index = 0; index < length; index += 1) {
+    hash = Math.imul(hash ^ words[from + index]!, 0x9e3779b1);
+    hash ^= hash >>> HALF;
+  }
+  return hash;
 }

@@ -1,26 +1,39 @@
 import { Answering, Givens, type Given } from './answering.ts';
 import { Choosing, type Choice, type Choices, type Move } from './choices.ts';
-import type { Happening, Outcome, Outcomes } from './configuration.type.ts';
-import { LookedUp, Looks, type Kept } from './looked-up.ts';
+import type { Happening, Outcome } from './configuration.type.ts';
+import { LookedUp, Looks } from './looked-up.ts';
+import { statesIn } from './condition.ts';
 import type { Plan } from './plan.type.ts';
-import { Settling, type Rest } from './settling.ts';
+import { Settling, type Rest, type Rests } from './settling.ts';
 import { Standing } from './standing.ts';
-import { emptySet, isEmpty, isIn, keyOfSet, moved, plus, type StateSet } from './state-set.ts';
+import {
+  BySet,
+  common,
+  emptySet,
+  isEmpty,
+  isIn,
+  keyOfSet,
+  moved,
+  plus,
+  setOf,
+  type StateSet,
+} from './state-set.ts';
 
 const NOWHERE: Choices = { isPerson: false, all: [] };
 
-/** What was found out about one trigger, by the states it hangs on. */
-type OfTrigger = { readonly outcomes: LookedUp<Outcomes>; readonly choices: LookedUp<Choices> };
-
-/** Where a move leads before anything is followed from there. */
-type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'restarted'> & {
-  readonly remembers: boolean;
-  /** What comes of it, by the number of the ways to come to rest. */
-  readonly taken: Taken[];
+/** A trigger, and what it can set off, by those active states that this hangs on. */
+export type Watched = {
+  readonly trigger: Happening;
+  readonly hangsOn: StateSet;
+  readonly known: BySet<Choices>;
 };
 
-/** What comes of a choice; `hasAsked`: it hangs on what guards answer, too. */
-type Taken = { readonly hasAsked: boolean; readonly all: readonly Outcome[] };
+/** Where a move leads before anything is followed from there. */
+export type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'restarted'> & {
+  readonly remembers: boolean;
+  /** What comes of it, by the number of the ways to come to rest. */
+  readonly taken: Map<number, readonly Outcome[]>;
+};
 
 /**
  * Takes steps as XState does: what a trigger chooses is taken in every region at once; then automatic ways and ends of states are
@@ -36,8 +49,10 @@ export class Stepper {
   readonly #answering: Answering;
   readonly #standing: Standing;
   readonly #settling: Settling;
-  readonly #looks: { readonly choosing: Looks; readonly moving: Looks; readonly all: Looks };
-  readonly #ofTrigger = new Map<string | number, OfTrigger>();
+  readonly #looks: Looks;
+  /** Those of the active states that matter to what is being looked up. */
+  readonly #those: number[];
+  readonly #watched = new Map<string | number, Watched>();
   /** By the number of the move. */
   readonly #moved: LookedUp<Moved>[] = [];
   readonly #givens: Givens;
@@ -50,14 +65,15 @@ export class Stepper {
       this.entered = plus(this.entered, more);
     };
     this.#plan = plan;
-    this.#looks = { choosing: new Looks(states), moving: new Looks(states), all: new Looks(states) };
+    this.#looks = new Looks(states);
     this.#none = emptySet(states);
+    this.#those = [...this.#none];
     this.entered = this.#none;
     this.#givens = new Givens(plan);
     this.#choosing = new Choosing(plan, this.#givens);
     this.#answering = new Answering(plan, this.#givens);
     this.#settling = new Settling(plan, this.#givens, onEnter);
-    this.#standing = new Standing(plan, this.#looks.moving, {
+    this.#standing = new Standing(plan, this.#looks, {
       remember: () => {
         this.#remembers = true;
       },
@@ -70,36 +86,78 @@ export class Stepper {
     this.#standing.startAt(this.#none);
     this.#standing.enter([this.#plan.initial]);
     this.#answering.startRun(new Map());
-    const { found } = this.#settling.from(this.#standing, this.#answering.given());
-    return found.all.map((rest) => this.#outcome(true, this.#standing, rest));
+    const { all } = this.#settling.from(this.#standing, this.#answering.given());
+    return all.map((rest) => this.#outcome(true, this.#standing, rest));
+  }
+
+  /** A trigger as `choices` takes it. */
+  watched(trigger: Happening): Watched {
+    const key = keyOf(trigger);
+    let watched = this.#watched.get(key);
+    if (!watched) this.#watched.set(key, (watched = this.#newWatched(trigger)));
+    return watched;
+  }
+
+  /** All that a trigger can set off where these states are active. */
+  choices({ trigger, hangsOn, known }: Watched, active: StateSet): Choices {
+    const those = this.#those;
+    common(those, active, hangsOn);
+    return known.get(those) ?? known.add(those, this.#chosen(trigger, active));
   }
 
   /** Every way a trigger can turn out where these states are active. */
-  of(trigger: Happening, active: StateSet): Outcomes {
-    const known = entry(this.#ofTrigger, keyOf(trigger), newOfTrigger);
-    const kept = known.outcomes.find(active);
-    if (kept) return kept.found;
-    const choices = this.#choices(known.choices, trigger, active);
-    const looks = this.#looks.all;
-    looks.startOver();
-    looks.noteAll(choices.looked);
-    const { isPerson, all } = choices.found;
-    return known.outcomes.keep(looks, active, { isPerson, all: this.#outcomesOf(all, active) }).found;
+  of(trigger: Happening, active: StateSet): ReadonlySet<Outcome> {
+    const { all } = this.choices(this.watched(trigger), active);
+    return new Set(all.flatMap((choice) => this.take(choice, active)));
   }
 
-  #choices(known: LookedUp<Choices>, trigger: Happening, active: StateSet): Kept<Choices> {
-    const kept = known.find(active);
-    if (kept) return kept;
-    const looks = this.#looks.choosing;
-    looks.startOver();
-    const found = this.#chosen(trigger, (state) => {
-      looks.note(state);
-      return isIn(active, state);
-    });
-    return known.keep(looks, active, found);
+  /** Every way a choice can turn out where these states are active. */
+  take(choice: Choice, active: StateSet): readonly Outcome[] {
+    const to = this.move(choice, active);
+    const { number, all } = this.rests(to, this.givenAfter(to, choice), moved(active, to.leaves, to.enters));
+    let taken = to.taken.get(number);
+    if (!taken) {
+      taken = [...new Set(all.map((rest) => this.#outcome(choice.move.isTaken, to, rest)))];
+      to.taken.set(number, taken);
+    }
+    return taken;
   }
 
-  #chosen(trigger: Happening, isActive: (state: number) => boolean): Choices {
+  /** Where a choice moves before anything is followed from there. */
+  move({ move }: Choice, active: StateSet): Moved {
+    const known = (this.#moved[move.number] ??= new LookedUp());
+    return known.find(active) ?? this.#movedBy(move, known, active);
+  }
+
+  /** What has been answered when a choice has moved. */
+  givenAfter({ remembers }: Moved, { given }: Choice): Given {
+    return remembers ? this.#givens.withoutMemory(given) : given;
+  }
+
+  /** Every way to come to rest after a move. `active`: the states that are active then. */
+  rests({ ended, isDone }: Moved, given: Given, active: StateSet): Rests {
+    return this.#settling.from({ active, ended, isDone }, given);
+  }
+
+  #newWatched(trigger: Happening): Watched {
+    const { places, events } = this.#plan;
+    const handlers = trigger.kind === 'event' ? (events.get(trigger.event)?.handlers ?? []) : [];
+    const ways =
+      trigger.kind === 'timer'
+        ? trigger.timer.ways
+        : trigger.kind === 'child'
+          ? places[trigger.place]!.child!.ways
+          : handlers.flatMap((handler) => handler.ways);
+    const states = ways.flatMap(({ condition }) => statesIn(condition));
+    return {
+      trigger,
+      hangsOn: setOf(places.length, [...handlers.map(({ place }) => place.number), ...states]),
+      known: new BySet(),
+    };
+  }
+
+  #chosen(trigger: Happening, active: StateSet): Choices {
+    const isActive = (state: number): boolean => isIn(active, state);
     const { places, events, system, questions } = this.#plan;
     switch (trigger.kind) {
       case 'event': {
@@ -117,55 +175,21 @@ export class Stepper {
     }
   }
 
-  #outcomesOf(choices: readonly Choice[], active: StateSet): readonly Outcome[] {
-    const all: Outcome[] = [];
-    // Of moves after which nothing is asked, one answer is as good as another.
-    const done: Move[] = [];
-    for (const { move, given } of choices) {
-      if (done.includes(move)) continue;
-      const { hasAsked, all: outcomes } = this.#take(move, given, active);
-      if (!hasAsked) done.push(move);
-      for (const outcome of outcomes) if (!all.includes(outcome)) all.push(outcome);
-    }
-    return all;
-  }
-
-  #take(move: Move, given: Given, active: StateSet): Taken {
-    const { found: to, looked } = this.#move(move, active);
-    const looks = this.#looks.all;
-    looks.noteAll(looked);
-    const { leaves, enters, ended, isDone } = to;
-    const rests = this.#settling.from(
-      { active: moved(active, leaves, enters), ended, isDone },
-      to.remembers ? this.#givens.withoutMemory(given) : given,
-    );
-    for (const state of rests.looked) if (!isIn(leaves, state) && !isIn(enters, state)) looks.note(state);
-    const { number, hasAsked, all } = rests.found;
-    return (to.taken[number] ??= {
-      hasAsked,
-      all: [...new Set(all.map((rest) => this.#outcome(move.isTaken, to, rest)))],
-    });
-  }
-
-  #move(move: Move, active: StateSet): Kept<Moved> {
-    const known = (this.#moved[move.number] ??= new LookedUp());
-    const kept = known.find(active);
-    if (kept) return kept;
-    const looks = this.#looks.moving;
+  #movedBy(move: Move, known: LookedUp<Moved>, active: StateSet): Moved {
+    const looks = this.#looks;
     looks.startOver();
     this.#remembers = false;
     this.#standing.startAt(active);
     this.#standing.take(move.ways);
     const { ended, isDone, leaves, enters, restarted } = this.#standing;
-    const remembers = this.#remembers;
     return known.keep(looks, active, {
       ended,
       isDone,
       leaves,
       enters,
       restarted,
-      remembers,
-      taken: [],
+      remembers: this.#remembers,
+      taken: new Map(),
     });
   }
 
@@ -189,17 +213,6 @@ export class Stepper {
 function union<T>(some: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> {
   if (more.size === 0) return some;
   return some.size === 0 ? more : new Set([...some, ...more]);
-}
-
-const newOfTrigger = (): OfTrigger => ({ outcomes: new LookedUp(), choices: new LookedUp() });
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 const AGAIN = -1;
