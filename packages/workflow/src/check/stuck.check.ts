@@ -119,10 +119,8 @@ function noWayToEnd({ reached }: Exploration, story: Story): Problem[] {
   const ends = reached.filter(({ configuration }) => configuration.isDone);
   if (ends.length === 0)
     return [problem('no-way-to-end', '/states', '没有能到达的终态', 'No final state can be reached at all')];
-  const before = new Map<Reached, Reached[]>(reached.map((here) => [here, []]));
-  for (const from of reached) for (const to of from.next) before.get(to)?.push(from);
   const finishing = new Set(ends);
-  for (const end of finishing) for (const from of before.get(end)!) finishing.add(from);
+  for (const { before } of finishing) for (const from of before) finishing.add(from);
   return reached
     .filter((here) => here.isAlive && !finishing.has(here))
     .map((here) => {

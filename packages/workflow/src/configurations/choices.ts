@@ -32,12 +32,13 @@ const NOTHING: Choices = { isPerson: false, all: [] };
  */
 export class Choosing {
   readonly #answering: Answering;
+  /** The moves that set something off, and the one that does not. */
   readonly #taken = newBranch();
   readonly #untaken = newBranch();
-  #moves = 0;
+  #moveCount = 0;
   /** By the number of the move, and of what is given. */
   readonly #choices: Choice[][] = [];
-  #numbers = 0;
+  #choiceCount = 0;
   /** What each handler answers in this run, and how much had been asked when it did. */
   readonly #found: (Way | null)[] = [];
   readonly #foundAfter: number[] = [];
@@ -97,7 +98,7 @@ export class Choosing {
     const move = this.#move();
     const given = this.#answering.given();
     const ofMove = (this.#choices[move.number] ??= []);
-    const choice = (ofMove[given.number] ??= { number: this.#numbers++, move, given });
+    const choice = (ofMove[given.number] ??= { number: this.#choiceCount++, move, given });
     if (!choices.includes(choice)) choices.push(choice);
   }
 
@@ -108,7 +109,7 @@ export class Choosing {
       const { matters, effect } = this.#chosen[index]!;
       if (matters) branch = afterThat(branch, effect);
     }
-    return (branch.move ??= { number: this.#moves++, isTaken, ways: this.#waysThatMatter() });
+    return (branch.move ??= { number: this.#moveCount++, isTaken, ways: this.#waysThatMatter() });
   }
 
   #waysThatMatter(): readonly Way[] {

@@ -26,8 +26,6 @@ export type Happening = Exclude<Trigger, { readonly kind: 'start' }>;
 
 /** What comes of a step, in every configuration in which the states that it hangs on stand alike. */
 export type Outcome = {
-  /** One for each that differs from the others. */
-  readonly number: number;
   /** Whether the trigger itself set something off. */
   readonly chosen: boolean;
   /** Whether anything is left, entered or started anew: otherwise everything stays as it is. */

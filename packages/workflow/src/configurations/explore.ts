@@ -12,8 +12,8 @@ export type Reached = {
   readonly from: { readonly reached: Reached; readonly trigger: Trigger } | null;
   /** Whether a person, a timer or a child can go on from here. */
   isAlive: boolean;
-  /** Where it leads, perhaps more than once. */
-  readonly next: Reached[];
+  /** What leads here, perhaps more than once. */
+  readonly before: Reached[];
 };
 
 /** A timer that may be due at once, or the end of a child that ends by itself: a step that takes no time. */
@@ -123,7 +123,7 @@ class Explorer {
       for (const choice of all) {
         if (this.#roundOf[choice.number] === this.#round) continue;
         this.#roundOf[choice.number] = this.#round;
-        for (const to of this.#leadsTo(from, choice, watched.trigger)) if (to !== from) from.next.push(to);
+        for (const to of this.#leadsTo(from, choice, watched.trigger)) to.before.push(from);
       }
     }
   }
@@ -133,7 +133,7 @@ class Explorer {
     const trigger: Trigger = { kind: 'timer', timer };
     for (const outcome of this.#stepper.of(trigger, from.configuration.states)) {
       const to = this.#reachBy(from, outcome, trigger);
-      from.next.push(to);
+      to.before.push(from);
       if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted: outcome.restarted });
     }
   }
@@ -149,15 +149,15 @@ class Explorer {
           continue;
         }
         const to = this.#reachBy(from, one, trigger);
-        from.next.push(to);
+        to.before.push(from);
         if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted: one.restarted });
       }
     }
   }
 
   /**
-   * Where a choice leads. As long as nothing has gone off or ended, how it comes to rest hangs only on where it moved and what is
-   * given: many choices of many configurations move to one place.
+   * Where a choice leads. As long as nothing has gone off or ended, how it comes to rest hangs only on where it has moved and on what
+   * has been answered, and many choices of many configurations move to one place.
    */
   #leadsTo(from: Reached, choice: Choice, trigger: Happening): readonly Reached[] {
     const { states, spent, ended } = from.configuration;
@@ -238,7 +238,7 @@ class Explorer {
         (state) => places[state]!.parent === null && places[state]!.kind === 'final',
       );
       const configuration = { states: [...states], active, spent, ended, isDone };
-      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
+      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, before: [] };
       known.add(configuration.states, reached);
       this.#reached.push(reached);
     }

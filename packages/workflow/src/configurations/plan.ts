@@ -34,15 +34,14 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const target = edge.to === null ? null : numbers.get(edge.to)!;
     const { guard, actions } = edge.transition;
     const domain = target === null ? source : domainOf(shapes, source, target, edge.transition);
-    const enters = target === null ? [] : entersOf(shapes, target, domain);
     const condition = guard ? questions.condition(guard) : null;
     const marks = marksOf(actions);
-    const entered = enters.join();
-    const entrance = entrances.get(entered) ?? entranceOf(nodes, enters);
-    entrances.set(entered, entrance);
-    const sameness = `${source};${target};${domain};${entered};${marks.restarts.join()};${marks.remembers}`;
-    const effect = effects.get(sameness) ?? effects.size;
-    effects.set(sameness, effect);
+    // What is entered hangs on these two alone.
+    const led = `${target};${domain}`;
+    const enters = (): number[] => (target === null ? [] : entersOf(shapes, target, domain));
+    const entrance = entry(entrances, led, () => entranceOf(nodes, enters()));
+    const sameness = `${source};${led};${marks.restarts.join()};${marks.remembers}`;
+    const effect = entry(effects, sameness, () => effects.size);
     return {
       effect,
       matters: changesSomething({ target, marks }) || marks.remembers,
@@ -139,8 +138,21 @@ const shapeOf = (
   parent: parent === null ? null : numbers.get(parent)!,
   children: children.map((child) => numbers.get(child)!),
   initial: def.initial === undefined ? null : (numbers.get(`${path}/${def.initial}`) ?? null),
-  last: nodes.findLastIndex((node) => node.path === path || node.path.startsWith(`${path}/`)),
+  last: lastInside(nodes, numbers, path),
 });
+
+/** The last in document order of a state and all that is inside it. */
+function lastInside(nodes: readonly StateNode[], numbers: ReadonlyMap<string, number>, path: string): number {
+  const number = numbers.get(path)!;
+  const last = nodes[number]!.children.at(-1);
+  return last === undefined ? number : lastInside(nodes, numbers, last);
+}
+
+function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
 
 const entranceOf = (nodes: readonly StateNode[], enters: readonly number[]): Entrance => ({
   states: setOf(nodes.length, enters),

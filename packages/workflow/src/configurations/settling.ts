@@ -3,7 +3,7 @@ import { firstOf } from './choices.ts';
 import { LookedUp, Looks } from './looked-up.ts';
 import type { Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
-import { isIn, keyOfSet, membersOf, type StateSet } from './state-set.ts';
+import { isIn, keyOfSet, type StateSet } from './state-set.ts';
 
 /** A workflow that does not come to rest, and the transition it was at. */
 export class Restless extends Error {
@@ -112,13 +112,15 @@ export class Settling {
     for (const { number } of automatics) this.#standing.note(number);
     if (!automatics.some(({ number }) => isIn(this.#standing.active, number))) return NONE;
     let chosen = NONE;
-    for (const leaf of membersOf(this.#standing.active, places.length))
-      for (const { always } of places[leaf]!.automatic) {
+    for (const { number, automatic } of places) {
+      if (automatic.length === 0 || !isIn(this.#standing.active, number)) continue;
+      for (const { always } of automatic) {
         const way = this.#firstOf(always);
         if (!way) continue;
         if (!chosen.includes(way)) chosen = [...chosen, way];
         break;
       }
+    }
     return chosen;
   }
 

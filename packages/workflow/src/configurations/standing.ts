@@ -63,7 +63,7 @@ export class Standing {
   }
 
   take(chosen: readonly Way[]): void {
-    const ways = chosen.length > 1 ? this.#withoutConflicts(chosen) : chosen;
+    const ways = this.#haveConflict(chosen) ? this.#withoutConflicts(chosen) : chosen;
     for (const way of ways) if (way.target !== null) this.#leave(way.domain);
     for (const { marks } of ways) this.#mark(marks);
     this.enter(ways.map(({ entrance }) => entrance));
@@ -83,6 +83,12 @@ export class Standing {
       this.#notYet = ends.slice(index + 1);
       this.#end(state);
     }
+  }
+
+  #haveConflict(ways: readonly Way[]): boolean {
+    for (let one = 1; one < ways.length; one += 1)
+      for (let other = 0; other < one; other += 1) if (this.#conflict(ways[one]!, ways[other]!)) return true;
+    return false;
   }
 
   #withoutConflicts(chosen: readonly Way[]): Way[] {

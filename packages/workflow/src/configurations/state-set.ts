@@ -71,7 +71,7 @@ export function keyOfSet(set: StateSet): string {
 const FEWEST_PLACES = 16;
 const EMPTY = 0;
 
-/** Something for each of many sets of states: a hash table with open addressing, for it is asked more than anything else. */
+/** Something for each of many sets of states of one plan: a hash table with open addressing, without an object for each set. */
 export class BySet<T extends object> {
   /** The sets one after the other, word by word. */
   readonly #words: number[] = [];

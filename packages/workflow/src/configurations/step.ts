@@ -38,7 +38,7 @@ export type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'r
 /**
  * Takes steps as XState does: what a trigger chooses is taken in every region at once; then automatic ways and ends of states are
  * followed until nothing is left. All answers of guards that make a difference are gone through. What a trigger can choose, where that
- * moves, how it comes to rest, and what comes of the trigger by all of these: each hangs on few of the states, so it is looked up by those.
+ * moves, and how it comes to rest: each hangs on few of the states, so it is looked up by those.
  */
 export class Stepper {
   /** The states entered so far by any step, those a step only passes through as well. */
@@ -107,8 +107,10 @@ export class Stepper {
 
   /** Every way a trigger can turn out where these states are active. */
   of(trigger: Happening, active: StateSet): ReadonlySet<Outcome> {
-    const { all } = this.choices(this.watched(trigger), active);
-    return new Set(all.flatMap((choice) => this.take(choice, active)));
+    const outcomes = new Set<Outcome>();
+    for (const choice of this.choices(this.watched(trigger), active).all)
+      for (const outcome of this.take(choice, active)) outcomes.add(outcome);
+    return outcomes;
   }
 
   /** Every way a choice can turn out where these states are active. */
@@ -203,7 +205,7 @@ export class Stepper {
     let outcome = this.#outcomes.get(key);
     if (!outcome) {
       const changes = !isEmpty(leaves) || !isEmpty(enters) || restarted.size > 0;
-      outcome = { number: this.#outcomes.size, chosen, changes, leaves, enters, restarted };
+      outcome = { chosen, changes, leaves, enters, restarted };
       this.#outcomes.set(key, outcome);
     }
     return outcome;
