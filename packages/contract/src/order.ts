@@ -99,7 +99,7 @@ export const orderView = orderRow
     changedInHand: z
       .strictObject({ goods: orderDifference.optional(), receiver: orderDifference.optional() })
       .optional(),
-    /** What the carrier has to collect at the door with each parcel, once one is ready to leave: the amounts a warehouse has to know. */
+    /** What the carrier, or whoever hands the goods out, still has to collect with each parcel, once one is ready to leave: all that a warehouse has to know of the money. */
     cashToCollect: z.array(cashWith).optional(),
     changeRequest: z
       .strictObject({

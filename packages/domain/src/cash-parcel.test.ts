@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutParcel } from './call-off.ts';
-import { cashParts, cashWith } from './cash-parcel.ts';
+import { cashParts, cashToCome, cashWith } from './cash-parcel.ts';
 import type { Line, Order, Shipment } from './order.ts';
 import { totalOrder } from './totals.ts';
 
@@ -60,6 +60,19 @@ describe('the cash of an order in several parcels', () => {
 
   it('is none where it is not paid on delivery', () => {
     expect(cashWith(order(two, 0, 'credit'))).toEqual([]);
+  });
+
+  it('is asked for no more once it is there, or was paid before it came', () => {
+    const toCome = (shipments: Shipment[], received = 0) =>
+      cashToCome(order(shipments, received)).map(({ shipmentId, amount }) => [shipmentId, amount]);
+    const there = parcel('s1', 'delivered', 10, total - own('s2'));
+    const away = parcel('s2', 'shipped', 20, own('s2'));
+    expect(toCome([there, away])).toEqual([['s2', own('s2')]]);
+    expect(toCome([there, away], total - own('s2'))).toEqual([['s2', own('s2')]]);
+    expect(toCome([there, away], total - 500)).toEqual([['s2', 500]]);
+    expect(toCome([there, away], total)).toEqual([]);
+    expect(toCome([there, two[1]!], total)).toEqual([]);
+    expect(toCome([two[0]!, away], own('s2'))).toEqual([['s1', total - own('s2')]]);
   });
 
   it('hangs on what is there, on what still comes, and on what is sent once more, and on nothing twice', () => {

@@ -1,7 +1,7 @@
 import { withoutParcel } from './call-off.ts';
 import { stillComes } from './goods-progress.ts';
 import { hasNotLeft, isOff, type Order, type Shipment } from './order.ts';
-import { orderMoney } from './order-money.ts';
+import { cashThere, orderMoney } from './order-money.ts';
 
 /** What is collected at the door with one parcel, minor units. */
 export type CashWith = { readonly shipmentId: string; readonly amount: number };
@@ -33,6 +33,23 @@ export function cashWith(order: Order): CashWith[] {
   });
 }
 
+/**
+ * What is still to be collected with each parcel that is not there. What came in beyond the cash of those that are there was paid for
+ * these: nobody asks for it again at the door, also where the parcel left with it written on its label.
+ */
+export function cashToCome(order: Order): CashWith[] {
+  let paid = Math.max(0, order.payment.received - cashThere(order.shipments));
+  return cashWith(order).flatMap(({ shipmentId, amount }) => {
+    const { step } = order.shipments.find(({ id }) => id === shipmentId)!;
+    if (step === 'delivered') return [];
+    // Of what has not left, what came in was taken off already.
+    if (hasNotLeft({ step })) return [{ shipmentId, amount }];
+    const settled = Math.min(paid, amount);
+    paid -= settled;
+    return amount > settled ? [{ shipmentId, amount: amount - settled }] : [];
+  });
+}
+
 /** What the order costs less without the parcel. */
 const ownCost = (order: Order, id: string): number =>
   order.totals.total - withoutParcel(order, id).totals.total;
@@ -48,7 +65,7 @@ export type CashParts = {
   readonly places: readonly number[];
 };
 
-/** The three together are `outstanding`; `collected` is `cashWith`, or as much of it as has not been delivered. */
+/** The three together are `outstanding`; `collected` is `cashWith`, or `cashToCome`. */
 export function cashParts(
   shipments: readonly Pick<Shipment, 'id' | 'step'>[],
   collected: readonly CashWith[],

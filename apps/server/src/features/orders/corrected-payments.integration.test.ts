@@ -295,15 +295,20 @@ describe('cash on delivery in two parcels', () => {
     expect((await confirm(id, { amount: first, reference: 'COD 8' })).body.payment?.status).toBe('paid');
   });
 
-  it('nobody keeps one parcel unpaid by refusing the other', async () => {
+  it('nobody keeps one parcel unpaid by refusing the other; who sends it again reads what it brings, and nothing else of the money', async () => {
     const { id } = await placed('p8');
-    const second = own(await read('zhao', id), 's2');
+    const before = await read('zhao', id);
+    const second = own(before, 's2');
     await deliver(id, 's2');
     await desk.send('zhang', id, 'startPicking', at('s1'));
     await desk.send('zhang', id, 'finishPacking', at('s1'));
     await desk.send('zhang', id, 'ship', { ...at('s1'), carrier: 'sf', tracking: 'SF1' });
     await desk.send('zhang', id, 'comesBack', { ...at('s1'), why: 'refused' });
     const back = await read('zhao', id);
+    const atWarehouse = await read('zhang', id);
+    expect(atWarehouse.cashToCollect).toEqual([{ shipmentId: 's1', amount: own(before, 's1') }]);
+    for (const field of ['total', 'totals', 'payment', 'paymentDetail'])
+      expect(atWarehouse).not.toHaveProperty(field);
     expect([back.queues.includes('cod'), back.paymentDetail!.collectedWith.length]).toEqual([true, 1]);
     const part = await confirm(id, { amount: second, reference: 'COD 3' });
     expect(part.body.payment).toMatchObject({ received: second, status: 'due' });

@@ -1,8 +1,7 @@
 import type { OrderRow, OrderView, PutBackView, ShipmentView } from '@orderdesk/contract';
 import {
   type Agreement,
-  type CashWith,
-  cashWith,
+  cashToCome,
   companyFinding,
   deliveryEstimate,
   type EstimateTerms,
@@ -14,6 +13,7 @@ import {
   orderMoney,
   parcelEstimate,
   type Receipt,
+  type ShipmentStep,
   type Text,
   waitsForCustomer,
 } from '@orderdesk/domain';
@@ -162,22 +162,18 @@ function paymentDetail(order: Order, stages: readonly Stage[]): NonNullable<Orde
     references: [...new Set(known.flatMap((each) => each || []))],
     receipts: receipts.map(shown),
     returned: returned.map(shown),
-    collectedWith: cashWith(order).filter(isToCome(order)),
+    collectedWith: cashToCome(order),
   };
 }
 
-/** Of cash that is collected with parcels: whether this one is still to come. */
-const isToCome =
-  ({ shipments }: Order) =>
-  ({ shipmentId }: CashWith): boolean =>
-    shipments.some(({ id, step }) => id === shipmentId && step !== 'delivered');
-
-/** Nothing before a parcel is ready: until then no amount concerns the warehouse. */
+/** Nothing before a parcel can go out, or go out again: until then no amount concerns the warehouse. */
 function cashToCollect(order: Order): Pick<OrderView, 'cashToCollect'> {
-  const leaving = order.shipments.some(({ step }) => step === 'packed' || step === 'shipped');
-  const cash = cashWith(order).filter(isToCome(order));
-  return leaving && cash.length > 0 ? { cashToCollect: cash } : {};
+  const leaving = order.shipments.some(({ step }) => LEAVING.includes(step));
+  const cash = leaving ? cashToCome(order) : [];
+  return cash.length > 0 ? { cashToCollect: cash } : {};
 }
+
+const LEAVING: readonly ShipmentStep[] = ['packed', 'shipped', 'returning'];
 
 /** Known once it is decided which warehouses have the goods. */
 function collectedAt(core: Core, { delivery, shipments }: Order): Pick<OrderView['delivery'], 'collection'> {
