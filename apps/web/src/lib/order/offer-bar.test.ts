@@ -55,6 +55,14 @@ const REPORT = buildOffer({
   form: [question],
 });
 
+const PARCEL = {
+  name: 'shipmentId',
+  type: 'shipment' as const,
+  label: { zh: '', en: 'Parcel' },
+  required: true,
+  options: [{ value: 's1', label: { zh: '', en: '' } }],
+};
+
 beforeEach(() => {
   localStorage.clear();
   later();
@@ -73,20 +81,30 @@ describe('one press', () => {
   });
 
   it('sends the only parcel there is without asking which', async () => {
-    const parcel = {
-      name: 'shipmentId',
-      type: 'shipment' as const,
-      label: { zh: '', en: 'Parcel' },
-      required: true,
-      options: [{ value: 's1', label: { zh: '', en: '' } }],
-    };
     const shipments = [{ id: 's1', step: 'allocated', lines: [] }] as unknown as OrderView['shipments'];
-    const { post } = await show([buildOffer({ event: 'startPicking', form: [parcel] })], { shipments });
+    const { post } = await show([buildOffer({ event: 'startPicking', form: [PARCEL] })], { shipments });
     await fireEvent.click(button('Approve'));
     expect(post).toHaveBeenCalledWith(
       '/api/orders/o1/events',
       expect.objectContaining({ data: { shipmentId: 's1' } }),
     );
+  });
+
+  it('hands nothing over that is still to be paid for before it has said so', async () => {
+    const handOver = buildOffer({ event: 'handOver', label: { zh: '', en: 'Collected' }, form: [PARCEL] });
+    const { post, becomes } = await show([handOver], {
+      shipments: [
+        { id: 's1', step: 'packed', warehouse: { zh: '深圳', en: 'Shenzhen' }, lines: [], tracking: null },
+      ] as unknown as OrderView['shipments'],
+      delivery: { ...buildOrder().delivery, method: 'pickup' },
+      cashToCollect: [{ shipmentId: 's1', amount: 27_233 }],
+    });
+    await fireEvent.click(button('Collected'));
+    expect(post).not.toHaveBeenCalled();
+    screen.getByText(/Collect ¥272\.33 from the customer/);
+    await becomes({ delivery: buildOrder().delivery });
+    expect(screen.queryByText(/272\.33 from the customer/)).toBeNull();
+    expect(post).not.toHaveBeenCalled();
   });
 
   it.each([

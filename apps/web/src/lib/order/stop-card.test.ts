@@ -4,6 +4,7 @@ import type { OrderView, StageView } from '@orderdesk/contract';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildOffer, buildOrder } from './order.builder.ts';
+import Shipments from './Shipments.svelte';
 import StopCard from './StopCard.svelte';
 import { isStopped, stopsOf } from './stops.ts';
 
@@ -71,6 +72,27 @@ const PARCEL: OrderView['shipments'][number] = {
   shippedAt: null,
   deliveredAt: null,
 };
+
+describe('an order page shows with its parcels', () => {
+  const cashToCollect = [{ amount: 27_233, shipmentId: 's1' }];
+  const shown = (over: Partial<OrderView>) =>
+    render(Shipments, { order: buildOrder({ shipments: [PARCEL], ...over }) }).container.textContent;
+  const pickup = { ...buildOrder().delivery, method: 'pickup' as const };
+
+  it.each([
+    [
+      'what is to be collected at the counter',
+      { cashToCollect, delivery: pickup },
+      /272\.33 to be paid on coll/,
+    ],
+    ['what the carrier collects', { cashToCollect }, /272\.33 to collect/],
+  ])('%s', (_, over, words) => expect(shown(over)).toMatch(words));
+
+  it.each([
+    ['where it is paid', {}],
+    ['of what comes back', { cashToCollect, shipments: [{ ...PARCEL, step: 'returning' as const }] }],
+  ])('nothing %s', (_, over) => expect(shown(over)).not.toMatch(/¥/));
+});
 
 describe('shipping shows', () => {
   it('recipient, telephone to call, address, and the cash to collect', () => {

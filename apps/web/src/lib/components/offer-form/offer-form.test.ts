@@ -127,11 +127,38 @@ describe('the form of an offer', () => {
       {},
       [shipment('a', 'picking'), shipment('b', 'packed'), shipment('c', 'cancelled')],
     );
-    const options = [...screen.getByLabelText<HTMLSelectElement>(/Parcel/).options].map(({ value }) => value);
-    expect(options).toEqual(['', 'b']);
+    // There is nothing to choose: it stands there whole, where a box would cut it on a phone.
+    expect(screen.queryByRole('combobox')?.tagName).not.toBe('SELECT');
+    expect(screen.getByLabelText('Parcel').textContent).toBe('Shenzhen · Packed · lines: 0');
     await user.type(screen.getByLabelText(/Carrier/), 'DHL');
     await user.click(send());
     expect(onSubmit).toHaveBeenCalledWith({ shipmentId: 'b', carrier: 'DHL' });
+  });
+
+  it('says of the parcel that is chosen who collects how much, before it leaves', async () => {
+    const options = ['a', 'b', 'c'].map((value) => ({ value, label: text(value) }));
+    const parcel = { name: 'shipmentId', type: 'shipment', label: text('Parcel'), required: true, options };
+    const { user, rerender, offer } = form(
+      [parcel as OfferField],
+      {},
+      options.map(({ value }) => shipment(value, 'packed')),
+    );
+    const cashToCollect = [
+      { shipmentId: 'a', amount: 29_267 },
+      { shipmentId: 'b', amount: 900 },
+    ];
+    const subject = { shipments: options.map(({ value }) => shipment(value, 'packed')), cashToCollect };
+    await rerender({ offer, subject });
+    expect(screen.queryByRole('status')).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox'), 'a');
+    expect(screen.getByRole('status').textContent).toMatch('Cash on delivery: the carrier collects ¥292.67');
+    await user.selectOptions(screen.getByRole('combobox'), 'b');
+    expect(screen.getByRole('status').textContent).toMatch('¥9.00');
+    await user.selectOptions(screen.getByRole('combobox'), 'c');
+    expect(screen.queryByRole('status')).toBeNull();
+    await rerender({ offer: { ...offer, event: 'reportProblem' }, subject });
+    await user.selectOptions(screen.getByRole('combobox'), 'a');
+    expect(screen.queryByRole('status')).toBeNull();
   });
 
   it('asks for an address that must be given starting from the order’s own, part by part', async () => {

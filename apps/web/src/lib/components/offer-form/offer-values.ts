@@ -22,7 +22,9 @@ export type FieldValue = string | boolean | Address | ChangeDraft | GoodsDraft;
 export type OfferValues = Record<string, FieldValue>;
 /** By field name; for an address `{name}.{part}`. */
 export type OfferErrors = Record<string, string>;
-export type OfferSubject = Pick<OrderView, 'shipments'> & ChangeSubject;
+export type OfferSubject = Pick<OrderView, 'shipments'> &
+  ChangeSubject &
+  Partial<Pick<OrderView, 'cashToCollect'>>;
 
 /** Longest texts, as the form definition sets them when it names none. */
 const LONGEST = { text: 200, textarea: 2000, carrier: 60 } as const;
