@@ -169,11 +169,18 @@ const withRefundDay = (standing: Standing | null, { payment }: Paid): Standing |
     ? { ...standing, word: m.money_refund_by({ word: standing.word, day: day(payment.refundBy) }) }
     : standing;
 
+type OffWords = { readonly missing: (of: Amount) => string; readonly refund: (of: Amount) => string };
+type Amount = { readonly amount: string };
+
 /** Money that is off, for a row that shows the total; null where there is nothing to say beside it. */
-export function moneyOff({ payment, currency }: Paid): string | null {
-  if (payment?.standing === 'part')
-    return m.desk_money_off_missing({ amount: money(payment.outstanding, currency) });
-  if (payment && payment.toRefund > 0)
-    return m.desk_money_off_refund({ amount: money(payment.toRefund, currency) });
+export const moneyOff = (order: Paid): string | null =>
+  offIn({ missing: m.desk_money_off_missing, refund: m.desk_money_off_refund }, order);
+/** The same for a row that has no room for more than a word of it. */
+export const shortMoneyOff = (order: Paid): string | null =>
+  offIn({ missing: m.desk_money_off_missing_short, refund: m.desk_money_off_refund_short }, order);
+
+function offIn(words: OffWords, { payment, currency }: Paid): string | null {
+  if (payment?.standing === 'part') return words.missing({ amount: money(payment.outstanding, currency) });
+  if (payment && payment.toRefund > 0) return words.refund({ amount: money(payment.toRefund, currency) });
   return null;
 }
