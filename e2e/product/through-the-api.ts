@@ -57,17 +57,18 @@ export async function fillCart(page: Page, wishes: readonly Wish[]): Promise<voi
   await read(await page.request.put('/api/cart', { data: { rev, lines: await linesOf(page, wishes) } }));
 }
 
-/** Sends an event of the workflow, as the person at this window. */
+/** Sends an event of the workflow, as the person at this window; what moves money needs the `rev` it is decided on. */
 export const sendEvent = async (
   page: Page,
   id: string,
   event: string,
   data: Record<string, unknown> = {},
+  rev?: number,
 ): Promise<OrderView> =>
   read(
     await page.request.post(`/api/orders/${id}/events`, {
       headers: { 'idempotency-key': randomUUID() },
-      data: { event, data },
+      data: { event, data, ...(rev !== undefined && { rev }) },
     }),
   );
 
