@@ -9,3 +9,5 @@ export const controlClass = (size: 'md' | 'lg', invalid: boolean, quiet = false)
   (size === 'lg' ? 'px-3 text-base' : 'px-2.5 text-desk max-md:text-base');
 
 export const controlHeight = { md: 'h-8 max-md:h-10', lg: 'h-12' } as const;
+/** The same height where a text that is too long for one line takes another. */
+export const controlMinHeight = { md: 'min-h-8 max-md:min-h-10', lg: 'min-h-12' } as const;
