@@ -55,5 +55,7 @@ test('beside an open order a row says in both languages when it is due, and what
       .boundingBox())!;
     expect(due.x + due.width, locale).toBeLessThanOrEqual(edge.x + edge.width);
     expect((await row.getByTitle(/×/).boundingBox())!.width, locale).toBeGreaterThan(30);
+    await expect(row).toContainText(customer.name);
+    expect((await row.getByText(customer.name).boundingBox())!.width, locale).toBeGreaterThan(60);
   }
 });

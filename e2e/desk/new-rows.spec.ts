@@ -23,6 +23,8 @@ test('new orders announce themselves while someone reads; the list moves only wh
   const announced = page.getByRole('button', { name: '2 new' });
   await expect(announced).toBeVisible();
   await expect(rows).toHaveCount(2);
+  // One signal an event: what the list announces is no toast as well.
+  await expect(page.getByRole('status').filter({ hasText: come[0]!.number })).toHaveCount(0);
   // What leaves stays where it was, and says so.
   const reviewer = await openAs(browser, 'wang');
   await sendEvent(reviewer, leaving.id, 'approve');

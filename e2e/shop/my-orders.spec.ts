@@ -64,3 +64,26 @@ test('the way back from an order leads to the list as it was left: filter, lengt
   await expect(page).toHaveURL(/\/orders\?state=open$/);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
 });
+
+test('an order is kept by no cache: who steps back after signing out does not see it', async ({
+  browser,
+}) => {
+  const { page } = await newCustomer(browser);
+  const { number } = await placeOrder(page, [{ sku: 'LB-09W', quantity: 4 }]);
+  const answer = await page.goto(`/orders/${number}`);
+  expect(answer!.headers()['cache-control']).toMatch(/private.*no-store|no-store/);
+  const title = page.getByRole('heading', { level: 1, name: new RegExp(number) });
+  await expect(title).toBeVisible();
+  await page.goto('/account');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /account/i })
+    .click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  for (let step = 0; step < 2; step += 1) {
+    await page.goBack();
+    await expect(title).toBeHidden();
+    await expect(page.getByText(number)).toHaveCount(0);
+  }
+});

@@ -50,6 +50,19 @@ describe('an order on credit that nobody has approved yet', () => {
     expect(await used()).toBe(free);
   });
 
+  it('beyond its credit and beyond what one person decides, is lent by the manager who gives the second approval', async () => {
+    await limit(1000);
+    const order = await place(1200);
+    expect(order.totals!.total).toBeGreaterThan(5_000_000);
+    expect((await desk.send('wang', order.id, 'approve', WHY)).status).toBe(200);
+    expect(await approve('admin', order.id)).toMatchObject({ allowed: true });
+    const approved = await desk.send('admin', order.id, 'approve', WHY);
+    expect(approved).toMatchObject({ status: 200, body: { queues: ['pick'] } });
+    expect(await used()).toBe(order.totals!.total);
+    await end(order.id);
+    expect(await used()).toBe(0);
+  });
+
   it('leaves the next one what is really left: beyond it only a manager approves, and is told so', async () => {
     const first = await place(20);
     const { total } = first.totals!;

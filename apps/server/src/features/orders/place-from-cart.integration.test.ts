@@ -49,6 +49,24 @@ describe('a cart that is ordered', () => {
     });
   });
 
+  it('is named in lists by boxes and what is in them', async () => {
+    const boxes = { productId: 'p1', unitId: 'box', quantity: 2 };
+    const { body } = await desk.place('mei', { lines: [boxes] });
+    expect(body.summary.zh).toMatch(/ × 2 箱（20 \p{Script=Han}）$/u);
+    expect(body.summary.en).toMatch(/ × 2 boxes \(20 \w+\)$/);
+  });
+
+  it('is not ordered by a page that was made for somebody else', async () => {
+    const { rev } = await fill('mei', [LAMP]);
+    const meant = { 'orderdesk-person': 'tom', 'idempotency-key': freshKey() };
+    const body = { lines: [LAMP], cart: { rev } };
+    expect(await desk.call('mei', 'POST', '/api/orders', body, meant)).toMatchObject({
+      status: 409,
+      body: { code: 'session.other-person' },
+    });
+    expect(await cartOf('mei')).toMatchObject({ rev, lines: [{ productId: LAMP.productId }] });
+  });
+
   it('becomes one order when two tabs press at the same moment', async () => {
     const { rev } = await fill('tom', [LAMP]);
     const both = await Promise.all([1, 2, 3].map(() => desk.place('tom', { lines: [LAMP], cart: { rev } })));

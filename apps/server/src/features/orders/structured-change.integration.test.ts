@@ -123,6 +123,18 @@ describe('a change that is asked for', () => {
 });
 
 describe('what a change costs', () => {
+  it('is asked anew where it goes elsewhere, and applied with nothing typed as it was asked for', async () => {
+    const placed = (await desk.place('mei', NOTED)).body;
+    await desk.send('chen', placed.id, 'approve');
+    const { difference, sent } = await on.change('mei', placed.id, 'requestChange', { address: TIBET });
+    expect(sent.status).toBe(200);
+    const { before, after } = difference.totals!;
+    expect(after.total).toBeGreaterThan(before.total);
+    const applied = await desk.send('li', placed.id, 'applyChange', {});
+    expect(applied.body).toMatchObject({ address: TIBET, totals: { total: after.total } });
+    expect(applied.body.delivery.expectedAt).toBe(difference.expectedAt!.after);
+  });
+
   it('is refused at another total than was shown, with both', async () => {
     const placed = (await desk.place('mei', NOTED)).body;
     await desk.send('chen', placed.id, 'approve');

@@ -1,4 +1,5 @@
 import { api } from '#lib/api/client.ts';
+import { UnreachableError } from '#lib/api/problem-error.ts';
 import type { QuoteRequest } from '@orderdesk/contract';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
@@ -100,6 +101,41 @@ describe('a quote', () => {
     const { quote, asked } = slowServer({ lines: [] });
     expect(await quote.settled()).toBeNull();
     expect([quote.busy, asked.length]).toEqual([false, 0]);
+  });
+
+  it('followed by an effect, asks again by itself while the server cannot be reached, until the page is left', async () => {
+    vi.useFakeTimers();
+    let [isAway, asked] = [true, 0];
+    const post = () => {
+      asked += 1;
+      return isAway
+        ? Promise.reject(new UnreachableError('away'))
+        : Promise.resolve({ lines: [], totals: { total: 100 }, delivery: [] });
+    };
+    const quote = new Quote({ post } as never, () => pieces(2));
+    const leave = $effect.root(() => {
+      $effect(() => quote.follow());
+    });
+    flushSync();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(quote.error).toBeInstanceOf(UnreachableError);
+    isAway = false;
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect([quote.view?.totals.total, asked]).toEqual([100, 2]);
+
+    isAway = true;
+    const other = new Quote({ post } as never, () => pieces(3));
+    const leaveOther = $effect.root(() => {
+      $effect(() => other.follow());
+    });
+    flushSync();
+    await vi.advanceTimersByTimeAsync(10);
+    leaveOther();
+    const before = asked;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked).toBe(before);
+    leave();
+    vi.useRealTimers();
   });
 
   it('followed by an effect, asks once for each change, and its answer does not run the effect again', async () => {

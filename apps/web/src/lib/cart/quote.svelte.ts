@@ -1,5 +1,5 @@
 import type { Api } from '#lib/api/client.ts';
-import { UnreachableError } from '#lib/api/problem-error.ts';
+import { ProblemError, UnreachableError } from '#lib/api/problem-error.ts';
 import type { CartLine, QuotedLine, QuoteView } from '@orderdesk/contract';
 import { untrack } from 'svelte';
 import { lineKey } from './cart-content.ts';
@@ -7,6 +7,12 @@ import { inputsKey, type QuoteInputs, quoteRequestOf } from './quote-inputs.ts';
 
 /** While someone holds the plus button, one question after the last press is enough. */
 const PAUSE_MS = 180;
+/** Between a question that did not reach the server and the next. */
+const AGAIN_MS = 3_000;
+
+/** Whether that is nothing about the question: the server is not there, or not ready. */
+const isAway = (error: Error | null): boolean =>
+  error instanceof UnreachableError || (error instanceof ProblemError && error.status === 503);
 
 /** What a line is, whatever it costs: shown before and between answers. */
 export type LineFacts = Pick<QuotedLine, 'product' | 'unit'>;
@@ -32,6 +38,8 @@ export class Quote {
   #under: { readonly key: string; readonly abort: AbortController; readonly done: Promise<void> } | null =
     null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The inputs that are asked about by themselves. */
+  #followed: string | null = null;
 
   constructor(api: Api, inputs: () => QuoteInputs, { first = null, pauseMs = PAUSE_MS }: Options = {}) {
     this.#api = api;
@@ -47,15 +55,23 @@ export class Quote {
   error = $derived(this.#fault?.key === this.#key ? this.#fault.error : null);
   busy = $derived(this.#key !== '' && this.view === null && this.error === null);
 
-  /** Asks whenever the inputs have changed. To be called in an effect; the answer does not run it again. */
-  follow(): void {
+  /**
+   * Asks whenever the inputs have changed, and again by itself while the server cannot be reached. To be called in an effect, which ends it
+   * with what is returned; the answer does not run it again.
+   */
+  follow(): () => void {
     const key = this.#key;
+    this.#followed = key;
     untrack(() => {
       clearTimeout(this.#timer);
       if (this.#under?.key !== key) this.#under?.abort.abort();
       if (key === '' || this.view) return;
-      this.#timer = setTimeout(() => void this.#ask(), this.#answer ? this.#pauseMs : 0);
+      this.#timer = setTimeout(() => void this.#follow(key), this.#answer ? this.#pauseMs : 0);
     });
+    return () => {
+      this.#followed = null;
+      clearTimeout(this.#timer);
+    };
   }
 
   /** The answer to the present inputs, waited for; null when there is none or the inputs were changed meanwhile. */
@@ -90,6 +106,12 @@ export class Quote {
   stop(): void {
     clearTimeout(this.#timer);
     this.#under?.abort.abort();
+  }
+
+  async #follow(key: string): Promise<void> {
+    await this.#ask();
+    if (this.#followed === key && isAway(this.error))
+      this.#timer = setTimeout(() => void this.#follow(key), AGAIN_MS);
   }
 
   #ask(): Promise<void> {

@@ -142,12 +142,13 @@ export class Checkout {
   }
 
   /** To be called in an effect: asks what it costs whenever something changes, and remembers what the customer was shown. */
-  follow(): void {
-    this.quote.follow();
+  follow(): () => void {
+    const end = this.quote.follow();
     const { view } = this.quote;
-    if (!view) return;
+    if (!view) return end;
     untrack(() => (this.#seen = this.#promised(view)));
     this.answered = true;
+    return end;
   }
 
   /** To be called in an effect: keeps what was filled in. */

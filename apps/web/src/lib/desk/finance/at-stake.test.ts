@@ -1,7 +1,15 @@
 import { buildRow } from '#lib/live/row.builder.ts';
 import type { OrderRow } from '@orderdesk/contract';
 import { describe, expect, it } from 'vitest';
-import { atStake, bySoonest, dueIn, exceptionWords } from './at-stake.ts';
+import {
+  amountWord,
+  atStake,
+  bySoonest,
+  dueIn,
+  exceptionWords,
+  MONEY_QUEUES,
+  SUM_WORDS,
+} from './at-stake.ts';
 
 const paid = (over: Partial<NonNullable<OrderRow['payment']>>): OrderRow['payment'] => ({
   method: 'cod',
@@ -27,6 +35,13 @@ describe('an exception among the orders of finance', () => {
       '¥5.00 to give back',
     ]);
   });
+});
+
+it('each list says of what its sum and the amounts of its rows are', () => {
+  const sums = MONEY_QUEUES.map((queue) => SUM_WORDS[queue]());
+  expect(new Set(sums).size).toBe(MONEY_QUEUES.length);
+  for (const queue of MONEY_QUEUES)
+    expect(amountWord(queue) === amountWord('refund'), queue).toBe(queue === 'refund');
 });
 
 describe('when an order of finance is due', () => {
