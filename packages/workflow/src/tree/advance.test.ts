@@ -72,7 +72,7 @@ describe('a tree of workflows', () => {
       main: { active: [{ path: 'cancelled' }], outcome: 'cancelled' },
     });
     expect(after.timers.cancel.every(({ child }) => child === 'review')).toBe(true);
-    expect(after.timers.cancel).toHaveLength(2);
+    expect(after.timers.cancel).toHaveLength(3);
   });
   it('gives a timer to the workflow it belongs to, and to no other', () => {
     const { tree } = begun(shipped, 'order', firstOrder);
