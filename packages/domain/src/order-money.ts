@@ -1,6 +1,6 @@
 import type { MoneyBy } from './facts.ts';
 import { isCalledOff, isStillToCome } from './goods-progress.ts';
-import type { Order, Shipment } from './order.ts';
+import type { LetOff, Order, Shipment } from './order.ts';
 
 /** Amounts that an event can move. */
 export const MOVED_AMOUNTS = ['outstanding', 'toRefund'] as const;
@@ -91,8 +91,7 @@ export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment']
   readonly amount: number;
   readonly reason: string | null;
 } {
-  const last = returned.at(-1)?.at ?? '';
-  const open = letOffs.filter(({ what, at }) => what === 'part' && at > last);
+  const open = letOffs.filter(isToGoBack(returned));
   return {
     amount: open.reduce((sum, { amount }) => sum + amount, 0),
     reason: open.at(-1)?.reason ?? null,
@@ -101,11 +100,25 @@ export function givenBack({ letOffs = [], returned = [] }: Pick<Order['payment']
 
 /** The order once nothing of what was paid is to be given back that has not gone back yet. */
 export function keptMoney<T extends Pick<Order, 'payment'>>(order: T): T {
-  const { writtenOff: _before, letOffs = [], ...payment } = order.payment;
-  const last = payment.returned?.at(-1)?.at ?? '';
-  const kept = letOffs.filter((letOff) => isRest(letOff) || letOff.at <= last);
-  const left = kept.reduce((sum, { amount }) => sum + amount, 0);
-  return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs: kept }) } };
+  const { letOffs = [], returned } = order.payment;
+  const toGoBack = isToGoBack(returned);
+  return withLetOffs(
+    order,
+    letOffs.filter((letOff) => !toGoBack(letOff)),
+  );
+}
+
+/** Whether a part that is given back has not gone back yet: all that is due goes at once. */
+const isToGoBack = (returned: Order['payment']['returned']) => {
+  const last = returned?.at(-1)?.at ?? '';
+  return ({ what, at }: LetOff): boolean => what === 'part' && at > last;
+};
+
+/** The order with these let-offs, and the sum that they come to. */
+function withLetOffs<T extends Pick<Order, 'payment'>>(order: T, letOffs: readonly LetOff[]): T {
+  const { writtenOff: _before, letOffs: _all, ...payment } = order.payment;
+  const left = letOffs.reduce((sum, { amount }) => sum + amount, 0);
+  return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs }) } };
 }
 
 const isRest = ({ what }: { readonly what: 'rest' | 'part' }): boolean => what === 'rest';
@@ -132,9 +145,7 @@ export function withinLetOffs<T extends Pick<Order, 'payment' | 'totals'>>(order
     if (cut === amount) kept.splice(last, 1);
     else kept[last] = { ...kept[last]!, amount: amount - cut };
   }
-  const { writtenOff: _before, letOffs: _all, ...payment } = order.payment;
-  const left = kept.reduce((sum, { amount }) => sum + amount, 0);
-  return { ...order, payment: { ...payment, ...(left > 0 && { writtenOff: left, letOffs: kept }) } };
+  return withLetOffs(order, kept);
 }
 
 /** Of an amount that goes back: as much as rests on one person's word alone, by what they noted, let off and counted away themselves (minor units). */

@@ -1,11 +1,11 @@
 import type { ChangeTerms } from '@orderdesk/contract';
 import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
-import { auditModel, companyModel, findCompany, inserting, isDuplicateKey, updating } from '@orderdesk/store';
+import { auditModel, companyModel, inserting, isDuplicateKey, updating } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { RevConflict } from '../orders/commit-change.ts';
 import { readOwnWord } from '../orders/own-word.ts';
 import { sameTerms, termsOf, termsText, termsWith } from './company-terms.ts';
-import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { companyFor } from './mark-company.ts';
 import { whyNotGiven, writesWithTerms } from './terms-given.ts';
 
 /**
@@ -20,9 +20,9 @@ export async function changeTerms(
   { rev, reason, ...said }: ChangeTerms,
 ): Promise<Result<null>> {
   const word = await readOwnWord(core, person.id);
-  const company = await findCompany(core.store, companyId);
-  const refusal = whyNotConfirmed(company, person, companyId);
-  if (!company || refusal) return refused(refusal ?? unknownCompany());
+  const found = await companyFor(core.store, person, companyId);
+  if (!found.ok) return found;
+  const company = found.value;
   if (company.unverified) return refused(notConfirmed());
   const terms = termsWith(company, said);
   if (sameTerms(termsOf(company), terms)) return accepted(null);

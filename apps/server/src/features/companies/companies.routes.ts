@@ -6,7 +6,6 @@ import {
   id,
   newCompany,
 } from '@orderdesk/contract';
-import { findCompany } from '@orderdesk/store';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
 import { Refused, valueOf } from '../../core/refused.ts';
@@ -18,7 +17,7 @@ import { companyTermsView } from './company-terms.ts';
 import { changeTerms } from './change-terms.command.ts';
 import { confirmCompany } from './confirm-company.command.ts';
 import { doubtCompany } from './doubt-company.command.ts';
-import { unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { companyFor } from './mark-company.ts';
 import { turnAwayCompany } from './turn-away-company.command.ts';
 import { waitingCompanies } from './new-company.view.ts';
 
@@ -58,29 +57,27 @@ const change = createRoute({
   },
 });
 
-const doubt = createRoute({
-  method: 'post',
-  path: '/companies/{id}/doubt',
-  tags: ['Companies'],
-  summary: 'Take back that a company is who it says it is, and why',
-  request: { params: z.object({ id }), body: jsonBody(doubtBody) },
-  responses: {
-    204: { description: 'New again, here and on its open orders' },
-    ...problems(400, 401, 403, 404, 409),
-  },
-});
+/** What is decided against a company, with the reason. */
+const decision = <P extends string>(path: P, summary: string, description: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    tags: ['Companies'],
+    summary,
+    request: { params: z.object({ id }), body: jsonBody(doubtBody) },
+    responses: { 204: { description }, ...problems(400, 401, 403, 404, 409) },
+  });
+const doubt = decision(
+  '/companies/{id}/doubt',
+  'Take back that a company is who it says it is, and why',
+  'New again, here and on its open orders',
+);
+const turnAway = decision(
+  '/companies/{id}/turn-away',
+  'Turn a new company away, and why',
+  'Off the list, its tax number freed, its open orders held',
+);
 
-const turnAway = createRoute({
-  method: 'post',
-  path: '/companies/{id}/turn-away',
-  tags: ['Companies'],
-  summary: 'Turn a new company away, and why',
-  request: { params: z.object({ id }), body: jsonBody(doubtBody) },
-  responses: {
-    204: { description: 'Off the list, its tax number freed, its open orders held' },
-    ...problems(400, 401, 403, 404, 409),
-  },
-});
 const waiting = createRoute({
   method: 'get',
   path: '/companies/new',
@@ -109,10 +106,7 @@ export function companiesRoutes(core: Core) {
     })
     .openapi(terms, async (c) => {
       const person = signedIn(c);
-      const companyId = c.req.valid('param').id;
-      const company = await findCompany(core.store, companyId);
-      const refusal = whyNotConfirmed(company, person, companyId);
-      if (!company || refusal) throw new Refused(refusal ?? unknownCompany());
+      const company = valueOf(await companyFor(core.store, person, c.req.valid('param').id));
       return c.json(await companyTermsView(core.store, c.get('ability'), company), 200);
     })
     .openapi(change, async (c) => {

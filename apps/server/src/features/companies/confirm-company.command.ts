@@ -10,7 +10,7 @@ import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
 import { sameTerms, type Terms, termsOf, termsText, termsWith } from './company-terms.ts';
 import { whyNotGiven, writesWithTerms } from './terms-given.ts';
 import { liftHold } from './lift-hold.ts';
-import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { companyFor, markCompany, tellOrders } from './mark-company.ts';
 
 /**
  * Says that a company is who it says it is and on which terms it orders: its own mark goes, with who said so and what it was given in the
@@ -25,9 +25,9 @@ export async function confirmCompany(
   companyId: string,
   said: ConfirmCompany = {},
 ): Promise<Result<null>> {
-  const company = await findCompany(core.store, companyId);
-  const refusal = whyNotConfirmed(company, person, companyId);
-  if (!company || refusal) return refused(refusal ?? unknownCompany());
+  const found = await companyFor(core.store, person, companyId);
+  if (!found.ok) return found;
+  const company = found.value;
   const terms = termsWith(company, said);
   if (company.unverified) {
     const word = await readOwnWord(core, person.id);

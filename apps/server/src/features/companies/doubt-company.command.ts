@@ -7,7 +7,6 @@ import {
   type Result,
   type Unverified,
 } from '@orderdesk/domain';
-import { findCompany } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { changeOrder } from '../orders/change-order.ts';
 import { orderOf } from '../orders/commit-change.ts';
@@ -15,7 +14,7 @@ import { draftOf } from '../orders/order-draft.ts';
 import { OWN_FORMS } from '../orders/own-forms.ts';
 import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
 import { holdOrder } from './hold-order.ts';
-import { markCompany, tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { companyFor, markCompany, tellOrders } from './mark-company.ts';
 
 /**
  * Takes back that a company is who it says it is: it is new again, here and on its open orders, with the reason in their history for the
@@ -29,9 +28,9 @@ export async function doubtCompany(
   companyId: string,
   reason: string,
 ): Promise<Result<null>> {
-  const company = await findCompany(core.store, companyId);
-  const refusal = whyNotConfirmed(company, person, companyId);
-  if (!company || refusal) return refused(refusal ?? unknownCompany());
+  const found = await companyFor(core.store, person, companyId);
+  if (!found.ok) return found;
+  const company = found.value;
   const { confirmed, unverified: doubted } = company;
   const resembles = (confirmed ?? doubted)?.resembles;
   if (resembles === undefined)

@@ -1,12 +1,14 @@
-import { type Person, refuse, type Refusal } from '@orderdesk/domain';
+import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
 import { abilityFor } from '@orderdesk/policy';
 import {
   auditModel,
   type CompanyDoc,
   companyModel,
+  findCompany,
   inserting,
   isDuplicateKey,
   orderModel,
+  type Store,
   updating,
   type Write,
 } from '@orderdesk/store';
@@ -18,21 +20,23 @@ const MOST_ORDERS = 500;
 
 class MarkedMeanwhile extends Error {}
 
-export const unknownCompany = () =>
-  refuse('company.unknown', { zh: '没有这家公司', en: 'There is no such company' });
-
-export function whyNotConfirmed(
-  company: CompanyDoc | null,
+/** A company, for those who say who it is and what it orders by. Refuses `company.unknown` and `company.forbidden`. */
+export async function companyFor(
+  store: Store,
   person: Person,
   companyId: string,
-): Refusal | null {
-  if (!company) return unknownCompany();
-  return mayConfirm(abilityFor(person), companyId)
-    ? null
-    : refuse('company.forbidden', {
+): Promise<Result<CompanyDoc>> {
+  const company = await findCompany(store, companyId);
+  if (!company)
+    return refused(refuse('company.unknown', { zh: '没有这家公司', en: 'There is no such company' }));
+  if (!mayConfirm(abilityFor(person), companyId))
+    return refused(
+      refuse('company.forbidden', {
         zh: '只有财务和经理可以确认公司',
         en: 'Only finance and managers confirm companies',
-      });
+      }),
+    );
+  return accepted(company);
 }
 
 type Marks = 'unverified' | 'confirmed';

@@ -1,18 +1,10 @@
 import { accepted, type Person, refuse, refused, type Result } from '@orderdesk/domain';
-import {
-  auditModel,
-  companyModel,
-  findCompany,
-  findMembers,
-  inserting,
-  isDuplicateKey,
-  updating,
-} from '@orderdesk/store';
+import { auditModel, companyModel, findMembers, inserting, isDuplicateKey, updating } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { noticesTo } from '../../core/notice-writes.ts';
 import { RevConflict } from '../orders/commit-change.ts';
 import { holdOrder } from './hold-order.ts';
-import { tellOrders, unknownCompany, whyNotConfirmed } from './mark-company.ts';
+import { companyFor, tellOrders } from './mark-company.ts';
 import { holdTaxNumber } from './tax-number-holder.ts';
 
 /**
@@ -26,9 +18,9 @@ export async function turnAwayCompany(
   companyId: string,
   reason: string,
 ): Promise<Result<null>> {
-  const company = await findCompany(core.store, companyId);
-  const refusal = whyNotConfirmed(company, person, companyId);
-  if (!company || refusal) return refused(refusal ?? unknownCompany());
+  const found = await companyFor(core.store, person, companyId);
+  if (!found.ok) return found;
+  const company = found.value;
   if (company.doubted) return accepted(null);
   if (!company.unverified) return refused(notNew());
   const { _id, rev, taxNumber, name } = company;

@@ -42,6 +42,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
   const standing = { creditAvailable, ...(recent && { recent }) };
   // Of an order that stands, what was found in it says so.
   const customer = doc ? {} : await customerFacts(core, order, previousOrders);
+  const { amount: givesBack } = givenBack(order.payment);
   const facts: OrderFacts = {
     total: order.totals.total,
     currency: order.totals.currency,
@@ -51,7 +52,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     paymentReceived: order.payment.received,
     ...(order.payment.writtenOff && { paymentWrittenOff: order.payment.writtenOff }),
     ...(restOff(order.payment) > 0 && { paymentRestOff: restOff(order.payment) }),
-    ...(givenBack(order.payment).amount > 0 && { paymentGivesBack: givenBack(order.payment).amount }),
+    ...(givesBack > 0 && { paymentGivesBack: givesBack }),
     ...money,
     deliveryMethod: order.delivery.method,
     accountKind: order.customer.accountKind,

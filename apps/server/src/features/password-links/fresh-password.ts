@@ -1,6 +1,6 @@
-import { auditModel, type Store } from '@orderdesk/store';
+import type { Store } from '@orderdesk/store';
+import { auditedLately } from '../../core/audited-lately.ts';
 
-const DAY = 86_400_000;
 /** Days in which whoever chose a password by a link is nobody's second person: the link may have been somebody else's to use. */
 export const FRESH_DAYS = 3;
 
@@ -8,12 +8,5 @@ export const FRESH_DAYS = 3;
 export const BY_LINK = 'person.password-by-link';
 
 /** Whether one of these people chose their password by a link that a colleague made, a few days ago at most. */
-export async function hasFreshPassword(store: Store, ids: readonly string[], now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - FRESH_DAYS * DAY).toISOString();
-  const found = await auditModel(store.connection).collection.findOne({
-    what: BY_LINK,
-    subject: { $in: [...ids] },
-    at: { $gte: since },
-  });
-  return found !== null;
-}
+export const hasFreshPassword = (store: Store, subjects: readonly string[], now: Date): Promise<boolean> =>
+  auditedLately(store, { what: BY_LINK, subjects, days: FRESH_DAYS }, now);

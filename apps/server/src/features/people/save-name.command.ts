@@ -8,12 +8,14 @@ import {
   type Store,
   updating,
 } from '@orderdesk/store';
+import { auditedLately } from '../../core/audited-lately.ts';
 import type { Clock } from '../../core/clock.ts';
 import { noticesToLeaders } from '../../core/notice-writes.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { colleagueCalled, isReserved } from './namesake.ts';
 
-const DAY = 86_400_000;
+/** What the audit calls it. */
+const RENAMED = 'name';
 /** Days between one name of somebody of the staff and their next. */
 const AGAIN_DAYS = 30;
 
@@ -37,13 +39,8 @@ export async function saveName(
   if (person.kind !== 'staff') return store.commit([renamed]);
   const others = (await findStaff(store)).filter(({ id }) => id !== person.id);
   if (colleagueCalled(others, name)) throw refusedAs('name.taken');
-  const since = new Date(now.getTime() - AGAIN_DAYS * DAY).toISOString();
-  const lately = await auditModel(store.connection).collection.findOne({
-    what: 'name',
-    subject: person.id,
-    at: { $gte: since },
-  });
-  if (lately) throw refusedAs('name.again');
+  if (await auditedLately(store, { what: RENAMED, subjects: [person.id], days: AGAIN_DAYS }, now))
+    throw refusedAs('name.again');
   const text = {
     zh: `${person.name}把自己的名字改为“${name}”`,
     en: `${person.name} is called “${name}” now`,
@@ -54,7 +51,7 @@ export async function saveName(
       _id: `name:${person.id}:${freshId()}`,
       at,
       actor: { id: person.id, name: person.name },
-      what: 'name',
+      what: RENAMED,
       subject: person.id,
       before: person.name,
       after: name,
