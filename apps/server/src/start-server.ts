@@ -19,6 +19,7 @@ import { type DemoAccount, demoAccountsRoutes } from './features/demo/demo-accou
 import { stockRoutes } from './features/stock/stock.routes.ts';
 import { bankAccountRoutes } from './features/bank-account/bank-account.routes.ts';
 import { groupsRoutes } from './features/groups/groups.routes.ts';
+import { houseRoutes } from './features/house/house.routes.ts';
 import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
 import { allowanceOf } from './features/orders/allowance.ts';
 import { creditDays } from './features/workflows/credit-days.ts';
@@ -143,6 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       companiesRoutes(core),
       groupsRoutes(core),
       bankAccountRoutes(core),
+      houseRoutes(core),
       stockRoutes(core),
       notificationsRoutes(core),
       demoAccountsRoutes(options.demoAccounts ?? null),

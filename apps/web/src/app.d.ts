@@ -1,4 +1,5 @@
 import type { MeView } from '@orderdesk/contract';
+import type { House } from '@orderdesk/domain';
 import type { Theme } from '#lib/theme/theme.ts';
 
 declare global {
@@ -18,6 +19,8 @@ declare global {
     }
     interface PageData {
       me: MeView | null;
+      /** On pages of the shop. */
+      house?: House;
     }
   }
 }

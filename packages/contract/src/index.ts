@@ -5,6 +5,7 @@ export * from './catalogue.ts';
 export * from './company.ts';
 export * from './first-admin.ts';
 export * from './group.ts';
+export * from './house.ts';
 export * from './history.ts';
 export * from './live.ts';
 export * from './offer.ts';

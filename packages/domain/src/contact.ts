@@ -1,6 +1,6 @@
 import type { Contact, FieldRefusal } from './address.ts';
 import { normalizePhone } from './phone.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { accepted, refuse, refused, type Refusal, type Result } from './refusal.ts';
 import { readName } from './visible-text.ts';
 
 /** A receiver as it is kept, and what is wrong with it field by field; what is wrong stays as it was typed. */
@@ -20,16 +20,19 @@ export function readContact(typed: Contact, country = 'CN'): ReadContact {
       field: 'name',
       refusal: name.refusal.code === 'name.missing' ? nameMissing : name.refusal,
     });
-  const phone = normalizePhone(typed.phone, country);
-  if (phone === null)
-    problems.push({
-      field: 'phone',
-      refusal: typed.phone.trim() === '' ? phoneMissing : phoneMalformed(typed.phone),
-    });
+  const phone = readPhone(typed.phone, country);
+  if (!phone.ok) problems.push({ field: 'phone', refusal: phone.refusal });
   return {
-    contact: { name: name.ok ? name.value : typed.name, phone: phone ?? typed.phone },
+    contact: { name: name.ok ? name.value : typed.name, phone: phone.ok ? phone.value : typed.phone },
     problems,
   };
+}
+
+/** A telephone number as it is kept. Refuses `contact.phone-missing`, `contact.phone-malformed`. */
+export function readPhone(typed: string, country?: string): Result<string> {
+  const phone = normalizePhone(typed, country);
+  if (phone !== null) return accepted(phone);
+  return refused(typed.trim() === '' ? phoneMissing : phoneMalformed(typed));
 }
 
 /** What is wrong with the receiver, field by field; empty when nothing is. */

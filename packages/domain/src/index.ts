@@ -20,6 +20,7 @@ export * from './form.ts';
 export * from './form-readers.ts';
 export { sharesOf } from './freight.ts';
 export * from './goods-progress.ts';
+export * from './house.ts';
 export * from './look-alike.ts';
 export * from './missing-goods.ts';
 export * from './money.ts';

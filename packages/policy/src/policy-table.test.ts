@@ -58,6 +58,7 @@ const witnesses: { [Name in SubjectName]: (me: Person | null, as: ActorRole) => 
     ['finance', 'sales'].map((kind) => ({ thing: { kind }, cells: { finance: kind === 'finance' } })),
   Group: () => [{ thing: {}, cells: {} }],
   BankAccount: () => [{ thing: {}, cells: {} }],
+  House: () => [{ thing: {}, cells: {} }],
   Product: () => [{ thing: {}, cells: {} }],
   Price: () => [{ thing: {}, cells: {} }],
   Stock: () => [{ thing: {}, cells: {} }],

@@ -38,6 +38,7 @@ read Group                    | –     | –        | –       | –       | �
 edit Group                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | all     | all
 edit BankAccount              | –     | –        | –       | –       | –       | –        | –          | all     | all     | all
+edit House                    | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Product                  | all   | all      | all     | all     | all     | all      | all        | all     | all     | all
 edit Product                  | –     | –        | –       | –       | –       | –        | –          | –       | all     | all
 read Price                    | –     | –        | –       | –       | –       | –        | –          | all     | all     | all

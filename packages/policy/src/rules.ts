@@ -82,6 +82,7 @@ const DUTIES: Readonly<Record<StaffRole, (rules: RuleList, me: Person) => void>>
       .allow(['handle', 'assign'], 'Order')
       .allow('send', 'OrderEvent', { when: { as: 'manager' } })
       .allow(['read', 'edit'], ['Product', 'Price', 'Stock', 'Workflow', 'Company', 'Group', 'BankAccount'])
+      .allow('edit', 'House')
       .allow('read', ['Person', 'Report']);
   },
   admin(rules) {

@@ -15,6 +15,7 @@ export const SUBJECTS = [
   'Person',
   'Group',
   'BankAccount',
+  'House',
   'Product',
   'Price',
   'Stock',
@@ -41,6 +42,7 @@ export type Rights = {
   Person: { readonly id: string; readonly kind: string; readonly companyId: string | null };
   Group: object;
   BankAccount: object;
+  House: object;
   Product: object;
   Price: object;
   Stock: object;
@@ -57,6 +59,7 @@ const CONDITION_FIELDS: Readonly<Record<SubjectName, readonly string[]>> = {
   Person: ['id', 'kind', 'companyId'],
   Group: [],
   BankAccount: [],
+  House: [],
   Product: [],
   Price: [],
   Stock: [],

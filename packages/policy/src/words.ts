@@ -20,6 +20,7 @@ export const SUBJECT_WORDS: Readonly<Record<SubjectName, Text>> = {
   Company: { zh: '公司资料', en: 'company' },
   Person: { zh: '人员资料', en: 'person' },
   BankAccount: { zh: '收款账户', en: 'bank account' },
+  House: { zh: '商城资料', en: 'what customers read of the company' },
   Group: { zh: '客户分组', en: 'customer group' },
   Product: { zh: '商品', en: 'product' },
   Price: { zh: '价格', en: 'price' },

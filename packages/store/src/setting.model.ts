@@ -1,4 +1,4 @@
-import type { BankAccount } from '@orderdesk/domain';
+import type { BankAccount, House } from '@orderdesk/domain';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Store } from './open-store.ts';
 
@@ -17,6 +17,16 @@ export type BankAccountDoc = {
 };
 export const BANK_ACCOUNT = 'bank-account';
 
+/** The company that sells here. */
+export type HouseDoc = {
+  readonly _id: string;
+  readonly house: House;
+  /** Words that no customer carries in their name, besides what the house is called. */
+  readonly reserved: readonly string[];
+  readonly rev: number;
+};
+export const HOUSE = 'house';
+
 /** What the company decided about itself, one document each, and what this installation keeps of itself. */
 export const settingModel = (connection: Connection): Model<{ _id: string }> =>
   (connection.models['Setting'] as Model<{ _id: string }> | undefined) ??
@@ -27,5 +37,9 @@ const settingSchema = new Schema<{ _id: string }>(
   { versionKey: false, strict: false },
 );
 
+const findSetting = <T>(store: Store, id: string): Promise<T | null> =>
+  settingModel(store.connection).collection.findOne({ _id: id as never }) as Promise<T | null>;
+
 export const findBankAccount = (store: Store): Promise<BankAccountDoc | null> =>
-  settingModel(store.connection).collection.findOne<BankAccountDoc>({ _id: BANK_ACCOUNT as never });
+  findSetting(store, BANK_ACCOUNT);
+export const findHouse = (store: Store): Promise<HouseDoc | null> => findSetting(store, HOUSE);

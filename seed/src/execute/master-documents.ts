@@ -85,3 +85,16 @@ export const demoPeople = (passwordHash: string, createdAt: Date) =>
 
 export const pictureDocuments = () =>
   [...allPictures()].map(({ name, svg }) => ({ _id: name, type: 'image/svg+xml', bytes: Buffer.from(svg) }));
+
+/** The demo company as its customers see it; nobody answers its telephone, so it has none. */
+export const HOUSE = {
+  _id: 'house',
+  house: {
+    shop: { zh: '联盛商城', en: 'Liansheng Shop' },
+    name: { zh: '深圳联盛商贸有限公司', en: 'Liansheng Trading, Shenzhen' },
+    phone: '',
+    email: 'service@orderdesk.example',
+  },
+  reserved: ['联盛', 'Liansheng'],
+  rev: 1,
+};

@@ -8,6 +8,7 @@ import {
   companyDocuments,
   demoPeople,
   groupDocuments,
+  HOUSE,
   pictureDocuments,
   productDocuments,
   stockDocuments,
@@ -27,6 +28,7 @@ export async function writeMasters(
   const { db } = company.store;
   const people = demoPeople(await hashDemoPassword(PASSWORD), new Date(now.getTime() - 120 * 86_400_000));
   const parts: readonly (readonly [collection: string, rows: readonly { readonly _id: string }[]])[] = [
+    ['settings', [HOUSE]],
     ['groups', groupDocuments()],
     ['warehouses', warehouseDocuments()],
     ['categories', categoryDocuments()],

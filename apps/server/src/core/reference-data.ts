@@ -1,6 +1,14 @@
-import { type BankAccount, type CustomerCaps, USUAL_CAPS, USUAL_CEILING } from '@orderdesk/domain';
+import {
+  type BankAccount,
+  type CustomerCaps,
+  type House,
+  UNNAMED_HOUSE,
+  USUAL_CAPS,
+  USUAL_CEILING,
+} from '@orderdesk/domain';
 import {
   findBankAccount,
+  findHouse,
   type GroupDoc,
   NEWCOMERS,
   type Store,
@@ -23,6 +31,10 @@ export type ReferenceData = {
   readonly warehouses: readonly WarehouseDoc[];
   /** Where customers transfer what they owe; null while nobody has said so. */
   readonly bankAccount: BankAccount | null;
+  /** The company that sells here. */
+  readonly house: House;
+  /** What only the house is called: nobody else carries it in their name. */
+  readonly houseNames: readonly string[];
   reload(): Promise<void>;
 };
 
@@ -32,15 +44,24 @@ export const REFERENCE_COLLECTIONS = ['groups', 'warehouses', 'settings'] as con
 export async function loadReferenceData(store: Store): Promise<ReferenceData> {
   let groups = new Map<string, GroupTerms>();
   let bankAccount: BankAccount | null = null;
+  let house = UNNAMED_HOUSE;
+  let houseNames: readonly string[] = [];
   let warehouses: readonly WarehouseDoc[] = [];
   const reload = oneAtATime(async () => {
-    const [groupRows, warehouseRows, account] = await Promise.all([
+    const [groupRows, warehouseRows, account, said] = await Promise.all([
       store.db.collection<GroupTerms>('groups').find().toArray(),
       warehouseModel(store.connection).find().lean<WarehouseDoc[]>(),
       findBankAccount(store),
+      findHouse(store),
     ]);
     groups = new Map(groupRows.map((group) => [group._id, group]));
     bankAccount = account?.account ?? null;
+    house = said?.house ?? UNNAMED_HOUSE;
+    houseNames = [
+      ...Object.values(house.shop),
+      ...Object.values(house.name),
+      ...(said?.reserved ?? []),
+    ].filter((name) => name !== '');
     warehouses = warehouseRows.toSorted((a, b) => a.order - b.order);
   });
   await reload();
@@ -58,6 +79,12 @@ export async function loadReferenceData(store: Store): Promise<ReferenceData> {
     },
     get bankAccount() {
       return bankAccount;
+    },
+    get house() {
+      return house;
+    },
+    get houseNames() {
+      return houseNames;
     },
     reload,
   };

@@ -1,6 +1,5 @@
 import type { SaveBankAccount } from '@orderdesk/contract';
 import {
-  accepted,
   accountInFours,
   type BankAccount,
   type Person,
@@ -15,20 +14,15 @@ import {
   type BankAccountDoc,
   findBankAccount,
   inserting,
-  isDuplicateKey,
-  settingModel,
-  updating,
   type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { isAloneLeader, noticesToLeaders } from '../../core/notice-writes.ts';
+import { isAloneLeader } from '../../core/notice-writes.ts';
+import { saveSetting } from '../../core/save-setting.ts';
 import { FRESH_DAYS, hasFreshPassword } from '../password-links/fresh-password.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
 type By = Pick<Person, 'id' | 'name'>;
-
-/** Somebody else saved since it was read. */
-class Overtaken extends Error {}
 
 /**
  * Says where customers transfer what they owe. Money would go to whoever writes another account here: so a change only counts once another
@@ -79,31 +73,17 @@ type Saved = Pick<BankAccountDoc, 'account' | 'proposed'> & {
   readonly rev: number;
 };
 
-/**
- * With the audit and what those who answer for money are told, in one transaction. Counts at once in this process and by the change
- * stream in the others.
- */
-async function save(core: Core, person: By, saved: Saved): Promise<Result<null>> {
-  const { store, clock, reference } = core;
-  const { before, rev, account, proposed = null } = saved;
-  if ((before?.rev ?? 0) !== rev) return refused(movedOn());
-  const at = clock.now().toISOString();
-  const kept = { account, proposed, rev: rev + 1 };
-  const writes: Write[] = [
-    before
-      ? updating(settingModel, { _id: BANK_ACCOUNT, rev }, { $set: kept }, () => new Overtaken())
-      : inserting(settingModel, { _id: BANK_ACCOUNT, ...kept }),
-    ...audited(person, saved, at),
-    ...(await noticesToLeaders(store, told(person.name, saved), at, person.id)),
-  ];
-  try {
-    await store.commit(writes);
-  } catch (error) {
-    if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
-    throw error;
-  }
-  await reference.reload();
-  return accepted(null);
+function save(core: Core, person: By, saved: Saved): Promise<Result<null>> {
+  const { account, proposed = null, before, rev } = saved;
+  return saveSetting(core, person, {
+    id: BANK_ACCOUNT,
+    before,
+    rev,
+    kept: { account, proposed },
+    audit: audited(person, saved, core.clock.now().toISOString()),
+    told: told(person.name, saved),
+    movedOn: movedOn(),
+  });
 }
 
 /** Only what counts is a change: a proposal names who made it until then. */

@@ -66,7 +66,7 @@ export async function orderViewFor(core: Core, reader: Reader, doc: OrderDoc): P
   const [facts, shipments, taken, putBack, company, changeRequest] = await Promise.all([
     gatherFacts(core, order, doc),
     shipmentViews(core, order, forCustomer),
-    forCustomer ? null : namesake(core.store, order.customer, order.placedBy.name),
+    forCustomer ? null : namesake(core, order.customer, order.placedBy.name),
     forCustomer ? [] : putBackViews(core, order),
     forCustomer || order.customer.kind === 'person' ? null : newCompany(core.store, order.customer.id),
     // Of an order that has ended nothing is asked any more.

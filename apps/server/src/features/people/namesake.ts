@@ -1,5 +1,6 @@
 import { asItLooks, type Customer, type Person, ROLE_WORDS } from '@orderdesk/domain';
-import { findStaff, type Store } from '@orderdesk/store';
+import { findStaff } from '@orderdesk/store';
+import type { Core } from '../../core/core.ts';
 import { simplified } from '../../core/simplified.ts';
 import { resemblingCompany } from '../companies/resembling-company.ts';
 
@@ -10,11 +11,8 @@ const nameKey = (name: string): string =>
     '',
   );
 
-/** What only the house calls itself, wherever it stands in a name. */
-const HOUSE = [
-  ...['联盛商城', '联盛商贸', 'Liansheng', 'Orderdesk'],
-  ...['管理员', '客服', '官方', '工作人员', 'customer service', 'administrator'],
-];
+/** What only a house calls its own, wherever it stands in a name; besides its names (`houseNames` of the reference data). */
+const HOUSE = ['Orderdesk', ...['管理员', '客服', '官方', '工作人员', 'customer service', 'administrator']];
 /** The same, where it is a word of its own: other names hold the letters. */
 const HOUSE_WORDS: ReadonlySet<string> = new Set(['admin', 'staff', 'official']);
 /** A person's name that has so many letters may be a company's as well. */
@@ -28,13 +26,17 @@ const PARTS: ReadonlySet<string> = new Set(
   ].map(nameKey),
 );
 
-const saysHouse = (name: string): boolean =>
-  HOUSE.some((word) => nameKey(name).includes(nameKey(word))) ||
+/** The word of the house that stands in one of these names. */
+const houseWord = (names: readonly string[], houseNames: readonly string[]): string | undefined =>
+  [...HOUSE, ...houseNames].find((word) => names.some((name) => nameKey(name).includes(nameKey(word))));
+
+const saysHouse = (name: string, houseNames: readonly string[]): boolean =>
+  houseWord([name], houseNames) !== undefined ||
   name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => HOUSE_WORDS.has(nameKey(word)));
 
 /** Whether a name says that somebody is of the house, or is only what a part of it or the system is called. */
-export const isReserved = (name: string): boolean =>
-  saysHouse(name) || PARTS.has(nameKey(name.trim().replace(/^the\s+/iu, '')));
+export const isReserved = (name: string, houseNames: readonly string[]): boolean =>
+  saysHouse(name, houseNames) || PARTS.has(nameKey(name.trim().replace(/^the\s+/iu, '')));
 
 /** The colleague who is called so, to the eye. */
 export const colleagueCalled = (staff: readonly Person[], name: string): Person | undefined =>
@@ -45,7 +47,7 @@ export const colleagueCalled = (staff: readonly Person[], name: string): Person 
  * nobody. Anybody may register under any name.
  */
 export async function namesake(
-  store: Store,
+  { store, reference }: Pick<Core, 'store' | 'reference'>,
   customer: Pick<Customer, 'kind' | 'name'>,
   placedBy: string,
 ): Promise<string | null> {
@@ -53,7 +55,7 @@ export async function namesake(
   const staff: readonly Pick<Person, 'name'>[] = await findStaff(store);
   const colleague = staff.find(({ name }) => keys.has(nameKey(name)))?.name;
   if (colleague !== undefined) return colleague;
-  const house = HOUSE.find((word) => [...keys].some((key) => key.includes(nameKey(word))));
+  const house = houseWord([customer.name, placedBy], reference.houseNames);
   if (house !== undefined) return house;
   const isLong = nameKey(customer.name).length >= COMPANY_LETTERS;
   return customer.kind === 'person' && isLong ? resemblingCompany(store, customer.name) : null;

@@ -93,7 +93,7 @@ export function peopleRoutes(deps: AppDeps) {
     .openapi(putName, async (c) => {
       const person = signedIn(c);
       const { name } = c.req.valid('json');
-      await saveName({ store, clock: deps.clock }, person, name);
+      await saveName(deps, person, name);
       auth.forget(person.id);
       return c.json(await meView(deps, c.get('ability'), { ...person, name }), 200);
     })
@@ -107,7 +107,7 @@ export function peopleRoutes(deps: AppDeps) {
       const request = c.req.valid('json');
       await limiter.take(clientAddress(c, trustProxy));
       auth.checkNewPassword(request.password, request, 'password');
-      const id = await registerPerson(store, request, c.get('locale'), auth.hashing, deps.clock.now());
+      const id = await registerPerson(deps, request, c.get('locale'), auth.hashing, deps.clock.now());
       const { cookies } = await auth.signIn(request.email, request.password, c.req.raw.headers);
       const device = auth.devices.remember(c.req.raw.headers, request.email, cookies);
       setCookies(c, [personCookie(id, cookies), device, ...cookies]);

@@ -8,10 +8,10 @@ import {
   isDuplicateKey,
   NEWCOMERS,
   newPerson,
-  type Store,
   type Write,
 } from '@orderdesk/store';
 import { hashPassword } from 'better-auth/crypto';
+import type { Core } from '../../core/core.ts';
 import { resemblingCompany } from '../companies/resembling-company.ts';
 import { holdTaxNumber, refuseTaken } from '../companies/tax-number-holder.ts';
 import { tellNewCompany } from '../companies/tell-new-company.ts';
@@ -24,14 +24,14 @@ import { isReserved } from './namesake.ts';
  * somebody of the staff confirms it, who are told of it. Refuses `name.reserved`, `tax-number.taken` and `email.taken`.
  */
 export async function registerPerson(
-  store: Store,
+  { store, reference }: Pick<Core, 'store' | 'reference'>,
   request: Register,
   locale: Locale,
   hashing: <T>(work: () => Promise<T>) => Promise<T>,
   now: Date,
 ): Promise<string> {
   const { company } = request;
-  if (isReserved(request.name)) throw refusedAs('name.reserved');
+  if (isReserved(request.name, reference.houseNames)) throw refusedAs('name.reserved');
   const taken = () => refuseTaken(store, company?.taxNumber ?? '', 'company.taxNumber');
   await taken();
   const passwordHash = await hashing(() => hashPassword(request.password));

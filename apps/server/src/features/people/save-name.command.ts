@@ -1,15 +1,7 @@
 import type { Person } from '@orderdesk/domain';
-import {
-  auditModel,
-  findStaff,
-  freshId,
-  inserting,
-  personModel,
-  type Store,
-  updating,
-} from '@orderdesk/store';
+import { auditModel, findStaff, freshId, inserting, personModel, updating } from '@orderdesk/store';
 import { auditedLately } from '../../core/audited-lately.ts';
-import type { Clock } from '../../core/clock.ts';
+import type { Core } from '../../core/core.ts';
 import { noticesToLeaders } from '../../core/notice-writes.ts';
 import { refusedAs } from '../../http/problem.ts';
 import { colleagueCalled, isReserved } from './namesake.ts';
@@ -25,12 +17,12 @@ const AGAIN_DAYS = 30;
  * Nobody is called what the house calls itself (`name.reserved`).
  */
 export async function saveName(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { store, clock, reference }: Pick<Core, 'store' | 'clock' | 'reference'>,
   person: Person,
   name: string,
 ): Promise<void> {
   if (name === person.name) return;
-  if (isReserved(name)) throw refusedAs('name.reserved');
+  if (isReserved(name, reference.houseNames)) throw refusedAs('name.reserved');
   const now = clock.now();
   const at = now.toISOString();
   const renamed = updating(personModel, { _id: person.id }, { $set: { name, updatedAt: now } }, () =>

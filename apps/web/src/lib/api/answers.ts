@@ -7,6 +7,7 @@ import type {
   FirstAdminLink,
   GroupsView,
   HistoryEntry,
+  HouseSettings,
   MeView,
   MissingStock,
   NewCompany,
@@ -24,6 +25,7 @@ import type {
   QuoteView,
   Suggestions,
 } from '@orderdesk/contract';
+import type { House } from '@orderdesk/domain';
 
 /** A demo account as the login page offers it; answered only where the demo company is loaded. `role`: a staff role or an account kind. */
 export type DemoAccount = { email: string; password: string; name: string; role: string };
@@ -43,6 +45,8 @@ type Gets = {
   '/api/orders/sum': OrderSum;
   '/api/groups': GroupsView;
   '/api/bank-account': BankAccountView;
+  '/api/house': House;
+  '/api/house/settings': HouseSettings;
   '/api/stock/missing': MissingStock[];
   '/api/companies/new': NewCompany[];
   '/api/notifications': NotificationView[];
@@ -77,18 +81,20 @@ export type SendAnswer<P extends string> = P extends '/api/auth/sign-in/email'
         ? { difference: OrderDifferenceView }
         : P extends '/api/bank-account' | `/api/bank-account/${string}`
           ? BankAccountView
-          : P extends `/api/groups/${string}/caps`
-            ? GroupsView
-            : P extends '/api/stock/count'
-              ? MissingStock[]
-              : P extends '/api/cart'
-                ? CartView
-                : P extends '/api/quote'
-                  ? QuoteView
-                  : P extends '/api/register' | `/api/me/${string}`
-                    ? MeView
-                    : P extends '/api/orders'
-                      ? OrderView
-                      : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+          : P extends '/api/house/settings'
+            ? HouseSettings
+            : P extends `/api/groups/${string}/caps`
+              ? GroupsView
+              : P extends '/api/stock/count'
+                ? MissingStock[]
+                : P extends '/api/cart'
+                  ? CartView
+                  : P extends '/api/quote'
+                    ? QuoteView
+                    : P extends '/api/register' | `/api/me/${string}`
+                      ? MeView
+                      : P extends '/api/orders'
                         ? OrderView
-                        : unknown;
+                        : P extends `/api/orders/${string}/${'events' | 'claim' | 'release' | 'assign' | 'put-back'}`
+                          ? OrderView
+                          : unknown;

@@ -10,10 +10,11 @@ export const load: LayoutServerLoad = async ({ fetch, locals, untrack, url }) =>
   const ask = api(fetch);
   const at = untrack(() => url);
   const isCustomer = locals.me !== null && locals.me.person.kind !== 'staff';
-  const [categories, open] = await Promise.all([
+  const [categories, house, open] = await Promise.all([
     answer(ask.get('/api/categories'), at),
+    answer(ask.get('/api/house'), at),
     isCustomer ? answer(ask.get('/api/orders', { open: true, limit: OPEN_AT_ONCE }), at) : null,
   ]);
   const isPending = ({ waitsFor, payment }: OrderRow) => waitsFor !== null || payment?.payBy !== undefined;
-  return { categories, pending: open?.orders.filter(isPending) ?? [] };
+  return { categories, house, pending: open?.orders.filter(isPending) ?? [] };
 };

@@ -10,11 +10,13 @@ export const load: PageServerLoad = async ({ locals, fetch, url }) => {
   if (!mayEnter('settings', person)) error(404, 'not found');
   const ability = abilityFor(person);
   const others = { id: 'anybody', kind: 'staff', companyId: null };
-  const [terms, bankAccount] = await Promise.all([
+  const [house, terms, bankAccount] = await Promise.all([
+    may(ability, 'edit', 'House') ? answer(api(fetch).get('/api/house/settings'), url) : null,
     may(ability, 'edit', 'Group') ? answer(api(fetch).get('/api/groups'), url) : null,
     may(ability, 'read', 'BankAccount') ? answer(api(fetch).get('/api/bank-account'), url) : null,
   ]);
   return {
+    houseSettings: house,
     terms,
     bankAccount,
     mayMakeLinks: may(ability, 'edit', 'Person', others),
