@@ -30,6 +30,8 @@ export type OrderFacts = {
   readonly paymentGivesBack?: number;
   /** What came in too much and went back; missing where nothing did. */
   readonly paymentReturned?: number;
+  /** Of what came in: as much as the payment provider reported by itself, minor units; missing: nothing. */
+  readonly paymentReported?: number;
   /** Who moved what of its money, by person. Missing where nobody did, and in facts kept earlier. */
   readonly moneyBy?: readonly MoneyBy[];
   /** Two of the staff who settle money (finance, managers) by id, the only one where there is but one. Missing in facts kept earlier: there are others. */

@@ -1,6 +1,7 @@
 import type { MoneyBy } from './facts.ts';
 import { isCalledOff, isStillToCome } from './goods-progress.ts';
-import type { LetOff, Order, Shipment } from './order.ts';
+import type { LetOff, Order, Receipt, Shipment } from './order.ts';
+import { SYSTEM } from './people.ts';
 
 /** Amounts that an event can move. */
 export const MOVED_AMOUNTS = ['outstanding', 'toRefund'] as const;
@@ -78,6 +79,9 @@ export function paymentStanding(order: Paid): PaymentStanding {
 /** Whether all that was collected has been confirmed, and the rest is collected with parcels that are still to come. */
 const isAtTheDoor = ({ shipments }: Paid, received: number): boolean =>
   isStillToCome(shipments) && cashThere(shipments) > 0 && received >= cashThere(shipments);
+
+/** Whether the payment provider reported it by itself: no word of anybody's, and corrected by nobody. */
+export const isReported = ({ by }: Pick<Receipt, 'by'>): boolean => by?.id === SYSTEM.id;
 
 /** What was collected at the door with the parcels that are there, minor units. */
 export const cashThere = (shipments: Paid['shipments']): number =>

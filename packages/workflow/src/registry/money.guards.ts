@@ -96,8 +96,8 @@ export const moneyGuards = [
   guardRule({
     name: 'correctionLeaves',
     description: {
-      zh: '表单金额（一共实收，不减已退还的）少于已登记的，且减去已退还的与订单金额相比（less 含未收到）',
-      en: 'An amount of the form (all that came in, what went back of it not taken off) is less than our records say, and what is left of it is this against the order total (less: or nothing)',
+      zh: '表单金额（一共实收，不减已退还的）少于已登记的，不少于支付平台报告的，且减去已退还的与订单金额相比（less 含未收到）',
+      en: 'An amount of the form (all that came in, what went back of it not taken off) is less than our records say, no less than the payment provider reported, and what is left of it is this against the order total (less: or nothing)',
     },
     params: z.strictObject({
       field: z.string().min(1),
@@ -105,28 +105,32 @@ export const moneyGuards = [
     }),
     holds: ({ field, is }, { facts, event }) => {
       if ((facts.paymentGivesBack ?? 0) > 0) return false;
-      if (event.data === null) return facts.paymentReceived > 0 && 'maybe';
+      if (event.data === null) return canBeCorrected(facts) && 'maybe';
       const given = event.data[field];
-      if (typeof given !== 'number') return false;
+      if (typeof given !== 'number' || given < (facts.paymentReported ?? 0)) return false;
       const left = given - (facts.paymentReturned ?? 0);
       if (left < 0 || left >= facts.paymentReceived) return false;
       if (is === 'nothing') return left === 0;
       const due = dueNow(facts);
       return is === 'more' ? left > due : is === 'same' ? left === due : left < due;
     },
-    bounds: ({ field }, { facts: { paymentReturned = 0, paymentReceived } }) => ({
+    bounds: ({ field }, { facts: { paymentReturned = 0, paymentReceived, paymentReported = 0 } }) => ({
       field,
-      least: paymentReturned,
+      least: Math.max(paymentReturned, paymentReported),
       most: paymentReturned + paymentReceived - 1,
     }),
     explain: ({ field }, { facts, event }) => ({
-      text: whyNotCorrected(facts),
+      text: whyNotCorrected(facts, event.data?.[field]),
       facts: moneyFacts(field, facts, event),
     }),
   }),
 ];
 
-function whyNotCorrected(facts: OrderFacts): Text {
+/** Whether anything came in that somebody noted by hand, and that has not gone back. */
+const canBeCorrected = ({ paymentReceived, paymentReturned = 0, paymentReported = 0 }: OrderFacts): boolean =>
+  paymentReceived > 0 && paymentReceived + paymentReturned > paymentReported;
+
+function whyNotCorrected(facts: OrderFacts, given: unknown): Text {
   const { paymentReceived, paymentReturned = 0 } = facts;
   // Decided on a sum that would be another then.
   if ((facts.paymentGivesBack ?? 0) > 0)
@@ -135,6 +139,18 @@ function whyNotCorrected(facts: OrderFacts): Text {
       en: 'A part is to be given back: give it back first, or decide not to',
     };
   if (paymentReceived === 0) return { zh: '没有可更正的收款', en: 'Nothing that came in is left to correct' };
+  const { paymentReported = 0 } = facts;
+  if (!canBeCorrected(facts))
+    return {
+      zh: '款项是支付平台报告到账的，不能手工更正；要退给客户请走退款',
+      en: 'The payment provider reported it: it is not corrected by hand. What is to go back is given back',
+    };
+  const reported = amountText(paymentReported, facts);
+  if (Number(given) < paymentReported)
+    return {
+      zh: `支付平台报告到账 ${reported.zh}：更正后不能少于这个数`,
+      en: `The payment provider reported ${reported.en}: no less than that came in`,
+    };
   const noted = amountText(paymentReceived + paymentReturned, facts);
   const returned = amountText(paymentReturned, facts);
   const back =

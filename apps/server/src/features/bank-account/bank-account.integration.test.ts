@@ -34,22 +34,47 @@ it('finance, managers and admins say where to transfer to; it is kept, told to t
   expect(await save('zhao', 0, { ...ACCOUNT, account: '1234' })).toMatchObject({ status: 400 });
 
   const saved = await save('zhao', 0, { ...ACCOUNT, account: '7559 1234 5678' });
-  expect(saved).toMatchObject({ status: 200, body: { account: ACCOUNT, rev: 1, changes: [{ by: 'zhao' }] } });
+  expect(saved).toMatchObject({
+    status: 200,
+    body: { account: null, rev: 1, changes: [], proposed: { account: ACCOUNT, by: 'zhao' } },
+  });
   expect(await save('admin', 0, null)).toMatchObject({
     status: 409,
     body: { code: 'bank-account.moved-on' },
   });
-  expect(await auditModel(store.connection).countDocuments({ what: 'bank-account' })).toBe(1);
+  expect(await auditModel(store.connection).countDocuments({ what: 'bank-account' })).toBe(0);
   const told = async (who: string) =>
     (await desk.call<NotificationView[]>(who, 'GET', '/api/notifications')).body.length;
   expect(await Promise.all(['wang', 'admin', 'zhao', 'li'].map(told))).toEqual([1, 1, 0, 0]);
 });
 
-it('another account counts only once a second person agrees, and everybody who answers for money reads it whole', async () => {
-  const other = { holder: '赵静', bank: '招商银行', account: '6225880100009999' };
-  expect((await save('zhao', 1, other)).body).toMatchObject({
+it('the first account too counts only once another agrees; what a colleague proposed is decided on before another is proposed', async () => {
+  const other = { ...ACCOUNT, account: '6225880100009999' };
+  expect(await save('wang', 1, other)).toMatchObject({ status: 409, body: { code: 'bank-account.waiting' } });
+  expect((await decide('wang', 'agree', 1)).body).toMatchObject({
     account: ACCOUNT,
     rev: 2,
+    changes: [{ by: 'wang', proposedBy: 'zhao' }],
+  });
+  expect(await auditModel(store.connection).countDocuments({ what: 'bank-account' })).toBe(1);
+});
+
+it('what stands there already is no change and told to nobody; an own proposal is taken back, not refused', async () => {
+  const before = (await notices('admin')).length;
+  expect((await save('zhao', 2, ACCOUNT)).body).toMatchObject({ account: ACCOUNT, rev: 2 });
+  expect((await notices('admin')).length).toBe(before);
+  await save('zhao', 2, null);
+  expect((await decide('zhao', 'drop', 3)).body).toMatchObject({ account: ACCOUNT, rev: 4 });
+  expect((await notices('admin'))[0]!.text.zh).toContain('zhao撤回了');
+  await save('zhao', 4, null);
+  expect((await save('zhao', 5, ACCOUNT)).body).not.toHaveProperty('proposed');
+});
+
+it('another account counts only once a second person agrees, and everybody who answers for money reads it whole', async () => {
+  const other = { holder: '赵静', bank: '招商银行', account: '6225880100009999' };
+  expect((await save('zhao', 6, other)).body).toMatchObject({
+    account: ACCOUNT,
+    rev: 7,
     proposed: { account: other, by: 'zhao', isOwn: true },
   });
   const payingTo = async () => (await desk.call<MeView>('dora', 'GET', '/api/me')).body.bankAccount;
@@ -57,22 +82,25 @@ it('another account counts only once a second person agrees, and everybody who a
   const [told] = await notices('wang');
   for (const word of ['赵静', ACCOUNT.holder, '6225 8801 0000 9999', '7559 1234 5678'])
     expect(told!.text.zh).toContain(word);
-  expect(await decide('zhao', 'agree', 2)).toMatchObject({ status: 409, body: { code: 'bank-account.own' } });
-  expect((await decide('li', 'agree', 2)).status).toBe(403);
-  expect(await decide('wang', 'agree', 1)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
+  expect(await decide('zhao', 'agree', 7)).toMatchObject({ status: 409, body: { code: 'bank-account.own' } });
+  expect((await decide('li', 'agree', 7)).status).toBe(403);
+  expect(await decide('wang', 'agree', 6)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
 
-  expect((await decide('wang', 'drop', 2)).body).not.toHaveProperty('proposed');
-  expect(await decide('admin', 'agree', 3)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
+  expect((await decide('wang', 'drop', 7)).body).not.toHaveProperty('proposed');
+  expect(await decide('admin', 'agree', 8)).toMatchObject({ body: { code: 'bank-account.moved-on' } });
   expect(await payingTo()).toEqual(ACCOUNT);
 
-  await save('zhao', 3, other);
-  expect((await decide('wang', 'agree', 4)).body).toMatchObject({
+  await save('zhao', 8, other);
+  expect((await decide('wang', 'agree', 9)).body).toMatchObject({
     account: other,
-    changes: [{ by: 'wang', proposedBy: 'zhao' }, { by: 'zhao' }],
+    changes: [
+      { by: 'wang', proposedBy: 'zhao' },
+      { by: 'wang', proposedBy: 'zhao' },
+    ],
   });
   expect(await payingTo()).toEqual(other);
-  await save('wang', 5, ACCOUNT);
-  await decide('zhao', 'agree', 6);
+  await save('wang', 10, ACCOUNT);
+  await decide('zhao', 'agree', 11);
   expect(await payingTo()).toEqual(ACCOUNT);
 });
 

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SaveBankAccount } from '@orderdesk/contract';
 import {
+  accepted,
   accountInFours,
   type BankAccount,
   type Person,
@@ -26,8 +28,8 @@ type By = Pick<Person, 'id' | 'name'>;
 
 /**
  * Says where customers transfer what they owe. Money would go to whoever writes another account here: so a change only counts once another
- * of those who answer for money agrees (`agreeToBankAccount`); the first account ever, and what somebody alone in the house writes, counts
- * at once. Refuses `bank-account.moved-on`.
+ * of those who answer for money agrees (`agreeToBankAccount`), the first account too; what somebody alone in the house writes counts at
+ * once. What stands there already is no change. Refuses `bank-account.moved-on`, and `bank-account.waiting` while a colleague's waits.
  */
 export async function saveBankAccount(
   core: Core,
@@ -35,13 +37,17 @@ export async function saveBankAccount(
   { rev, account }: SaveBankAccount,
 ): Promise<Result<null>> {
   const before = await findBankAccount(core.store);
-  if (!before || (await isAloneLeader(core.store, person.id)))
-    return save(core, person, { before, rev, account });
+  if ((before?.rev ?? 0) !== rev) return refused(movedOn());
+  if (before?.proposed && before.proposed.by.id !== person.id) return refused(waiting());
+  const counts = before?.account ?? null;
+  if (isDeepStrictEqual(counts, account))
+    return before?.proposed ? save(core, person, { before, rev, account: counts }) : accepted(null);
+  if (await isAloneLeader(core.store, person.id)) return save(core, person, { before, rev, account });
   const at = core.clock.now().toISOString();
   return save(core, person, {
     before,
     rev,
-    account: before.account,
+    account: counts,
     proposed: { account, by: { id: person.id, name: person.name }, at },
   });
 }
@@ -88,7 +94,7 @@ function save(core: Core, person: By, saved: Saved): Promise<Result<null>> {
 
 /** Only what counts is a change: a proposal names who made it until then. */
 function audited({ id, name }: By, { before, account, rev }: Saved, at: string): Write[] {
-  if (before && before.account === account) return [];
+  if (isDeepStrictEqual(before?.account ?? null, account)) return [];
   const proposer = before?.proposed?.by;
   return [
     inserting(auditModel, {
@@ -117,6 +123,11 @@ function told(name: string, { before, account, proposed }: Saved): Text {
   const dropped = before?.proposed;
   if (dropped && before.account === account) {
     const to = written(dropped.account);
+    if (dropped.by.name === name)
+      return {
+        zh: `${name}撤回了把收款账户改为“${to.zh}”的提议：仍为“${was.zh}”`,
+        en: `${name} took back the proposal of “${to.en}” as the account customers pay to: it stays “${was.en}”`,
+      };
     return {
       zh: `${name}没有同意把收款账户改为“${to.zh}”：仍为“${was.zh}”`,
       en: `${name} did not take “${to.en}” as the account customers pay to: it stays “${was.en}”`,
@@ -139,6 +150,12 @@ const movedOn = () =>
   refuse('bank-account.moved-on', {
     zh: '刚刚有人改过收款账户，请查看后再改',
     en: 'Somebody has just changed the account: look at it again before you change it',
+  });
+
+const waiting = () =>
+  refuse('bank-account.waiting', {
+    zh: '同事提议的账户还在等待：请先同意或不同意',
+    en: 'What a colleague proposed still waits: agree to it, or let it go, first',
   });
 
 const freshPassword = () =>

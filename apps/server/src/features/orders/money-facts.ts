@@ -3,7 +3,7 @@ import { orderModel, type OrderDoc } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { todayAt } from '../../core/days.ts';
 import { staffWith } from '../../core/notice-writes.ts';
-import { moneyBy, returnedOf } from './money-moves.ts';
+import { moneyBy, reportedOf, returnedOf } from './money-moves.ts';
 
 /** Who finds, in the order's workflow, that a rest is let off and money goes back. */
 const SETTLE_MONEY: readonly StaffRole[] = ['finance', 'manager'];
@@ -16,8 +16,8 @@ export async function moneyFacts(
   core: Core,
   { payment }: Order,
   timezone: string,
-): Promise<Pick<OrderFacts, 'paymentReturned' | 'moneyBy' | 'settlers'>> {
-  const returned = returnedOf(payment);
+): Promise<Pick<OrderFacts, 'paymentReturned' | 'paymentReported' | 'moneyBy' | 'settlers'>> {
+  const [returned, reported] = [returnedOf(payment), reportedOf(payment)];
   const today = todayAt({ timezone }, core.clock.now());
   const own = moneyBy(payment, today.has);
   const [moved, settlers] = await Promise.all([
@@ -28,6 +28,7 @@ export async function moneyFacts(
   return {
     settlers,
     ...(returned > 0 && { paymentReturned: returned }),
+    ...(reported > 0 && { paymentReported: reported }),
     ...(people.length > 0 && {
       moneyBy: people.map((by) => ({ by, ...own.find((each) => each.by === by), ...moved.get(by) })),
     }),

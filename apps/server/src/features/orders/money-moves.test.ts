@@ -1,6 +1,6 @@
-import { onOwnWord, type Order, type Payment, type Receipt } from '@orderdesk/domain';
+import { onOwnWord, type Order, type Payment, type Receipt, SYSTEM } from '@orderdesk/domain';
 import { describe, expect, it } from 'vitest';
-import { moneyBy, withDeciders } from './money-moves.ts';
+import { moneyBy, reportedOf, withDeciders, withoutWrong } from './money-moves.ts';
 
 const ZHAO = { id: 'zhao', name: 'Zhao' };
 const receipt = (amount: number, at: string, over = 0): Receipt => ({
@@ -67,5 +67,15 @@ describe('who decided that money goes back', () => {
 
   it('is nobody where more came in than was due', () => {
     expect(decides(order(100, 100), order(150, 100), ['receiveMoney'])).toBeUndefined();
+  });
+});
+
+describe('a correction of what came in', () => {
+  it('takes from what people noted, never from what the payment provider reported', () => {
+    const provider = { ...receipt(5000, '2026-12-01T03:00:00.000Z'), by: SYSTEM, reference: 'WX1' };
+    const payment = { receipts: [receipt(3000, '2026-12-01T02:00:00.000Z'), provider] } as unknown as Payment;
+    expect(reportedOf(payment)).toBe(5000);
+    expect(withoutWrong(payment, 5000)).toEqual([provider]);
+    expect(withoutWrong(payment, 6000).map(({ amount }) => amount)).toEqual([1000, 5000]);
   });
 });

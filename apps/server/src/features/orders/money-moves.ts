@@ -1,4 +1,5 @@
 import {
+  isReported,
   type LetOff,
   type MoneyBy,
   type Order,
@@ -20,15 +21,15 @@ export const withReceipt = <T extends Receipt | LetOff>(receipts: readonly T[] =
 const sumOf = (receipts: readonly Receipt[]): number => receipts.reduce((sum, { amount }) => sum + amount, 0);
 
 /**
- * The receipts where no more than `received` (minor units) came in and did not go back: the latest were wrong, and what none of is left
- * may come again.
+ * The receipts where no more than `received` (minor units) came in and did not go back: the latest that people noted were wrong, and what
+ * none of is left may come again.
  */
 export function withoutWrong({ receipts = [], returned = [] }: Payment, received: number): Receipt[] {
   let left = Math.max(0, sumOf(receipts) - sumOf(returned) - received);
   return receipts
     .toReversed()
     .map((receipt) => {
-      const taken = Math.min(left, receipt.amount);
+      const taken = isReported(receipt) ? 0 : Math.min(left, receipt.amount);
       left -= taken;
       return { ...receipt, amount: receipt.amount - taken };
     })
@@ -77,6 +78,9 @@ export const revNeeded = (): Refusal =>
     zh: '涉及款项的操作需要注明所依据的订单版本（rev）',
     en: 'What moves money needs the rev it was decided on',
   });
+
+/** What the payment provider reported by itself, minor units. */
+export const reportedOf = ({ receipts = [] }: Payment): number => sumOf(receipts.filter(isReported));
 
 /** What went back so far, minor units. */
 export const returnedOf = ({ returned = [] }: Payment): number => sumOf(returned);

@@ -20,13 +20,13 @@ const shown = (over: Partial<BankAccountView>) =>
   );
 
 it.each([
-  ['the first: at once', {}, m.desk_bank_first],
+  ['the first: once a colleague agrees', {}, m.desk_bank_later],
   ['a later one: once a colleague agrees', { account: ACCOUNT, rev: 1 }, m.desk_bank_later],
   ['one after none is given any more: the same', { rev: 2 }, m.desk_bank_later],
   ['alone in the house: at once', { account: ACCOUNT, rev: 1, isAlone: true }, m.desk_bank_alone],
 ] as const)('says from when on an account counts. %s', (_, over, said) => {
   shown(over);
-  const all = [m.desk_bank_first, m.desk_bank_later, m.desk_bank_alone];
+  const all = [m.desk_bank_later, m.desk_bank_alone];
   expect(all.filter((text) => screen.queryByText(text()))).toEqual([said]);
 });
 
