@@ -54,6 +54,8 @@ export type OrderFacts = {
   readonly sharedWith?: number;
   /** Of the customer's last orders (`of`), those of which a parcel was refused at the door. Missing where none was, and where nothing is collected there. */
   readonly refusedAtDoor?: { readonly orders: number; readonly of: number };
+  /** Orders of the last hour by the same customer for the same goods to the same place, and the latest of them. Missing where there are none. */
+  readonly repeats?: { readonly orders: number; readonly number: string };
   readonly findings: readonly Pick<Finding, 'kind' | 'severity'>[];
   /** `collects`: what is collected at the door with this parcel. `back`: why it did not reach its customer. `opened`: something is to be taken out first. `short`: goods of it are missing. */
   readonly shipments: readonly ({

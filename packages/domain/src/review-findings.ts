@@ -32,7 +32,7 @@ export type ReviewInput = {
   /** Orders this customer placed before, cancelled ones not counted. */
   readonly previousOrders: number;
 } & Standing &
-  Pick<OrderFacts, 'sharedWith' | 'refusedAtDoor'>;
+  Pick<OrderFacts, 'sharedWith' | 'refusedAtDoor' | 'repeats'>;
 
 /** What may be otherwise each time one looks, though the order is what it was. Money in minor units. */
 export type Standing = Pick<OrderFacts, 'creditAvailable' | 'recent'>;
@@ -52,6 +52,7 @@ export function reviewFindings(order: ReviewInput, limits: ReviewLimits): readon
     ...stock(order),
     ...credit(order),
     ...firstOrder(order),
+    ...repeated(order),
     ...sharedReceiver(order),
     ...refusedAtDoor(order),
     ...amount(order, limits),
@@ -220,6 +221,22 @@ const firstOrder = ({ previousOrders }: ReviewInput): Finding[] =>
           severity: 'warn',
           text: { zh: '该客户的首个订单', en: 'The first order of this customer' },
           facts: { previousOrders },
+        },
+      ];
+
+/** Pressed twice, or a machine that does not stop: nobody wants the same goods twice within the hour without saying so. */
+const repeated = ({ repeats }: ReviewInput): Finding[] =>
+  repeats === undefined
+    ? []
+    : [
+        {
+          kind: 'customer-data',
+          severity: 'warn',
+          text: {
+            zh: `一小时内已有 ${repeats.orders} 张相同的订单（同样的商品和地址），最近一张是 ${repeats.number}：请核实是否重复下单`,
+            en: `The same goods were ordered to the same place ${repeats.orders === 1 ? 'once' : `${repeats.orders} times`} within the hour before, last by ${repeats.number}: is this one meant?`,
+          },
+          facts: { field: 'lines', ...repeats },
         },
       ];
 

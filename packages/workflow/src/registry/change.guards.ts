@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { amountText, CURRENCY } from './amount-text.ts';
 import { dueAfter, dueOf } from './due-of.ts';
 import { guardRule, type GuardScene } from './guard.type.ts';
+import { isAlone } from './money-hands.ts';
 import { withRecent } from './with-recent.ts';
 
 const none = z.strictObject({});
@@ -194,11 +195,11 @@ export const changeGuards = [
   guardRule({
     name: 'actorIsNotDenied',
     description: {
-      zh: '客户否认的话不是操作人记录的',
-      en: 'What the customer denies was not written down by whoever sends the event',
+      zh: '客户否认的话不是操作人记录的（除非没有别人可以处理）',
+      en: 'What the customer denies was not written down by whoever sends the event, unless nobody else could settle it',
     },
     params: none,
-    holds: (_, { facts, event }) => !facts.deniedBy?.includes(event.actor.id),
+    holds: (_, scene) => !scene.facts.deniedBy?.includes(scene.event.actor.id) || isAlone(scene),
     explain: (_, { facts, event }) => ({
       text: {
         zh: '客户否认的是您记录的话：须由另一位同事核实处理',

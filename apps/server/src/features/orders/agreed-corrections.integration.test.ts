@@ -70,6 +70,27 @@ describe('what staff correct', () => {
     expect(offer(await on.read('mei', placed.id), 'disagree')?.allowed ?? false).toBe(false);
   });
 
+  it('is not hidden by whoever is denied: they neither correct it again nor cancel the order, a colleague may', async () => {
+    const placed = await approved();
+    const { body } = await on.preview('chen', placed.id, 'correct', { delivery: 'express' });
+    const change = { delivery: 'express', total: body.difference.totals!.after.total };
+    await desk.send('chen', placed.id, 'correct', { change, agreed: 'phone' });
+    expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
+    const seen = await on.read('chen', placed.id);
+    for (const event of ['correct', 'cancel', 'resolveProblem'])
+      expect([event, offer(seen, event)?.refusal?.text.en]).toEqual([
+        event,
+        expect.stringContaining('another colleague'),
+      ]);
+    const again = { delivery: 'standard', total: placed.totals!.total };
+    for (const [event, data] of [
+      ['correct', { change: again, agreed: 'phone' }],
+      ['cancel', { reason: 'not wanted' }],
+    ] as const)
+      expect([event, (await desk.send('chen', placed.id, event, data)).status]).toEqual([event, 409]);
+    expect((await desk.send('li', placed.id, 'cancel', { reason: 'not wanted' })).status).toBe(200);
+  });
+
   it('what the carrier says was delivered is nobody’s word to be denied', async () => {
     const placed = await approved();
     const shipmentId = placed.shipments[0]!.id;
@@ -223,17 +244,16 @@ describe('what a customer denies', () => {
     return placed;
   }
 
-  it('is settled by another than who wrote it down, whatever she writes down meanwhile; each is denied once', async () => {
+  it('is settled by another than who wrote it down, who corrects nothing meanwhile; each is denied once', async () => {
     const placed = await denied();
     const solved = { answer: '已核实' };
     expect(await desk.send('li', placed.id, 'resolveProblem', solved)).toMatchObject({
       status: 409,
       body: { title: expect.stringContaining('另一位同事') },
     });
-    await on.change('li', placed.id, 'correct', { delivery: 'express' }, { agreed: 'phone' });
-    expect((await desk.send('li', placed.id, 'resolveProblem', solved)).status).toBe(409);
     expect((await desk.send('wang', placed.id, 'resolveProblem', solved)).status).toBe(200);
-    // What she wrote down since is another word, and can be denied like the first; then nothing is left to be denied.
+    await on.change('li', placed.id, 'correct', { delivery: 'express' }, { agreed: 'phone' });
+    // What she writes down after that is another word, and can be denied like the first; then nothing is left to be denied.
     expect((await desk.send('mei', placed.id, 'disagree')).status).toBe(200);
     expect((await desk.send('li', placed.id, 'resolveProblem', solved)).status).toBe(409);
     expect((await desk.send('wang', placed.id, 'resolveProblem', solved)).status).toBe(200);

@@ -22,6 +22,7 @@ import { companyCalendar } from '../../core/company-calendar.ts';
 import { moneyFacts } from './money-facts.ts';
 import { comesBack, parcelLoss, readWhoCounts } from './parcel-loss.ts';
 import { proposeFor } from './propose-for.ts';
+import { readRepeats } from './repeated-orders.ts';
 import { readRecentOrders } from './recent-orders.ts';
 import { isGone, replacementFor } from './replace-parcel.ts';
 import { reviewedChange } from './reviewed-change.ts';
@@ -41,7 +42,9 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     ]);
   const standing = { creditAvailable, ...(recent && { recent }) };
   // Of an order that stands, what was found in it says so.
-  const customer = doc ? {} : await customerFacts(core, order, previousOrders);
+  const [customer, repeats] = doc
+    ? [{}, {}]
+    : await Promise.all([customerFacts(core, order, previousOrders), readRepeats(core, order)]);
   const { amount: givesBack } = givenBack(order.payment);
   const facts: OrderFacts = {
     total: order.totals.total,
@@ -62,6 +65,7 @@ export async function gatherFacts(core: Core, order: Order, doc: OrderDoc | null
     previousOrders,
     ...standing,
     ...customer,
+    ...repeats,
     findings: seenFindings(order, findingsNow(core, order, doc, standing)),
     shipments: parcelFacts(order),
     ...(outOfStock.length > 0 && { outOfStock }),

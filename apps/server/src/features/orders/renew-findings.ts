@@ -12,7 +12,10 @@ export const REVIEW_LIMITS: ReviewLimits = { amount: 2_000_000 };
 export async function renewFindings(
   draft: OrderDraft,
   stock: readonly AvailableStock[],
-  facts: Pick<OrderFacts, 'previousOrders' | 'creditAvailable' | 'recent' | 'sharedWith' | 'refusedAtDoor'>,
+  facts: Pick<
+    OrderFacts,
+    'previousOrders' | 'creditAvailable' | 'recent' | 'sharedWith' | 'refusedAtDoor' | 'repeats'
+  >,
 ): Promise<void> {
   const { order } = draft;
   const doubt = order.address && (await districtDoubt(order.address));
@@ -45,6 +48,7 @@ export async function renewFindings(
       ...(facts.recent && { recent: facts.recent }),
       ...(facts.sharedWith && { sharedWith: facts.sharedWith }),
       ...(facts.refusedAtDoor && { refusedAtDoor: facts.refusedAtDoor }),
+      ...(facts.repeats && { repeats: facts.repeats }),
     },
     REVIEW_LIMITS,
   );

@@ -2,7 +2,7 @@ import type { OrderView } from '@orderdesk/contract';
 import { groupModel, type Store } from '@orderdesk/store';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { furnish, openDesk } from '../../testing/desk.fixture.ts';
+import { ADDRESS, furnish, openDesk } from '../../testing/desk.fixture.ts';
 
 const database = testDatabase();
 let store: Store;
@@ -25,10 +25,11 @@ async function known(who: string): Promise<void> {
   const { body } = await desk.place(who, order(1));
   if (stage(body).includes('review')) await desk.send('chen', body.id, 'approve');
 }
+/** No two alike: those wait for another reason. */
 const burst = async (who: string, many: number, quantity: number) =>
-  (await Promise.all(Array.from({ length: many }, () => desk.place(who, order(quantity))))).map(
-    ({ body }) => body,
-  );
+  (
+    await Promise.all(Array.from({ length: many }, (_, index) => desk.place(who, order(quantity + index))))
+  ).map(({ body }) => body);
 
 describe('one large order in many parts', () => {
   it('waits for a reviewer as the whole would, and says what it comes to', async () => {
@@ -64,5 +65,25 @@ describe('one large order in many parts', () => {
     expect(waiting).toHaveLength(placed.length - fit);
     const approved = await desk.send('chen', waiting[0]!.id, 'approve');
     expect(stage(approved.body)).toContain('approval');
+  });
+});
+
+describe('the same goods to the same place', () => {
+  it('within the hour wait for a person, who reads how many they are and of which; others, and those after it is off, do not', async () => {
+    await known('tom');
+    const [first] = await burst('tom', 1, 3);
+    expect(stage(first!)).not.toContain('review');
+    const again = await Promise.all([1, 2, 3, 4].map(() => desk.place('tom', order(3))));
+    for (const { body } of again) expect(stage(body)).toContain('review');
+    const { body } = await desk.call<OrderView>('chen', 'GET', `/api/orders/${again.at(-1)!.body.id}`);
+    expect(body.findings?.map(({ text }) => text.en).join()).toMatch(
+      /The same goods were ordered to the same place \w+( times)? within the hour before, last by 26-/,
+    );
+    const elsewhere = await desk.place('tom', {
+      ...order(3),
+      address: { ...ADDRESS, street: '科技园二路 9 号' },
+    });
+    expect(stage(elsewhere.body)).not.toContain('review');
+    expect(stage((await desk.place('tom', order(4))).body)).not.toContain('review');
   });
 });
