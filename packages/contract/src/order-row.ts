@@ -12,8 +12,10 @@ export const customerView = z.strictObject({
   accountKind,
   name: z.string(),
   groupId: id.nullable(),
-  /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for. For the desk. */
-  unverified: z.strictObject({ resembles: z.string().nullable() }).optional(),
+  /** A company that registered by itself and that nobody has confirmed; `resembles` names one it could be taken for, `turnedAway` says that somebody looked and could not. For the desk. */
+  unverified: z
+    .strictObject({ resembles: z.string().nullable(), turnedAway: z.literal(true).optional() })
+    .optional(),
   /** The colleague, the house or the company that the customer, or who ordered for it, could be taken for: it is not them. For the desk, of one order. */
   namesake: z.string().optional(),
 });

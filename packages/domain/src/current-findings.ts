@@ -20,18 +20,23 @@ export function currentFindings(order: Found, open = true): readonly Finding[] {
 /** Anybody may register under any name: until somebody has looked, whoever decides on an order has to know. */
 export function companyFinding({ unverified }: Pick<Customer, 'unverified'>): Finding[] {
   if (!unverified) return [];
-  const { resembles } = unverified;
+  const { resembles, turnedAway } = unverified;
   return [
     {
       kind: 'customer-data',
-      severity: 'warn',
-      text: resembles
+      severity: turnedAway ? 'block' : 'warn',
+      text: turnedAway
         ? {
-            zh: `新注册的公司，尚未核实；名称与已有客户“${resembles}”相近`,
-            en: `New company, not confirmed yet; its name can be taken for “${resembles}”`,
+            zh: '这家公司未能核实，已不予确认：客户资料里有原因',
+            en: 'This company was turned away: it could not be confirmed; why stands with the customer',
           }
-        : { zh: '新注册的公司，尚未核实', en: 'New company, not confirmed yet' },
-      facts: { field: 'company', resembles },
+        : resembles
+          ? {
+              zh: `新注册的公司，尚未核实；名称与已有客户“${resembles}”相近`,
+              en: `New company, not confirmed yet; its name can be taken for “${resembles}”`,
+            }
+          : { zh: '新注册的公司，尚未核实', en: 'New company, not confirmed yet' },
+      facts: { field: 'company', resembles, ...(turnedAway && { turnedAway }) },
     },
   ];
 }

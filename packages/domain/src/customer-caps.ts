@@ -11,11 +11,17 @@ export type CustomerCaps = {
   readonly quantityPerProduct: number | null;
   /** Minor units, of one order. */
   readonly orderAmount: number | null;
-  /** Orders that are open and not paid: their own, and those of other new accounts with the same telephone or address. */
+  /** Their own orders that are open and not paid; `SHARED_TIMES` as many may go to one telephone or address from all new accounts. */
   readonly openUnpaid: number | null;
   /** From so many orders that reached the warehouse on, the customer is known and none of this holds. At most five are counted. */
   readonly provenAfter: number;
 };
+
+/**
+ * So many customers' unpaid orders may go to one telephone or address: neighbours and colleagues share one, and nobody is shut out by what a
+ * stranger ordered in their name; more accounts than that are one customer's.
+ */
+export const SHARED_TIMES = 3;
 
 /** For customers in no group, and until somebody decides otherwise. */
 export const USUAL_CAPS: CustomerCaps = {
@@ -35,6 +41,8 @@ export const USUAL_CEILING = 10_000_000;
 export type Allowance = Pick<CustomerCaps, 'quantityPerProduct' | 'orderAmount'> & {
   readonly ordersLeft: number | null;
   readonly openUnpaid: number | null;
+  /** It is other new accounts' orders to the same telephone or address that leave none. */
+  readonly isShared?: boolean;
   /** Of the ceiling, what may still be ordered before something is paid; not there for customers with credit, whose limit is that. */
   readonly unpaid?: { readonly ceiling: number; readonly left: number };
 };
@@ -45,9 +53,11 @@ export const mostOf = ({ quantityPerProduct }: Allowance, minimum: number): numb
 
 /** Why a customer's order of this total is not taken, and what would be; null when it is. */
 export function overAllowance(allowance: Allowance, total: number, currency: string): Refusal | null {
-  const { orderAmount, ordersLeft, openUnpaid, unpaid } = allowance;
+  const { orderAmount, ordersLeft, openUnpaid, isShared, unpaid } = allowance;
   if (ordersLeft === 0)
-    return refuse('customer.too-many-unpaid', tooManyUnpaid(openUnpaid ?? 0), { most: openUnpaid });
+    return refuse('customer.too-many-unpaid', isShared ? SHARED : tooManyUnpaid(openUnpaid ?? 0), {
+      most: openUnpaid,
+    });
   if (unpaid && total > unpaid.left) return overCeiling(unpaid, total, currency);
   if (orderAmount === null || total <= orderAmount) return null;
   const most = (locale: 'zh' | 'en') => formatMoney(orderAmount, currency, locale);
@@ -78,6 +88,11 @@ function overCeiling(
 }
 
 const tooManyUnpaid = (most: number): Text => ({
-  zh: `新账户（同一账号、电话或地址）最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
-  en: `A new customer may have ${most} unpaid orders at a time, counted by account, telephone and address: please order again when one of them is settled`,
+  zh: `新账户最多可有 ${most} 张未付款的订单，请等前面的订单完成后再下单`,
+  en: `A new customer may have ${most} unpaid orders at a time: please order again when one of them is settled`,
 });
+
+const SHARED: Text = {
+  zh: '几个新账户用这个电话或地址下的订单都还没有付款：请换一个电话或地址，或联系我们',
+  en: 'Several new accounts have unpaid orders to this telephone or address: please give another one, or contact us',
+};

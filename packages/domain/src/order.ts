@@ -71,8 +71,8 @@ export type Totals = {
   readonly total: number;
 };
 
-/** Of a company that registered by itself: `resembles` is the name of another that its own could be taken for. */
-export type Unverified = { readonly resembles: string | null };
+/** Of a company that registered by itself: `resembles` is the name of another that its own could be taken for; `turnedAway`: somebody looked, and could not confirm it. */
+export type Unverified = { readonly resembles: string | null; readonly turnedAway?: true };
 
 /** Who the order is for: a person, or a company with several people. */
 export type Customer = {

@@ -206,3 +206,19 @@ it('a manager gives no more than a million of credit a day on their own', async 
   });
   expect((await change(50_000_000)).status).toBe(204);
 });
+
+it('a company that is doubted reads so, and that it has no credit as long as it is not confirmed again', async () => {
+  const id = await register('doubted');
+  expect((await confirm('wang', id, { groupId: 'dealer', creditLimit: 100 })).status).toBe(204);
+  expect((await me('doubted')).company).toMatchObject({ confirmed: true, creditLimit: 100 });
+  const doubted = await desk.call('zhao', 'POST', `/api/companies/${id}/doubt`, { reason: '查无此号' });
+  expect(doubted.status).toBe(204);
+  expect((await me('doubted')).company).toMatchObject({
+    confirmed: false,
+    creditLimit: null,
+    creditUsed: null,
+  });
+  const told = (await desk.call<NotificationView[]>('doubted', 'GET', '/api/notifications')).body;
+  expect(told[0]!.text.zh).toContain('公司 doubted需要重新核实');
+  expect(told.map(({ text }) => text.zh).join()).not.toContain('查无此号');
+});

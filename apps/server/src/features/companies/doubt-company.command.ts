@@ -1,24 +1,13 @@
-import {
-  accepted,
-  asActor,
-  type Person,
-  refuse,
-  refused,
-  type Result,
-  type Unverified,
-} from '@orderdesk/domain';
+import { accepted, type Person, refuse, refused, type Result, type Text } from '@orderdesk/domain';
+import { findMembers } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { changeOrder } from '../orders/change-order.ts';
-import { orderOf } from '../orders/commit-change.ts';
-import { draftOf } from '../orders/order-draft.ts';
-import { OWN_FORMS } from '../orders/own-forms.ts';
-import { NO_TREE_CHANGE } from '../orders/tree-change.ts';
-import { holdOrder } from './hold-order.ts';
-import { companyFor, markCompany, tellOrders } from './mark-company.ts';
+import { noticesTo } from '../../core/notice-writes.ts';
+import { doubtOrders } from './doubt-orders.ts';
+import { companyFor, markCompany } from './mark-company.ts';
 
 /**
  * Takes back that a company is who it says it is: it is new again, here and on its open orders, with the reason in their history for the
- * staff. It orders nothing on account until it is confirmed again, and its open orders are held: each has a problem to be solved by
+ * staff. It orders nothing on account until it is confirmed again, which its people are told, and its open orders are held: each has a problem to be solved by
  * service, unless review or another problem holds it already. Doing it again changes nothing. Refuses `company.unknown`,
  * `company.forbidden` and `company.never-confirmed`.
  */
@@ -47,37 +36,17 @@ export async function doubtCompany(
       is: 'unverified',
       mark: { resembles },
       after: { reason },
+      also: noticesTo(
+        (await findMembers(core.store, companyId)).map(({ _id }) => _id),
+        notConfirmed(company.name),
+        core.clock.now().toISOString(),
+      ),
     });
-  await tellOrders(core, companyId, async (id) => {
-    const told = await doubtOn(core, person, id, { unverified: { resembles }, reason });
-    if (told) await holdOrder(core, person, id, reason);
-  });
+  await doubtOrders(core, person, companyId, { unverified: { resembles }, reason });
   return accepted(null);
 }
 
-/** Whether the order was told by this. */
-async function doubtOn(
-  core: Core,
-  person: Person,
-  orderId: string,
-  { unverified, reason }: { readonly unverified: Unverified; readonly reason: string },
-): Promise<boolean> {
-  let told = false;
-  await changeOrder(core, orderId, (before) => {
-    const order = orderOf(before);
-    told = !order.customer.unverified;
-    if (!told) return Promise.resolve(accepted(null));
-    const draft = draftOf({ ...order, customer: { ...order.customer, unverified } });
-    const event = {
-      type: 'customer.doubted',
-      actor: asActor(person),
-      data: { reason },
-      form: OWN_FORMS['customer.doubted'] ?? [],
-    };
-    const at = core.clock.now();
-    return Promise.resolve(
-      accepted({ draft, tree: before.tree, workflow: NO_TREE_CHANGE, event, facts: null, at }),
-    );
-  });
-  return told;
-}
+const notConfirmed = (name: string): Text => ({
+  zh: `${name}需要重新核实：在此之前不能用账期下单，我们会与您联系`,
+  en: `We have to check ${name} once more: until then nothing is ordered on account, and we will be in touch`,
+});

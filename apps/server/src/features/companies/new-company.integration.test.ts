@@ -160,6 +160,13 @@ it('a tax number that somebody else typed first is freed by doubting them, and t
   const held = (await desk.call<OrderView>('zhao', 'GET', `/api/orders/${ordered.id}`)).body;
   expect(held.newCompany?.doubted).toMatchObject({ by: 'wang', reason: 'not theirs' });
   expect(held.stage.label.zh).toContain('问题');
+  const { body: later } = await desk.place('squatter', { ...NOTED, note: 'once more' });
+  for (const id of [ordered.id, later.id]) {
+    const { body } = await desk.call<OrderView>('chen', 'GET', `/api/orders/${id}`);
+    expect(body.customer.unverified?.turnedAway).toBe(true);
+    expect(body.findings?.find(({ facts }) => facts['turnedAway'])).toMatchObject({ severity: 'block' });
+  }
+  expect((await desk.send('chen', later.id, 'approve')).status).not.toBe(200);
   expect((await desk.call('wang', 'POST', `/api/companies/${first.company.id}/confirm`)).status).toBe(204);
   expect((await turnedAway()).body).toMatchObject({ code: 'company.not-new' });
 });

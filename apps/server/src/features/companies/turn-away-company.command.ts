@@ -3,12 +3,12 @@ import { auditModel, companyModel, findMembers, inserting, isDuplicateKey, updat
 import type { Core } from '../../core/core.ts';
 import { noticesTo } from '../../core/notice-writes.ts';
 import { RevConflict } from '../orders/commit-change.ts';
-import { holdOrder } from './hold-order.ts';
-import { companyFor, tellOrders } from './mark-company.ts';
+import { doubtOrders } from './doubt-orders.ts';
+import { companyFor } from './mark-company.ts';
 import { holdTaxNumber } from './tax-number-holder.ts';
 
 /**
- * Turns a company away that nobody has confirmed: it waits for nobody any more, its orders are held, its people are told, and its tax
+ * Turns a company away that nobody has confirmed: it waits for nobody any more, its orders are marked and held, its people are told, and its tax
  * number is freed, for that is public: whoever typed it first need not be whose it is. Doing it again changes nothing. Refuses
  * `company.unknown`, `company.forbidden` and `company.not-new`.
  */
@@ -21,8 +21,13 @@ export async function turnAwayCompany(
   const found = await companyFor(core.store, person, companyId);
   if (!found.ok) return found;
   const company = found.value;
-  if (company.doubted) return accepted(null);
   if (!company.unverified) return refused(notNew());
+  const unverified = { ...company.unverified, turnedAway: true as const };
+  if (company.doubted) {
+    // Whoever turned it away may not have come so far as its orders.
+    await doubtOrders(core, person, companyId, { unverified, reason: company.doubted.reason });
+    return accepted(null);
+  }
   const { _id, rev, taxNumber, name } = company;
   const at = core.clock.now().toISOString();
   const text = {
@@ -36,7 +41,7 @@ export async function turnAwayCompany(
       updating(
         companyModel,
         { _id, rev },
-        { $set: { taxNumber: '', doubted: { at, by: person.name, reason } }, $inc: { rev: 1 } },
+        { $set: { taxNumber: '', unverified, doubted: { at, by: person.name, reason } }, $inc: { rev: 1 } },
         () => new RevConflict(_id),
       ),
       ...holdTaxNumber(_id, '', taxNumber),
@@ -56,7 +61,7 @@ export async function turnAwayCompany(
     if (error instanceof RevConflict || isDuplicateKey(error)) return accepted(null);
     throw error;
   }
-  await tellOrders(core, _id, (id) => holdOrder(core, person, id, reason));
+  await doubtOrders(core, person, _id, { unverified, reason });
   return accepted(null);
 }
 

@@ -1,4 +1,4 @@
-import type { Allowance, CustomerCaps, Reach } from '@orderdesk/domain';
+import { type Allowance, type CustomerCaps, type Reach, SHARED_TIMES } from '@orderdesk/domain';
 import { findCompany, type OrderDoc, orderModel } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { countPreviousOrders } from './count-previous-orders.ts';
@@ -11,8 +11,8 @@ const MOST_UNPAID = 1000;
 
 /**
  * What a customer may order now: caps hold for those without a history whose group has them, the ceiling of unpaid orders for everybody
- * who has no credit. Null: as much as they like. `reach`: where the goods go, once that is known; of newcomers, another account with the
- * same telephone or address is the same customer. `without`: the order that is asked about.
+ * who has no credit. Null: as much as they like. `reach`: where the goods go, once that is known; of newcomers, what
+ * other accounts have open to the same telephone or address counts as well (`SHARED_TIMES`). `without`: the order that is asked about.
  */
 export async function allowanceOf(
   core: Core,
@@ -27,19 +27,30 @@ export async function allowanceOf(
     caps && reach ? newcomerOrders(core, reach) : [],
   ]);
   const open = new Map(own);
-  for (const { id, outstanding } of others) if (outstanding !== null) open.set(id, outstanding);
-  if (without !== undefined) open.delete(without);
+  const together = new Map(own);
+  for (const { id, outstanding } of others) if (outstanding !== null) together.set(id, outstanding);
+  if (without !== undefined) for (const orders of [open, together]) orders.delete(without);
   const ceiling = core.reference.ceiling(customer.groupId);
-  const owed = [...open.values()].reduce((sum, amount) => sum + amount, 0);
-  const left = open.size >= MOST_UNPAID ? 0 : Math.max(0, ceiling - owed);
+  const left =
+    open.size >= MOST_UNPAID
+      ? 0
+      : Math.max(0, Math.min(ceiling - owedFor(open), ceiling * SHARED_TIMES - owedFor(together)));
+  const sharedLeft = openUnpaid === null ? null : openUnpaid * SHARED_TIMES - together.size;
   return {
     quantityPerProduct,
     orderAmount,
     openUnpaid,
-    ordersLeft: openUnpaid === null ? null : Math.max(0, openUnpaid - open.size),
+    ordersLeft:
+      openUnpaid === null || sharedLeft === null
+        ? null
+        : Math.max(0, Math.min(openUnpaid - open.size, sharedLeft)),
+    ...(sharedLeft !== null && sharedLeft <= 0 && { isShared: true }),
     ...(!hasCredit && { unpaid: { ceiling, left } }),
   };
 }
+
+const owedFor = (orders: ReadonlyMap<string, number>): number =>
+  [...orders.values()].reduce((sum, amount) => sum + amount, 0);
 
 /** The caps that hold for a customer with so many orders behind them; null where none do. */
 export function capsOn(

@@ -26,10 +26,7 @@ const OWN: Readonly<Record<string, { staff: Text; customer: Text }>> = {
     '{actor}把{from}的订单转交给{to}',
     '{actor} handed the order from {from} to {to}',
   ),
-  'customer.doubted': said(
-    '{actor}撤销了对客户公司的确认',
-    '{actor} took back the confirmation of the customer’s company',
-  ),
+  'customer.doubted': said('{actor}没有确认客户的公司', '{actor} does not confirm the customer’s company'),
   'order.put-back': said('{actor}已把商品放回货架', '{actor} put the goods back on their shelves'),
   'customer.confirmed': said('{actor}确认了客户的公司', '{actor} confirmed the customer’s company'),
   'order.returned': said(
@@ -46,7 +43,7 @@ const OWN_LABELS: Readonly<Record<string, Text>> = {
   'order.put-back': { zh: '已放回货架', en: 'Put back' },
   'order.returned': { zh: '回到队列', en: 'Back in the queue' },
   'customer.confirmed': { zh: '确认公司', en: 'Company confirmed' },
-  'customer.doubted': { zh: '撤销确认', en: 'Confirmation taken back' },
+  'customer.doubted': { zh: '公司未予确认', en: 'Company not confirmed' },
 };
 
 const TIME_RAN_OUT: Text = { zh: '到时自动处理', en: 'Time ran out' };

@@ -53,7 +53,7 @@ async function overReach(core: Core, before: Order, after: Order): Promise<Refus
   if (reach.phone === was.phone && reach.door === was.door) return null;
   const left = await allowanceOf(core, after.customer, { reach, without: after.id });
   if (!left) return null;
-  const { openUnpaid, ordersLeft } = left;
-  const goesThere = { quantityPerProduct: null, orderAmount: null, openUnpaid, ordersLeft };
+  const { openUnpaid, ordersLeft, isShared = false } = left;
+  const goesThere = { quantityPerProduct: null, orderAmount: null, openUnpaid, ordersLeft, isShared };
   return overAllowance(goesThere, after.totals.total, after.totals.currency);
 }

@@ -28,7 +28,7 @@ export async function meView(
   ]);
   if (!doc) throw refusedAs('session.required');
   const payTo = company?.creditLimit ? (await findBankAccount(store))?.account : null;
-  const days = (company?.creditLimit && creditDays?.()) || null;
+  const days = (company && creditOf(company) !== null && creditDays?.()) || null;
   return {
     person: { ...me, roles: [...me.roles], locale: doc.locale },
     company: company && companyView(ability, company, members),
@@ -41,6 +41,10 @@ export async function meView(
   };
 }
 
+/** What it may order on account by: nothing until it is confirmed, whatever was agreed before it was doubted. */
+const creditOf = ({ unverified, creditLimit }: CompanyDoc): number | null =>
+  unverified ? null : creditLimit;
+
 function companyView(ability: AppAbility, company: CompanyDoc, members: readonly PersonDoc[]): CompanyView {
   const whole: CompanyView = {
     id: company._id,
@@ -49,8 +53,8 @@ function companyView(ability: AppAbility, company: CompanyDoc, members: readonly
     groupId: company.groupId,
     taxNumber: company.taxNumber,
     confirmed: company.unverified === undefined,
-    creditLimit: company.creditLimit,
-    creditUsed: company.creditLimit === null ? null : company.creditUsed,
+    creditLimit: creditOf(company),
+    creditUsed: creditOf(company) === null ? null : company.creditUsed,
     members: members.map(({ _id, name, companyRole }) => ({ id: _id, name, role: companyRole ?? 'buyer' })),
   };
   const seen: Partial<CompanyView> = project(ability, 'Company', whole);

@@ -38,7 +38,12 @@ export async function saveTaxNumber(
     updating(
       companyModel,
       { _id: company._id, unverified: { $exists: true }, taxNumber: company.taxNumber },
-      { $set: { taxNumber }, $inc: { rev: 1 } },
+      // Somebody turned it away as it was: it waits to be confirmed again.
+      {
+        $set: { taxNumber },
+        $unset: { doubted: 1, 'unverified.turnedAway': 1 },
+        $inc: { rev: 1 },
+      },
       () => refusedAs('company.confirmed'),
     ),
     ...holdTaxNumber(company._id, taxNumber, company.taxNumber),
