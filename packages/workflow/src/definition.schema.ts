@@ -14,11 +14,12 @@ import type { Definition, GuardUse, StateDef } from './definition.type.ts';
 
 /** The JSON format of a definition. Strict everywhere: a misspelt key is refused, never ignored. */
 
+// Names are keys of plain objects: `constructor` would find what is not ours.
+const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 const name = z
   .string()
   .regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'name.malformed')
-  // Names are keys of plain objects: `constructor` would find what is not ours.
-  .refine((value) => !(value in Object.prototype), 'name.reserved');
+  .refine((value) => !RESERVED.has(value), 'name.reserved');
 const eventName = z.string().regex(/^(?!xstate\.|child\.)[a-z][A-Za-z0-9.-]{0,60}$/, 'event-name.malformed');
 const statePath = z.string().regex(/^[a-z][A-Za-z0-9-]*(\/[a-z][A-Za-z0-9-]*)*$/, 'state-path.malformed');
 const words = z.string().trim().min(1).max(2000);

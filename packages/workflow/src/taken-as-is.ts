@@ -102,21 +102,48 @@ function ofRecord({ keyType, valueType }: z.core.$ZodRecordDef, known: Map<Schem
 
 /** With what is asked of a value as a whole; `inside` is null where zod says of what kind it is, too. */
 function checked(schema: Schema, inside: Takes | null): Takes {
-  const checks = (schema._zod.def.checks ?? []) as unknown as readonly Check[];
-  const isCheck = schema._zod.traits.has('$ZodCheck');
-  if (inside && checks.length === 0) return inside;
-  const all = isCheck ? [schema as unknown as Check, ...checks] : checks;
-  const { parse } = schema._zod;
+  const own = schema._zod.traits.has('$ZodCheck') ? [schema as unknown as Check] : [];
+  const checks = [...own, ...((schema._zod.def.checks ?? []) as unknown as readonly Check[])].map(passes);
+  const isOfKind = inside ?? kindOf(schema);
+  if (checks.length === 0) return isOfKind;
   return (value, depth) => {
-    if (inside && !inside(value, depth)) return false;
+    if (!isOfKind(value, depth)) return false;
+    for (const check of checks) if (!check(value)) return false;
+    return true;
+  };
+}
+
+/** Of what kind a value is that contains no others. Most are texts or one of a few: that is quickly seen. */
+function kindOf({ _zod: { def, values, parse } }: Schema): Takes {
+  const { type } = def as z.core.$ZodTypes['_zod']['def'];
+  if (type === 'string' && !('coerce' in def)) return (value) => typeof value === 'string';
+  if (type === 'enum' || type === 'literal') return (value) => values!.has(value as z.core.util.Primitive);
+  return (value) => {
     const payload: z.core.ParsePayload = { value, issues: [] };
-    if (!inside) void parse(payload, CONTEXT);
-    for (const check of all) {
-      if (payload.issues.length > 0) return false;
-      void check._zod.check(payload);
-    }
+    void parse(payload, CONTEXT);
     return payload.issues.length === 0 && payload.value === value;
   };
+}
+
+/** Whether a value surely passes a check and is left as it is. */
+function passes(check: Check): (value: unknown) => boolean {
+  const ask = (value: unknown): boolean => {
+    const payload: z.core.ParsePayload = { value, issues: [] };
+    void check._zod.check(payload);
+    return payload.issues.length === 0 && payload.value === value;
+  };
+  const def = check._zod.def as z.core.$ZodChecks['_zod']['def'];
+  switch (def.check) {
+    // What is counted are characters, of one or two units each.
+    case 'min_length':
+      return (value) => (value as string | unknown[]).length >= def.minimum * 2 || ask(value);
+    case 'max_length':
+      return (value) => (value as string | unknown[]).length <= def.maximum || ask(value);
+    case 'overwrite':
+      return (value) => def.tx(value) === value;
+    default:
+      return ask;
+  }
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,7 @@ const PLACE = /\{([^{}]*)\}/g;
 
 /** The places in a sentence that something is put into: `{actor}` and `{amount}` give `actor`, `amount`. */
 export const placesIn = (sentence: string): string[] =>
-  [...sentence.matchAll(PLACE)].map((found) => found[1]!);
+  sentence.includes('{') ? [...sentence.matchAll(PLACE)].map((found) => found[1]!) : [];
 
 /** Sentences of the history that can always be completed: nothing in them may be left open. */
 export function checkTold(definition: Definition): Problem[] {
