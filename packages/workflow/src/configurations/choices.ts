@@ -1,6 +1,6 @@
 import { Answering, type Given, type Givens } from './answering.ts';
 import { isTrue } from './condition.ts';
-import type { Answers, Plan, PlannedEvent, Way } from './plan.type.ts';
+import type { Answers, Handler, Plan, PlannedEvent, Way } from './plan.type.ts';
 
 /** What is set off: one object for all that do the same, whatever sets them off. */
 export type Move = {
@@ -23,7 +23,6 @@ const newBranch = (): Branch => ({ move: null, next: new Map() });
 
 const NOT_YET = -1;
 type IsIn = (state: number) => boolean;
-type Handler = PlannedEvent['handlers'][number];
 const NOTHING: Choices = { isPerson: false, all: [] };
 
 /**

@@ -30,6 +30,8 @@ export type Questions = {
   readonly answer: (fact: string, value: unknown) => [question: number, answer: number][];
 };
 
+const NO_PARAMS: NonNullable<RuleUse['params']> = {};
+
 /** `placeOf` gives the number of a state by its path. */
 export function createQuestions(placeOf: (path: string) => number | undefined): Questions {
   const all: Question[] = [];
@@ -57,26 +59,31 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
   };
 
   let severalRoles = false;
+  // How often the guard that is being made ready asks for a role.
+  let rolesAsked = 0;
   const condition = (guard: GuardUse): Condition => {
-    severalRoles ||= rolesAskedIn(guard) > 1;
-    return conditionOf(guard);
+    rolesAsked = 0;
+    const made = conditionOf(guard);
+    severalRoles ||= rolesAsked > 1;
+    return made;
   };
 
   const conditionOf = (guard: GuardUse): Condition => {
     if ('and' in guard) return { kind: 'all', of: guard.and.map(conditionOf) };
     if ('or' in guard) return { kind: 'any', of: guard.or.map(conditionOf) };
     if ('not' in guard) return { kind: 'not', of: conditionOf(guard.not) };
-    const { type, params = {} } = guard;
+    const { type, params = NO_PARAMS } = guard;
+    if (type === 'actorIs') rolesAsked += 1;
     if (type === 'always') return { kind: 'known', value: true };
     if (type === 'inState') {
       const place = placeOf(String(params['state']));
       return place === undefined ? { kind: 'known', value: false } : { kind: 'in', place };
     }
     // Most rules are asked in several places: they are one condition.
-    const written = `${type} ${JSON.stringify(params)}`;
+    const written = params === NO_PARAMS ? type : `${type} ${JSON.stringify(params)}`;
     let asked = conditions.get(written);
     if (!asked) {
-      asked = ask(looksAt(type, params) ?? yesOrNo(written), guard);
+      asked = ask(looksAt(type, params) ?? yesOrNo(`${type} ${JSON.stringify(params)}`), guard);
       conditions.set(written, asked);
     }
     return asked;
@@ -106,13 +113,6 @@ export function createQuestions(placeOf: (path: string) => number | undefined): 
     return [];
   };
   return { condition, asksForSeveralRoles: () => severalRoles, all, settle, answer };
-}
-
-function rolesAskedIn(guard: GuardUse): number {
-  if ('and' in guard) return guard.and.reduce((sum, inner) => sum + rolesAskedIn(inner), 0);
-  if ('or' in guard) return guard.or.reduce((sum, inner) => sum + rolesAskedIn(inner), 0);
-  if ('not' in guard) return rolesAskedIn(guard.not);
-  return guard.type === 'actorIs' ? 1 : 0;
 }
 
 const yesOrNo = (fact: string): Look => ({

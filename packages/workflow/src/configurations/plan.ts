@@ -12,6 +12,7 @@ import type {
   Marks,
   Place,
   Plan,
+  Handler,
   PlannedEvent,
   PlannedTimer,
   Sender,
@@ -40,8 +41,8 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     const led = `${target};${domain}`;
     const enters = (): number[] => (target === null ? [] : entersOf(shapes, target, domain));
     const entrance = entry(entrances, led, () => entranceOf(nodes, enters()));
-    const sameness = `${source};${led};${marks.restarts.join()};${marks.remembers}`;
-    const effect = entry(effects, sameness, () => effects.size);
+    const marked = hasMarks(marks) ? `${marks.restarts.join()};${marks.remembers}` : '';
+    const effect = entry(effects, `${source};${led};${marked}`, () => effects.size);
     return {
       effect,
       matters: changesSomething({ target, marks }) || marks.remembers,
@@ -109,6 +110,8 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
   });
   questions.settle();
   const askedLater = [...new Set(places.flatMap(({ always, done }) => askedIn([...always, ...done])))];
+  const answersOf = createActorAnswers(questions);
+  const handlers = handlersOf(places);
   return {
     places,
     everything: insideOf(nodes, 0, nodes.length - 1),
@@ -119,11 +122,15 @@ export function planOf(definition: Definition, states: StateMap, childrenOf: Chi
     events: new Map(
       Object.entries(definition.events).map(([event, { who }]) => [
         event,
-        plannedEvent(event, who, places, questions, askedLater),
+        plannedEvent(who, handlers.get(event) ?? [], places.length, {
+          asksForSeveralRoles: questions.asksForSeveralRoles(),
+          askedLater,
+          answersOf,
+        }),
       ]),
     ),
     askedLater,
-    system: new Map([...actorAnswers(questions, ['system']), ...questions.answer('outcome', undefined)]),
+    system: new Map([...answersOf(['system']), ...questions.answer('outcome', undefined)]),
     hasQuietTimers,
   };
 }
@@ -194,12 +201,16 @@ function timerListsOf({ def, edges }: StateNode): { delay: RuleUse; list: Edge[]
   return [...delays].map(([event, delay]) => ({ delay, list: timed.filter((edge) => edge.event === event) }));
 }
 
-const marksOf = (actions: readonly RuleUse[] = []): Marks => ({
-  restarts: actions
-    .filter(({ type }) => type === 'restartClock')
-    .map(({ params }) => String(params?.['clock'])),
-  remembers: actions.some(({ type }) => MEMORY.has(type)),
-});
+const NO_MARKS: Marks = { restarts: [], remembers: false };
+const marksOf = (actions: readonly RuleUse[] = []): Marks =>
+  actions.length === 0
+    ? NO_MARKS
+    : {
+        restarts: actions
+          .filter(({ type }) => type === 'restartClock')
+          .map(({ params }) => String(params?.['clock'])),
+        remembers: actions.some(({ type }) => MEMORY.has(type)),
+      };
 const hasMarks = ({ restarts, remembers }: Marks): boolean => restarts.length > 0 || remembers;
 const MEMORY = new Set(['remember', 'rememberData', 'recordApproval', 'clearApprovals']);
 
@@ -208,25 +219,35 @@ const edgesOf = ({ edges }: StateNode, trigger: Edge['trigger']): Edge[] =>
 
 const askedIn = (ways: readonly Way[]): number[] => ways.flatMap(({ condition }) => questionsIn(condition));
 
+/** The states that handle each event, the last of the definition first. */
+function handlersOf(places: readonly Place[]): ReadonlyMap<string, readonly Handler[]> {
+  const handlers = new Map<string, Handler[]>();
+  for (const place of places.toReversed())
+    for (const [event, ways] of place.on) {
+      const handler = { place, ways, canTake: ways.some((way) => !way.goesAlong) };
+      entry(handlers, event, (): Handler[] => []).push(handler);
+    }
+  return handlers;
+}
+
+/** What is known of those who may send events. */
+type Senders = {
+  readonly asksForSeveralRoles: boolean;
+  readonly askedLater: readonly number[];
+  readonly answersOf: (roles: readonly string[]) => Answers;
+};
+
 function plannedEvent(
-  event: string,
   who: readonly string[],
-  places: readonly Place[],
-  questions: Questions,
-  askedLater: readonly number[],
+  handlers: readonly Handler[],
+  states: number,
+  senders: Senders,
 ): PlannedEvent {
-  const handlers = places
-    .flatMap((place) => {
-      const ways = place.on.get(event);
-      if (!ways) return [];
-      return [{ place, ways, canTake: ways.some((way) => !way.goesAlong) }];
-    })
-    .reverse();
   const ways = handlers.flatMap((handler) => handler.ways);
   return {
-    senders: sendersOf(questions, who, new Set([...askedLater, ...askedIn(ways)])),
+    senders: sendersOf(senders, who, new Set([...senders.askedLater, ...askedIn(ways)])),
     handledIn: setOf(
-      places.length,
+      states,
       handlers.map(({ place }) => place.number),
     ),
     hasFollowers: ways.some((way) => way.goesAlong),
@@ -235,26 +256,34 @@ function plannedEvent(
 }
 
 /** One for each role that guards tell apart; where a guard asks for several, also somebody who has all of them. */
-function sendersOf(questions: Questions, who: readonly string[], asked: ReadonlySet<number>): Sender[] {
+function sendersOf(
+  { asksForSeveralRoles, answersOf }: Senders,
+  who: readonly string[],
+  asked: ReadonlySet<number>,
+): Sender[] {
   const people = who.filter((role) => role !== 'system');
   const senders = new Map<string, Sender>();
   const add = (roles: readonly string[], isPerson: boolean): void => {
-    const answers = new Map([...actorAnswers(questions, roles)].filter(([question]) => asked.has(question)));
+    const answers = new Map([...answersOf(roles)].filter(([question]) => asked.has(question)));
     senders.set(`${isPerson} ${[...answers].join()}`, { isPerson, answers });
   };
   for (const role of who) add([role], role !== 'system');
-  if (people.length > 1 && questions.asksForSeveralRoles()) add(people, true);
+  if (people.length > 1 && asksForSeveralRoles) add(people, true);
   return [...senders.values()];
 }
 
-function actorAnswers(questions: Questions, roles: readonly string[]): Answers {
-  const asked = questions.all.filter(({ roles: wanted }) => wanted !== null);
-  return new Map(
-    asked.flatMap(({ fact, roles: wanted }) =>
-      questions.answer(
-        fact,
-        roles.some((role) => wanted!.includes(role)),
+/** What guards that ask for roles answer of somebody who has these. */
+function createActorAnswers(questions: Questions): (roles: readonly string[]) => Answers {
+  const asked = questions.all.filter(({ roles }) => roles !== null);
+  const known = new Map<string, Answers>();
+  const answered = (roles: readonly string[]): Answers =>
+    new Map(
+      asked.flatMap(({ fact, roles: wanted }) =>
+        questions.answer(
+          fact,
+          roles.some((role) => wanted!.includes(role)),
+        ),
       ),
-    ),
-  );
+    );
+  return (roles) => entry(known, roles.join(), () => answered(roles));
 }

@@ -76,6 +76,14 @@ export type Place = {
 /** Who may send an event, as answers to what guards ask about the actor. */
 export type Sender = { readonly isPerson: boolean; readonly answers: Answers };
 
+/** A state that handles an event. */
+export type Handler = {
+  readonly place: Place;
+  readonly ways: readonly Way[];
+  /** Whether some way takes the event, rather than only going along. */
+  readonly canTake: boolean;
+};
+
 export type PlannedEvent = {
   readonly senders: readonly Sender[];
   /** The states that handle it: where none is active, it is refused. */
@@ -83,12 +91,7 @@ export type PlannedEvent = {
   /** Whether some way only goes along with another. */
   readonly hasFollowers: boolean;
   /** The states that handle it, the last of the definition first. */
-  readonly handlers: readonly {
-    readonly place: Place;
-    readonly ways: readonly Way[];
-    /** Whether some way takes the event, rather than only going along. */
-    readonly canTake: boolean;
-  }[];
+  readonly handlers: readonly Handler[];
 };
 
 /** Answers that are known beforehand, by the number of the question. */
