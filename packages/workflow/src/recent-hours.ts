@@ -10,16 +10,25 @@ export function eachRule(guard: GuardUse, at: string, tell: (rule: RuleUse, at: 
   else tell(guard, at);
 }
 
+/** Over how many hours a limit counts the orders of one customer together, with the place where that is said. */
+export type RecentLimit = readonly [hours: number, at: string];
+
+/** What a rule says of it; null for a rule that is no such limit. */
+export function recentLimitIn({ params }: RuleUse, at: string): RecentLimit | null {
+  const said = params?.['withRecent'];
+  const hours = said === undefined ? null : hoursOf(said);
+  return hours === null ? null : [hours, `${at}/params/withRecent`];
+}
+
 /** Over how many hours each limit of a workflow counts the orders of one customer together, with its place. */
-export function recentLimits(states: StateMap): (readonly [hours: number, at: string])[] {
-  const limits: (readonly [number, string])[] = [];
+function recentLimits(states: StateMap): RecentLimit[] {
+  const limits: RecentLimit[] = [];
   for (const { edges } of states.values())
     for (const { transition, pointer } of edges)
       if (transition.guard)
-        eachRule(transition.guard, `${pointer}/guard`, ({ params }, at) => {
-          const said = params?.['withRecent'];
-          const hours = said === undefined ? null : hoursOf(said);
-          if (hours !== null) limits.push([hours, `${at}/params/withRecent`]);
+        eachRule(transition.guard, `${pointer}/guard`, (rule, at) => {
+          const limit = recentLimitIn(rule, at);
+          if (limit) limits.push(limit);
         });
   return limits;
 }

@@ -5,7 +5,7 @@ import { takesAsIs } from '../taken-as-is.ts';
 import { checkChildren } from './children.check.ts';
 import { checkEvents } from './events.check.ts';
 import { checkForms } from './forms.check.ts';
-import { checkLoops } from './loops.check.ts';
+import { checkLoops, endsByItself } from './loops.check.ts';
 import { problem, type Problem } from './problem.ts';
 import { reachable } from './reachable.ts';
 import { rememberedKeys } from './references.check.ts';
@@ -56,9 +56,10 @@ function checkAll(definition: unknown, siblings?: Siblings): { problems: Problem
 
 function checkPaths(definition: Definition, states: StateMap, siblings?: Siblings): Problem[] {
   const reached = reachable(definition, states);
-  const loops = checkLoops(states, reached, siblings);
+  const childEnds = endsByItself(siblings);
+  const loops = checkLoops(states, reached, childEnds);
   if (loops.length > 0) return [...checkReached(states, reached), ...loops];
-  return checkWays(definition, states, siblings);
+  return checkWays(definition, states, childEnds, siblings);
 }
 
 const isDefinition = takesAsIs(definitionSchema);

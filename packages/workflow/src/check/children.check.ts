@@ -1,6 +1,6 @@
 import { namedIn } from '../configurations/child-outcomes.ts';
-import type { Definition, TransitionDef } from '../definition.type.ts';
-import { childIdOf, mapStates, type StateMap } from '../states.ts';
+import type { Definition, StateDef, TransitionDef } from '../definition.type.ts';
+import { childIdOf, type StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';
 import { outcomesOf } from '../outcomes.ts';
 import { problem, type Problem } from './problem.ts';
@@ -66,7 +66,11 @@ function startsItself(id: string, workflow: string, siblings: Siblings, seen = n
   const sibling = Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
   if (!sibling || seen.has(workflow)) return false;
   seen.add(workflow);
-  return [...mapStates(sibling).values()].some(
-    ({ def }) => def.child && startsItself(id, def.child.workflow, siblings, seen),
-  );
+  return childrenIn(sibling.states).some((child) => startsItself(id, child, siblings, seen));
 }
+
+const childrenIn = (states: Readonly<Record<string, StateDef>>): string[] =>
+  Object.values(states).flatMap(({ child, states: inside }) => [
+    ...(child ? [child.workflow] : []),
+    ...(inside ? childrenIn(inside) : []),
+  ]);

@@ -1,5 +1,5 @@
 import { initialLeaves, mapStates, type Edge, type StateMap } from '../states.ts';
-import type { GuardUse } from '../definition.type.ts';
+import type { Definition, GuardUse } from '../definition.type.ts';
 import type { Siblings } from './check.ts';
 import { endless } from './endless.ts';
 import { edgesWhile, leavesOf, reachedLeaves } from './leaf-graph.ts';
@@ -11,7 +11,11 @@ import { reachable } from './reachable.ts';
  * not change within a decision. But for those that look at nothing but the states beside them: the search over configurations, which knows
  * those, finds out whether they come to rest.
  */
-export function checkLoops(states: StateMap, reached: ReadonlySet<string>, siblings?: Siblings): Problem[] {
+export function checkLoops(
+  states: StateMap,
+  reached: ReadonlySet<string>,
+  childEnds: EndsByItself,
+): Problem[] {
   const problems: Problem[] = [];
   for (const { edges } of states.values())
     for (const { trigger, to, pointer } of edges)
@@ -27,7 +31,7 @@ export function checkLoops(states: StateMap, reached: ReadonlySet<string>, sibli
   const next = automaticSteps(
     states,
     reached,
-    siblings,
+    childEnds,
     ({ transition: { guard } }) => !asksOnlyStates(guard),
   );
   const reported = new Set<string>();
@@ -54,23 +58,23 @@ function asksOnlyStates(guard: GuardUse | undefined): boolean {
 function automaticSteps(
   states: StateMap,
   reached: ReadonlySet<string>,
-  siblings?: Siblings,
+  childEnds: EndsByItself,
   counts: (edge: Edge) => boolean = () => true,
 ): Steps {
   return new Map(
     reachedLeaves(states, reached).map(({ path }) => {
       const edges = edgesWhile(states, path).filter(
-        (edge) => edge.to !== null && counts(edge) && runsByItself(states, edge, siblings),
+        (edge) => edge.to !== null && runsByItself(states, edge, childEnds) && counts(edge),
       );
       return [path, { edges, to: leavesOf(states, edges) }];
     }),
   );
 }
 
-const runsByItself = (states: StateMap, { trigger, from }: Edge, siblings?: Siblings): boolean =>
+const runsByItself = (states: StateMap, { trigger, from }: Edge, childEnds: EndsByItself): boolean =>
   trigger === 'always' ||
   trigger === 'done' ||
-  (trigger === 'child' && endsByItself(states.get(from)?.def.child?.workflow, siblings));
+  (trigger === 'child' && childEnds(states.get(from)!.def.child!.workflow));
 
 function leadsBack(next: Steps, start: string, from = start, seen = new Set<string>()): boolean {
   for (const leaf of next.get(from)?.to ?? []) {
@@ -86,13 +90,25 @@ const closes = (states: StateMap, next: Steps, edge: Edge, leaf: string): boolea
   [...leavesOf(states, [edge])].some((to) => to === leaf || leadsBack(next, leaf, to));
 
 /** Whether a workflow can run from its start to an end without anybody doing anything. */
-export function endsByItself(workflow: string | undefined, siblings: Siblings = {}): boolean {
-  const definition =
-    workflow !== undefined && Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined;
-  const initial = definition?.states[definition.initial];
-  if (!definition || !initial) return false;
+export type EndsByItself = (workflow: string) => boolean;
+
+/** Finds it out once for each of the workflows at hand. */
+export function endsByItself(siblings: Siblings = {}): EndsByItself {
+  const known = new Map<string, boolean>();
+  return (workflow) => {
+    let ends = known.get(workflow);
+    if (ends === undefined) {
+      ends = Object.hasOwn(siblings, workflow) && canRunToItsEnd(siblings[workflow]!);
+      known.set(workflow, ends);
+    }
+    return ends;
+  };
+}
+
+function canRunToItsEnd(definition: Definition): boolean {
+  if (!definition.states[definition.initial]) return false;
   const states = mapStates(definition);
-  const steps = automaticSteps(states, reachable(definition, states));
+  const steps = automaticSteps(states, reachable(definition, states), () => false);
   const seen = new Set<string>();
   const queue = initialLeaves(states, definition.initial);
   for (let leaf = queue.pop(); leaf !== undefined; leaf = queue.pop()) {

@@ -1,5 +1,5 @@
 import type { Definition } from '../definition.type.ts';
-import { initialLeaves, selfAndAncestors, type StateMap, type StateNode } from '../states.ts';
+import { initialLeaves, selfAndAncestors, type Edge, type StateMap, type StateNode } from '../states.ts';
 
 /**
  * The states that can become active, taking every condition as fulfillable: what is not in here surely never is. Expects a
@@ -7,17 +7,30 @@ import { initialLeaves, selfAndAncestors, type StateMap, type StateNode } from '
  */
 export function reachable(definition: Definition, states: StateMap): ReadonlySet<string> {
   const reached = new Set<string>();
-  for (const leaf of initialLeaves(states, definition.initial)) mark(states, reached, leaf);
-  for (let size = -1; size !== reached.size;) {
-    size = reached.size;
-    for (const path of [...reached]) {
-      const node = states.get(path)!;
-      for (const { trigger, to } of node.edges)
-        if (to !== null && (trigger !== 'done' || canBeDone(states, node, reached)))
-          for (const leaf of leavesEntered(states, to, path)) mark(states, reached, leaf);
+  const open: StateNode[] = [];
+  const enter = (leaves: readonly string[]): void => {
+    for (const leaf of leaves)
+      for (const node of selfAndAncestors(states, leaf)) {
+        if (reached.has(node.path)) break;
+        reached.add(node.path);
+        open.push(node);
+      }
+  };
+  enter(initialLeaves(states, definition.initial));
+  let waiting: Edge[] = [];
+  for (;;) {
+    for (let node = open.pop(); node; node = open.pop()) {
+      const { path, edges } = node;
+      waiting.push(...edges.filter(({ trigger, to }) => to !== null && trigger === 'done'));
+      const led = new Set(edges.map(({ trigger, to }) => (trigger === 'done' ? null : to)));
+      for (const to of led) if (to !== null) enter(leavesEntered(states, to, path));
     }
+    // An end is reached only once everything inside is.
+    const ended = waiting.filter(({ from }) => canBeDone(states, states.get(from)!, reached));
+    if (ended.length === 0) return reached;
+    waiting = waiting.filter((edge) => !ended.includes(edge));
+    for (const { from, to } of ended) enter(leavesEntered(states, to!, from));
   }
-  return reached;
 }
 
 /** Whether a state with states inside can come to its end: one final state inside, or an end in every region. */
@@ -44,7 +57,3 @@ export function leavesEntered(states: StateMap, to: string, from: string): strin
 
 /** Whether a path is that state or stands within it. */
 export const isInside = (path: string, of: string): boolean => path === of || path.startsWith(`${of}/`);
-
-function mark(states: StateMap, reached: Set<string>, leaf: string): void {
-  for (const { path } of selfAndAncestors(states, leaf)) reached.add(path);
-}

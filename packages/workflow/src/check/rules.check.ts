@@ -3,7 +3,7 @@ import type { Definition, RuleUse } from '../definition.type.ts';
 import { ACTIONS } from '../registry/actions.ts';
 import { DELAYS } from '../registry/delays.ts';
 import { GUARDS } from '../registry/guards.ts';
-import { eachRule, recentLimits } from '../recent-hours.ts';
+import { eachRule, recentLimitIn, type RecentLimit } from '../recent-hours.ts';
 import { escapePointer, type Edge, type StateMap } from '../states.ts';
 import { takesAsIs } from '../taken-as-is.ts';
 import { problem, type Problem } from './problem.ts';
@@ -35,10 +35,11 @@ export function checkRules(
   remembered: ReadonlySet<unknown>,
 ): Problem[] {
   const problems: Problem[] = [];
+  const limits: RecentLimit[] = [];
   const use = (kind: Kind, rule: RuleUse, at: string, edge?: Edge): void => {
     const found = ruleProblems(kind, rule, at);
-    problems.push(...found);
-    if (found.length === 0) problems.push(...checkReferences(definition, states, remembered, rule, at, edge));
+    if (found.length > 0) problems.push(...found);
+    else problems.push(...checkReferences(definition, states, remembered, rule, at, edge));
   };
   for (const { def, pointer, edges } of states.values()) {
     def.entry?.forEach((rule, index) => use(ACTION, rule, `${pointer}/entry/${index}`));
@@ -58,18 +59,21 @@ export function checkRules(
     });
     for (const edge of edges) {
       if (edge.transition.guard)
-        eachRule(edge.transition.guard, `${edge.pointer}/guard`, (rule, at) => use(GUARD, rule, at, edge));
+        eachRule(edge.transition.guard, `${edge.pointer}/guard`, (rule, at) => {
+          use(GUARD, rule, at, edge);
+          const limit = recentLimitIn(rule, at);
+          if (limit) limits.push(limit);
+        });
       edge.transition.actions?.forEach((rule, index) =>
         use(ACTION, rule, `${edge.pointer}/actions/${index}`, edge),
       );
     }
   }
-  return [...problems, ...differingHours(states)];
+  return [...problems, ...differingHours(limits)];
 }
 
 /** What counts together for one limit and not for the next could not be explained to anybody. */
-function differingHours(states: StateMap): Problem[] {
-  const [first, ...others] = recentLimits(states);
+function differingHours([first, ...others]: readonly RecentLimit[]): Problem[] {
   return others.flatMap(([hours, at]) =>
     hours === first?.[0]
       ? []

@@ -5,17 +5,22 @@ import type { Definition } from '../definition.type.ts';
 import type { StateMap } from '../states.ts';
 import type { Siblings } from './check.ts';
 import { checkFloods } from './floods.check.ts';
-import { endsByItself } from './loops.check.ts';
+import type { EndsByItself } from './loops.check.ts';
 import { endless } from './endless.ts';
 import { problem, type Problem } from './problem.ts';
 import { canBeDone, reachable } from './reachable.ts';
 import { checkStuck } from './stuck.check.ts';
 
 /** No order without a way on: proved by going through every configuration the workflow can reach. */
-export function checkWays(definition: Definition, states: StateMap, siblings: Siblings = {}): Problem[] {
+export function checkWays(
+  definition: Definition,
+  states: StateMap,
+  childEnds: EndsByItself,
+  siblings: Siblings = {},
+): Problem[] {
   const plan = planOf(definition, states, {
     definition: (workflow) => (Object.hasOwn(siblings, workflow) ? siblings[workflow] : undefined),
-    endsByItself: (workflow) => endsByItself(workflow, siblings),
+    endsByItself: childEnds,
   });
   try {
     const exploration = explore(plan);
