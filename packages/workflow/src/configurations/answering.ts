@@ -59,6 +59,8 @@ export class Answering {
   readonly #choices: { readonly question: number; answer: number }[] = [];
   /** How many questions have been asked in this run that nobody had answered. */
   asked = 0;
+  /** Whether anything has been asked in this round, answered or not. */
+  hasAsked = false;
 
   constructor(plan: Plan, givens: Givens) {
     this.#plan = plan;
@@ -69,6 +71,7 @@ export class Answering {
   /** Forgets all choices: the next run is the first of a new round. */
   startRound(): void {
     this.#choices.length = 0;
+    this.hasAsked = false;
   }
 
   startRun(known: Answers): void {
@@ -78,6 +81,7 @@ export class Answering {
   }
 
   readonly ask = (question: number): number => {
+    this.hasAsked = true;
     const given = this.#answers[question]!;
     if (given >= 0) return given;
     const choice = (this.#choices[this.asked] ??= { question, answer: 0 });

@@ -1,9 +1,9 @@
+import type { Given } from './answering.ts';
 import type { Choice } from './choices.ts';
 import type { Configuration, Happening, Outcome, Trigger } from './configuration.type.ts';
 import type { Plan, PlannedTimer } from './plan.type.ts';
 import { BySet, emptySet, haveCommon, isIn, membersOf, move, moved, type StateSet } from './state-set.ts';
-import type { Rests } from './settling.ts';
-import { Stepper, type Watched } from './step.ts';
+import { Stepper, type Moved, type Watched } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
 export type Reached = {
@@ -37,6 +37,9 @@ export type Exploration = {
   readonly givenUpAt: Reached | null;
 };
 
+/** Where a workflow comes to rest: always the same where nothing is asked on the way there, else by the number of what is given. */
+type Rested = { always: readonly Reached[] | null; readonly byGiven: (readonly Reached[])[] };
+
 /** More than a workflow that people can follow has, and looked through in a moment. */
 export const MAX_CONFIGURATIONS = 20_000;
 
@@ -66,8 +69,8 @@ class Explorer {
   #round = 0;
   /** Where the step leads that is being looked at. */
   readonly #moved: number[];
-  /** Where a workflow comes to rest that has moved to where these states are active, by the number of what is given. */
-  readonly #rested = new BySet<(readonly Reached[])[]>();
+  /** Where a workflow comes to rest that has moved to where these states are active. */
+  readonly #rested = new BySet<Rested>();
 
   constructor(plan: Plan, max: number) {
     this.#plan = plan;
@@ -169,20 +172,22 @@ class Explorer {
         .map((outcome) => this.#reachBy(from, outcome, trigger));
     const active = this.#moved;
     move(active, states, to.leaves, to.enters);
-    const rested = this.#rested.get(active) ?? this.#rested.add(active, []);
-    const given = this.#stepper.givenAfter(to, choice);
-    return (rested[given.number] ??= this.#restedAt(
-      active,
-      this.#stepper.rests(to, given, active),
-      from,
-      trigger,
-    ));
+    const rested = this.#rested.get(active) ?? this.#rested.add(active, { always: null, byGiven: [] });
+    return rested.always ?? this.#restedBy(rested, this.#stepper.givenAfter(to, choice), to, from, trigger);
   }
 
-  #restedAt(active: StateSet, { all }: Rests, from: Reached, trigger: Happening): readonly Reached[] {
-    return all.map(({ leaves, enters }) =>
+  /** `to`: where it has moved, from where it comes to rest. */
+  #restedBy(rested: Rested, given: Given, to: Moved, from: Reached, trigger: Happening): readonly Reached[] {
+    const known = rested.byGiven[given.number];
+    if (known) return known;
+    const active = [...this.#moved];
+    const { asked, all } = this.#stepper.rests(to, given, active);
+    const reached = all.map(({ leaves, enters }) =>
       this.#reach(moved(active, leaves, enters), NONE, NONE, from, trigger),
     );
+    if (asked) rested.byGiven[given.number] = reached;
+    else rested.always = reached;
+    return reached;
   }
 
   #reachBy(from: Reached, outcome: Outcome, trigger: Happening): Reached {

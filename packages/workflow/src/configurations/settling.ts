@@ -1,7 +1,7 @@
 import { Answering, type Given, type Givens } from './answering.ts';
 import { firstOf } from './choices.ts';
 import { LookedUp, Looks } from './looked-up.ts';
-import type { Plan, Way } from './plan.type.ts';
+import type { Place, Plan, Way } from './plan.type.ts';
 import { Standing } from './standing.ts';
 import { isIn, keyOfSet, type StateSet } from './state-set.ts';
 
@@ -17,8 +17,8 @@ export class Restless extends Error {
 /** What it takes to come to rest. */
 export type Rest = Pick<Standing, 'leaves' | 'enters' | 'restarted'>;
 
-/** Every way to come to rest: one object for what is the same. */
-export type Rests = { readonly number: number; readonly all: readonly Rest[] };
+/** Every way to come to rest: one object for what is the same. `asked`: whether it hangs on what is given. */
+export type Rests = { readonly number: number; readonly asked: boolean; readonly all: readonly Rest[] };
 
 const MAX_MICROSTEPS = 100;
 const NONE: readonly Way[] = [];
@@ -32,6 +32,8 @@ export class Settling {
   readonly #answering: Answering;
   readonly #standing: Standing;
   readonly #looks: Looks;
+  /** The states without states inside that have automatic ways, or stand in one that has. */
+  readonly #leaves: readonly Place[];
   /** By what is given, as long as no state has come to its end; the others by that as well. */
   readonly #known: LookedUp<Rests>[] = [];
   readonly #knownAtEnds = new Map<string, LookedUp<Rests>>();
@@ -39,6 +41,7 @@ export class Settling {
 
   constructor(plan: Plan, givens: Givens, onEnter: (states: StateSet) => void) {
     this.#plan = plan;
+    this.#leaves = plan.places.filter(({ automatic }) => automatic.length > 0);
     this.#looks = new Looks(plan.places.length);
     this.#answering = new Answering(plan, givens);
     this.#standing = new Standing(plan, this.#looks, {
@@ -65,7 +68,7 @@ export class Settling {
       const { leaves, enters, restarted } = this.#standing;
       all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    return known.keep(this.#looks, active, this.#oneOf(all));
+    return known.keep(this.#looks, active, this.#oneOf(all, this.#answering.hasAsked));
   }
 
   #atEnds(key: string): LookedUp<Rests> {
@@ -75,16 +78,16 @@ export class Settling {
   }
 
   /** The same object for what is the same: mostly nothing is to be followed. */
-  #oneOf(all: readonly Rest[]): Rests {
+  #oneOf(all: readonly Rest[], asked: boolean): Rests {
     const each = new Map(
       all.map((rest) => [
         `${keyOfSet(rest.leaves)}${keyOfSet(rest.enters)}${[...rest.restarted].sort().join()}`,
         rest,
       ]),
     );
-    const key = [...each.keys()].join(';');
+    const key = [asked, ...each.keys()].join(';');
     let rests = this.#rests.get(key);
-    if (!rests) this.#rests.set(key, (rests = { number: this.#rests.size, all: [...each.values()] }));
+    if (!rests) this.#rests.set(key, (rests = { number: this.#rests.size, asked, all: [...each.values()] }));
     return rests;
   }
 
@@ -108,12 +111,12 @@ export class Settling {
 
   /** For each state without states inside, the first way of its own or of those around it. */
   #automatic(): readonly Way[] {
-    const { automatics, places } = this.#plan;
+    const { automatics } = this.#plan;
     for (const { number } of automatics) this.#standing.note(number);
     if (!automatics.some(({ number }) => isIn(this.#standing.active, number))) return NONE;
     let chosen = NONE;
-    for (const { number, automatic } of places) {
-      if (automatic.length === 0 || !isIn(this.#standing.active, number)) continue;
+    for (const { number, automatic } of this.#leaves) {
+      if (!isIn(this.#standing.active, number)) continue;
       for (const { always } of automatic) {
         const way = this.#firstOf(always);
         if (!way) continue;
