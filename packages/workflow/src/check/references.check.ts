@@ -3,25 +3,27 @@ import type { Edge, StateMap } from '../states.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** Which field of the event's form a rule reads, by the rule's name. */
-const FIELD_READ: Readonly<Record<string, (params: Record<string, unknown>) => unknown>> = {
-  dataEquals: ({ field }) => field,
-  dataGiven: ({ field }) => field,
-  dataCoversTotal: ({ field }) => field,
-  dataExceedsTotal: ({ field }) => field,
-  cashComesLater: ({ field }) => field,
-  letOffAtMost: ({ field }) => field,
-  letOffNeedsSecond: ({ field }) => field,
-  dataIsPart: ({ field }) => field,
-  countedWhole: ({ field }) => field,
-  correctionLeaves: ({ field }) => field,
-  receiveMoney: ({ field }) => field,
-  correctReceived: ({ field }) => field,
-  rememberData: ({ field }) => field,
-  shipmentIs: () => 'shipmentId',
-  moveShipment: () => 'shipmentId',
-  undoDelivery: () => 'shipmentId',
-  noteMissing: () => 'found',
-};
+const FIELD_READ: ReadonlyMap<string, (params: Record<string, unknown>) => unknown> = new Map(
+  Object.entries<(params: Record<string, unknown>) => unknown>({
+    dataEquals: ({ field }) => field,
+    dataGiven: ({ field }) => field,
+    dataCoversTotal: ({ field }) => field,
+    dataExceedsTotal: ({ field }) => field,
+    cashComesLater: ({ field }) => field,
+    letOffAtMost: ({ field }) => field,
+    letOffNeedsSecond: ({ field }) => field,
+    dataIsPart: ({ field }) => field,
+    countedWhole: ({ field }) => field,
+    correctionLeaves: ({ field }) => field,
+    receiveMoney: ({ field }) => field,
+    correctReceived: ({ field }) => field,
+    rememberData: ({ field }) => field,
+    shipmentIs: () => 'shipmentId',
+    moveShipment: () => 'shipmentId',
+    undoDelivery: () => 'shipmentId',
+    noteMissing: () => 'found',
+  }),
+);
 
 const NONE: readonly Problem[] = [];
 
@@ -57,7 +59,7 @@ export function checkReferences(
       problem('unknown-key', `${at}/params/key`, `流程从不记录“${key}”`, `Nothing ever remembers “${key}”`),
     ];
   }
-  const field = Object.hasOwn(FIELD_READ, type) ? FIELD_READ[type]?.(params) : undefined;
+  const field = FIELD_READ.get(type)?.(params);
   if (typeof field !== 'string' || edge?.trigger !== 'event') return NONE;
   const form = definition.events[edge.event]?.form ?? [];
   return form.some(({ name }) => name === field)
