@@ -119,10 +119,9 @@ function noWayToEnd({ reached }: Exploration, story: Story): Problem[] {
   const ends = reached.filter(({ configuration }) => configuration.isDone);
   if (ends.length === 0)
     return [problem('no-way-to-end', '/states', '没有能到达的终态', 'No final state can be reached at all')];
-  const finishing = new Set(ends);
-  for (const { before } of finishing) for (const from of before) finishing.add(from);
+  const finishing = finishingAmong(reached);
   return reached
-    .filter((here) => here.isAlive && !finishing.has(here))
+    .filter((here) => here.isAlive && !finishing[here.number])
     .map((here) => {
       const [where, how] = [story.where(here), story.how(here)];
       return problem(
@@ -133,6 +132,22 @@ function noWayToEnd({ reached }: Exploration, story: Story): Problem[] {
         severityOf(here),
       );
     });
+}
+
+/** Which of them lead to an end, by their numbers. */
+function finishingAmong(reached: readonly Reached[]): readonly boolean[] {
+  const finishing = reached.map(({ configuration }) => configuration.isDone);
+  // What was reached last is nearest to an end, so from there back little is left to be done again.
+  const backwards = reached.toReversed();
+  for (let isAgain = true; isAgain;) {
+    isAgain = false;
+    for (const { number, next } of backwards) {
+      if (finishing[number] || !next.some((to) => finishing[to.number])) continue;
+      finishing[number] = true;
+      isAgain = true;
+    }
+  }
+  return finishing;
 }
 
 function undecided({ givenUpAt }: Exploration, story: Story): Problem {

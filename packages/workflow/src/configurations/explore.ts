@@ -7,13 +7,15 @@ import { Stepper, type Moved, type Watched } from './step.ts';
 
 /** A configuration that can be reached, with how it can go on. */
 export type Reached = {
+  /** Its place among all that are reached. */
+  readonly number: number;
   readonly configuration: Configuration;
   /** How it was reached first: by a shortest way. Null for where a workflow starts. */
   readonly from: { readonly reached: Reached; readonly trigger: Trigger } | null;
   /** Whether a person, a timer or a child can go on from here. */
   isAlive: boolean;
-  /** What leads here, perhaps more than once. */
-  readonly before: Reached[];
+  /** Where it leads by one step; nowhere yet when it has not been looked at. */
+  next: readonly Reached[];
 };
 
 /** A timer that may be due at once, or the end of a child that ends by itself: a step that takes no time. */
@@ -64,9 +66,15 @@ class Explorer {
   readonly #events: readonly { readonly watched: Watched; readonly handledIn: StateSet }[];
   readonly #again: Watched;
 
+  /** A round for each configuration that is looked at. */
+  #round = 0;
   /** In which round a choice was last met, by its number: two events that do the same lead to one place. */
   readonly #roundOf: number[] = [];
-  #round = 0;
+  /** In which round a configuration was last led to, by its number. */
+  readonly #roundLedTo: number[] = [];
+  /** Where this round has led so far: so many of these. */
+  readonly #ledTo: Reached[] = [];
+  #ledCount = 0;
   /** Where the step leads that is being looked at. */
   readonly #moved: number[];
   /** Where a workflow comes to rest that has moved to where these states are active. */
@@ -105,6 +113,8 @@ class Explorer {
 
   #goOn(from: Reached): void {
     const { active, ended } = from.configuration;
+    this.#round += 1;
+    this.#ledCount = 0;
     this.#byEvents(from);
     for (const place of active) {
       for (const timer of this.#plan.places[place]!.timers)
@@ -115,10 +125,18 @@ class Explorer {
     if (this.#plan.hasQuietTimers)
       for (const choice of this.#stepper.choices(this.#again, from.configuration.states).all)
         this.#leadsTo(from, choice, AGAIN);
+    from.next = this.#ledTo.slice(0, this.#ledCount);
+  }
+
+  /** Notes where the configuration leads that is being looked at, each place once. */
+  #led(to: Reached): void {
+    if (this.#roundLedTo[to.number] === this.#round) return;
+    this.#roundLedTo[to.number] = this.#round;
+    this.#ledTo[this.#ledCount] = to;
+    this.#ledCount += 1;
   }
 
   #byEvents(from: Reached): void {
-    this.#round += 1;
     for (const { watched, handledIn } of this.#events) {
       if (!haveCommon(from.configuration.states, handledIn)) continue;
       const { isPerson, all } = this.#stepper.choices(watched, from.configuration.states);
@@ -126,7 +144,7 @@ class Explorer {
       for (const choice of all) {
         if (this.#roundOf[choice.number] === this.#round) continue;
         this.#roundOf[choice.number] = this.#round;
-        for (const to of this.#leadsTo(from, choice, watched.trigger)) to.before.push(from);
+        for (const to of this.#leadsTo(from, choice, watched.trigger)) this.#led(to);
       }
     }
   }
@@ -136,7 +154,7 @@ class Explorer {
     const trigger: Trigger = { kind: 'timer', timer };
     for (const outcome of this.#stepper.of(trigger, from.configuration.states)) {
       const to = this.#reachBy(from, outcome, trigger);
-      to.before.push(from);
+      this.#led(to);
       if (timer.atOnce !== 'never') this.#unattended.push({ from, to, timer, restarted: outcome.restarted });
     }
   }
@@ -152,7 +170,7 @@ class Explorer {
           continue;
         }
         const to = this.#reachBy(from, one, trigger);
-        to.before.push(from);
+        this.#led(to);
         if (endsByItself) this.#unattended.push({ from, to, timer: null, restarted: one.restarted });
       }
     }
@@ -243,7 +261,8 @@ class Explorer {
         (state) => places[state]!.parent === null && places[state]!.kind === 'final',
       );
       const configuration = { states: [...states], active, spent, ended, isDone };
-      reached = { configuration, from: from && { reached: from, trigger }, isAlive: false, before: [] };
+      const number = this.#reached.length;
+      reached = { number, configuration, from: from && { reached: from, trigger }, isAlive: false, next: [] };
       known.add(configuration.states, reached);
       this.#reached.push(reached);
     }
