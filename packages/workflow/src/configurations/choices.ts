@@ -35,7 +35,7 @@ export class Choosing {
   readonly #taken = newBranch();
   readonly #untaken = newBranch();
   #moveCount = 0;
-  /** By the number of the move, and of what is given. */
+  /** By the number of what is given, and of the move: little is ever given, so these lists are few and full. */
   readonly #choices: Choice[][] = [];
   #choiceCount = 0;
   /** What each handler answers in this run, and how much had been asked when it did. */
@@ -96,8 +96,8 @@ export class Choosing {
   #addTo(choices: Choice[]): void {
     const move = this.#move();
     const given = this.#answering.given();
-    const ofMove = (this.#choices[move.number] ??= []);
-    const choice = (ofMove[given.number] ??= { number: this.#choiceCount++, move, given });
+    const ofGiven = (this.#choices[given.number] ??= []);
+    const choice = (ofGiven[move.number] ??= { number: this.#choiceCount++, move, given });
     if (!choices.includes(choice)) choices.push(choice);
   }
 

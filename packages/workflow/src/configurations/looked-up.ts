@@ -45,8 +45,11 @@ export class LookedUp<T> {
   readonly #tree: number[] = [];
   readonly #kept: T[] = [];
   #root = NOT_YET;
+  /** What was found without looking at any state. */
+  #always: T | null = null;
 
   find(active: StateSet): T | null {
+    if (this.#always) return this.#always;
     const tree = this.#tree;
     let at = this.#root;
     while (at >= 0) at = tree[at + ((active[tree[at]!]! & tree[at + 1]!) === 0 ? IF_INACTIVE : IF_ACTIVE)]!;
@@ -55,6 +58,7 @@ export class LookedUp<T> {
 
   /** To be called after nothing was found where these states are active. */
   keep({ states: looked }: Looks, active: StateSet, found: T): T {
+    if (looked.length === 0) return (this.#always = found);
     const tree = this.#tree;
     // What has been asked already, up to where nothing hangs yet.
     let known = 0;

@@ -34,8 +34,10 @@ export class Settling {
   readonly #looks: Looks;
   /** The states without states inside that have automatic ways, or stand in one that has. */
   readonly #leaves: readonly Place[];
-  /** By what is given, as long as no state has come to its end; the others by that as well. */
+  /** As long as no state has come to its end, those for which nothing is asked, and the others by what is given. */
+  readonly #unasked = new LookedUp<Rests>();
   readonly #known: LookedUp<Rests>[] = [];
+  /** Where some state has come to its end: by that as well. */
   readonly #knownAtEnds = new Map<string, LookedUp<Rests>>();
   readonly #rests = new Map<string, Rests>();
 
@@ -52,11 +54,11 @@ export class Settling {
 
   /** Every way to come to rest from where a step stands, with what has been answered in it. */
   from({ active, ended, isDone }: Pick<Standing, 'active' | 'ended' | 'isDone'>, given: Given): Rests {
-    const known =
-      ended.length > 0 || isDone
-        ? this.#atEnds(`${given.number};${ended.join()}${isDone ? '!' : ''}`)
-        : (this.#known[given.number] ??= new LookedUp());
-    const kept = known.find(active);
+    const isAtEnd = ended.length > 0 || isDone;
+    const known = isAtEnd
+      ? this.#atEnds(`${given.number};${ended.join()}${isDone ? '!' : ''}`)
+      : (this.#known[given.number] ??= new LookedUp());
+    const kept = (isAtEnd ? null : this.#unasked.find(active)) ?? known.find(active);
     if (kept) return kept;
     this.#looks.startOver();
     const all: Rest[] = [];
@@ -68,7 +70,8 @@ export class Settling {
       const { leaves, enters, restarted } = this.#standing;
       all.push({ leaves, enters, restarted });
     } while (this.#answering.hasMore());
-    return known.keep(this.#looks, active, this.#oneOf(all, this.#answering.hasAsked));
+    const rests = this.#oneOf(all, this.#answering.hasAsked);
+    return (isAtEnd || rests.asked ? known : this.#unasked).keep(this.#looks, active, rests);
   }
 
   #atEnds(key: string): LookedUp<Rests> {

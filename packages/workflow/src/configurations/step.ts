@@ -32,7 +32,7 @@ export type Watched = {
 export type Moved = Pick<Standing, 'ended' | 'isDone' | 'leaves' | 'enters' | 'restarted'> & {
   readonly remembers: boolean;
   /** What comes of it, by the number of the ways to come to rest. */
-  readonly taken: Map<number, readonly Outcome[]>;
+  readonly taken: (readonly Outcome[])[];
 };
 
 /**
@@ -117,12 +117,9 @@ export class Stepper {
   take(choice: Choice, active: StateSet): readonly Outcome[] {
     const to = this.move(choice, active);
     const { number, all } = this.rests(to, this.givenAfter(to, choice), moved(active, to.leaves, to.enters));
-    let taken = to.taken.get(number);
-    if (!taken) {
-      taken = [...new Set(all.map((rest) => this.#outcome(choice.move.isTaken, to, rest)))];
-      to.taken.set(number, taken);
-    }
-    return taken;
+    return (to.taken[number] ??= [
+      ...new Set(all.map((rest) => this.#outcome(choice.move.isTaken, to, rest))),
+    ]);
   }
 
   /** Where a choice moves before anything is followed from there. */
@@ -191,7 +188,7 @@ export class Stepper {
       enters,
       restarted,
       remembers: this.#remembers,
-      taken: new Map(),
+      taken: [],
     });
   }
 
