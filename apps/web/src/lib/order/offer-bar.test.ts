@@ -123,7 +123,7 @@ describe('one press', () => {
       );
       await fireEvent.click(button('Approve'));
       await vi.waitFor(() => expect(tells.done).toHaveBeenCalledTimes(1));
-      expect(tells.done).toHaveBeenCalledWith(expect.anything(), isDecided);
+      expect(tells.done).toHaveBeenCalledWith(expect.anything(), expect.anything(), isDecided);
     },
   );
 
@@ -308,18 +308,13 @@ it('what is not allowed has no button, but says why in words, not in facts', asy
 describe('an event that was accepted', () => {
   it('has moved the order on when it stands elsewhere than before', async () => {
     const { opened, tells, offered } = await show([APPROVE]);
-    vi.spyOn(opened, 'send').mockImplementation(() => {
-      opened.order = {
-        ...opened.order!,
-        stages: [{ ...opened.order!.stage, id: 'active/fulfilment/allocated' }],
-      };
-      return Promise.resolve(true);
-    });
+    const before = opened.order!;
+    const after = { ...before, rev: 2, stages: [{ ...before.stage, id: 'active/fulfilment/allocated' }] };
+    vi.spyOn(opened, 'send').mockResolvedValueOnce(after).mockResolvedValueOnce(before);
     await offered.send(APPROVE, {});
-    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, true);
-    vi.mocked(opened.send).mockImplementation(() => Promise.resolve(true));
+    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, after, true);
     await offered.send(APPROVE, {});
-    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, false);
+    expect(tells.done).toHaveBeenLastCalledWith(APPROVE, before, false);
   });
 
   it('opened while the order stood elsewhere is sent only by whoever has read that it moved on', async () => {

@@ -9,8 +9,8 @@ import type { PressGuard } from './press-guard.ts';
 /** `me`: who presses. */
 type Around = { readonly drafts: Drafts; readonly guard: PressGuard; readonly me: { readonly id: string } };
 type Tells = {
-  /** An event was accepted; `decided`: the order has moved on by it. */
-  readonly done?: (offer: Offer, decided: boolean) => void;
+  /** An event was accepted; `after`: the order as it stands by it, `decided`: it has moved on. */
+  readonly done?: (offer: Offer, after: OrderView, decided: boolean) => void;
   /** What was pressed is known here but not allowed now. */
   readonly blocked?: (offer: Offer) => void;
   /** The letter that decided the order before was pressed on one that nobody can have looked at yet. */
@@ -102,12 +102,12 @@ export class Offered {
 
   async send(offer: Offer, data: Record<string, unknown>): Promise<void> {
     const before = this.opened.order;
-    if (!before || !(await this.opened.send(offer.event, data))) return;
+    const after = before && (await this.opened.send(offer.event, data));
+    if (!after) return;
     this.#around.drafts.forget(before.id, offer.event);
     this.#show(null);
-    const after = this.opened.order;
-    const isDecided = after && !corrects(offer) && stagesOf(after) !== stagesOf(before);
-    this.#tells.done?.(offer, !after?.open || (isDecided === true && !isInHand(after, this.#around.me.id)));
+    const isDecided = !corrects(offer) && stagesOf(after) !== stagesOf(before);
+    this.#tells.done?.(offer, after, !after.open || (isDecided && !isInHand(after, this.#around.me.id)));
   }
 
   /** Closes the form; what was typed is kept. */

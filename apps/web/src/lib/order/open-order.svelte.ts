@@ -97,8 +97,11 @@ export class OpenOrder {
     this.#seen.delete(form);
   }
 
-  /** Sends an event with what its form gave, if it had one open. True when it was done. */
-  async send(event: string, data: Record<string, unknown>, form = event): Promise<boolean> {
+  /**
+   * Sends an event with what its form gave, if it had one open. Answers the order as it stands by it, or null where it was not done: what is
+   * said of it comes from this, since `order` is no longer kept current once the page is left.
+   */
+  async send(event: string, data: Record<string, unknown>, form = event): Promise<OrderView | null> {
     const seen = this.#seen.get(form);
     const claimant = this.#claimants.get(event);
     const done = await this.#command(event, (id, rev) =>
@@ -120,33 +123,33 @@ export class OpenOrder {
     if (this.order) this.#live.look(this.order.id, editing);
   }
 
-  claim(): Promise<boolean> {
+  claim(): Promise<OrderView | null> {
     return this.#own('claim', this.#me);
   }
 
   /** Takes it over from the colleague who has claimed it. */
-  takeOver(): Promise<boolean> {
+  takeOver(): Promise<OrderView | null> {
     const from = this.order?.owner?.id;
     return this.#command('owner', (id) =>
       this.#api.post(`/api/orders/${id}/claim`, from === undefined ? {} : { from }),
     );
   }
 
-  release(): Promise<boolean> {
+  release(): Promise<OrderView | null> {
     return this.#own('release', null);
   }
 
-  async assign(personId: string, reason: string): Promise<boolean> {
+  async assign(personId: string, reason: string): Promise<OrderView | null> {
     const body = { personId, ...(reason.trim() ? { reason: reason.trim() } : {}) };
     return this.#command('owner', (id) => this.#api.post(`/api/orders/${id}/assign`, body));
   }
 
   /** Says that the goods of a parcel that will not be sent are back on their shelves. */
-  putBack(shipmentId: string): Promise<boolean> {
+  putBack(shipmentId: string): Promise<OrderView | null> {
     return this.#command('put-back', (id) => this.#api.post(`/api/orders/${id}/put-back`, { shipmentId }));
   }
 
-  async #own(verb: 'claim' | 'release', owner: OrderRow['owner']): Promise<boolean> {
+  async #own(verb: 'claim' | 'release', owner: OrderRow['owner']): Promise<OrderView | null> {
     const before = this.order;
     if (before) this.order = { ...before, owner };
     const done = await this.#command('owner', (id) => this.#api.post(`/api/orders/${id}/${verb}`));
@@ -156,16 +159,20 @@ export class OpenOrder {
     return done;
   }
 
-  async #command(at: string, call: (id: string, rev: number) => Promise<OrderView>): Promise<boolean> {
+  async #command(
+    at: string,
+    call: (id: string, rev: number) => Promise<OrderView>,
+  ): Promise<OrderView | null> {
     const { order } = this;
-    if (!order || this.sending) return false;
+    if (!order || this.sending) return null;
     this.sending = at;
     this.refused = null;
     this.movedOn = false;
     try {
-      this.#take(await call(order.id, order.rev));
+      const answer = await call(order.id, order.rev);
+      this.#take(answer);
       void this.#loadHistory().catch(() => undefined);
-      return true;
+      return answer;
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : null;
       if (problem?.code === MOVED_ON) this.movedOn = true;
@@ -177,7 +184,7 @@ export class OpenOrder {
       };
       // Whatever the no was about, the screen should show the order as it is now.
       if (problem && problem.status !== 422) await this.load();
-      return false;
+      return null;
     } finally {
       this.sending = null;
     }

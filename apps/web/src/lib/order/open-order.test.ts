@@ -41,11 +41,22 @@ describe('sending an event', () => {
     const { opened, server } = open();
     await opened.load();
     server.answer = () => buildOrder({ rev: 2, offers: [] });
-    expect(await opened.send('approve', { reason: 'fine' })).toBe(true);
+    expect(await opened.send('approve', { reason: 'fine' })).toMatchObject({ rev: 2 });
     expect(server.posts).toEqual([
       { path: '/api/orders/o1/events', body: { event: 'approve', data: { reason: 'fine' }, rev: 1 } },
     ]);
     expect(opened.order?.rev).toBe(2);
+  });
+
+  it('answers how the order stands by it also where its row has left the page meanwhile', async () => {
+    const { opened, server } = open();
+    const leave = opened.start();
+    await vi.waitFor(() => expect(opened.order).not.toBeNull());
+    server.answer = () => {
+      leave();
+      return buildOrder({ rev: 2, offers: [], open: false });
+    };
+    expect(await opened.send('confirmPayment', {})).toMatchObject({ rev: 2, open: false });
   });
 
   it('says which order was on screen when its form was opened, until that was asked about once', async () => {
@@ -55,8 +66,8 @@ describe('sending an event', () => {
     server.order = buildOrder({ rev: 4 });
     await opened.load();
     server.answer = () => refusal(409, 'order.changed-since-seen', 'The receiver has changed');
-    expect(await opened.send('ship', {})).toBe(false);
-    expect(await opened.send('ship', {})).toBe(false);
+    expect(await opened.send('ship', {})).toBeNull();
+    expect(await opened.send('ship', {})).toBeNull();
     opened.beginForm('ship');
     opened.endForm('ship');
     await opened.send('ship', {});
@@ -69,9 +80,9 @@ describe('sending an event', () => {
     await opened.load();
     server.order = buildOrder({ rev: 1, owner: { id: 'zhou', name: 'Zhou' } });
     server.answer = () => refusal(409, 'order.claimed-by-other', 'Zhou has claimed it');
-    expect(await opened.send('approve', {})).toBe(false);
+    expect(await opened.send('approve', {})).toBeNull();
     server.answer = () => buildOrder({ rev: 2, owner: { id: 'zhou', name: 'Zhou' } });
-    expect(await opened.send('approve', {})).toBe(true);
+    expect(await opened.send('approve', {})).toMatchObject({ rev: 2 });
     await opened.send('approve', {});
     const body = { event: 'approve', data: {}, rev: 1 };
     expect(server.posts.map((post) => post.body)).toEqual([
@@ -86,7 +97,7 @@ describe('sending an event', () => {
     await opened.load();
     server.order = buildOrder({ rev: 7 });
     server.answer = () => refusal(409, 'order.moved-on', 'The order has just changed');
-    expect(await opened.send('approve', {})).toBe(false);
+    expect(await opened.send('approve', {})).toBeNull();
     expect(opened).toMatchObject({
       movedOn: true,
       refused: { at: 'approve', text: 'The order has just changed' },
@@ -105,7 +116,7 @@ describe('sending an event', () => {
         title: 'Look at the form',
         errors: [{ path: 'data.tracking', code: 'required', message: 'Needed' }],
       });
-    expect(await opened.send('ship', {})).toBe(false);
+    expect(await opened.send('ship', {})).toBeNull();
     expect(opened.refused?.fieldErrors).toEqual({ tracking: 'Needed' });
   });
 });
@@ -119,7 +130,7 @@ describe('claiming', () => {
       shown = opened.order?.owner?.id;
       return refusal(409, 'claim.taken', 'Zhou has it');
     };
-    expect(await opened.claim()).toBe(false);
+    expect(await opened.claim()).toBeNull();
     expect(shown).toBe('li');
     expect(opened.order?.owner).toBeNull();
     expect(opened.refused?.text).toBe('Zhou has it');
