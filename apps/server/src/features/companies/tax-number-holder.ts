@@ -5,6 +5,7 @@ import {
   inserting,
   removing,
   type Store,
+  type TaxNumberDoc,
   taxNumberModel,
   type Write,
 } from '@orderdesk/store';
@@ -23,9 +24,23 @@ export const holdTaxNumber = (companyId: string, taxNumber: string, before = '')
   ];
 };
 
+/** Which companies have this tax number, however it is written. Those that came before numbers were held are looked at themselves. */
+export async function holdersOf(store: Store, taxNumber: string): Promise<string[]> {
+  const key = taxNumberKey(taxNumber);
+  if (key === '') return [];
+  const held = await taxNumberModel(store.connection).collection.findOne<TaxNumberDoc>({ _id: key as never });
+  const companies = await companyModel(store.connection)
+    .collection.find<Pick<CompanyDoc, '_id' | 'taxNumber'>>(
+      { taxNumber: { $ne: '' } },
+      { projection: { taxNumber: 1 } },
+    )
+    .toArray();
+  const theirs = companies.filter((company) => taxNumberKey(company.taxNumber ?? '') === key);
+  return [...(held ? [held.companyId] : []), ...theirs.map(({ _id }) => _id)];
+}
+
 /**
- * Refuses `tax-number.taken`, beside its field, when another company has the number, however it is written; never says which. Companies
- * that came before numbers were held are looked at themselves.
+ * Refuses `tax-number.taken`, beside its field, when another company has the number, however it is written; never says which.
  */
 export async function refuseTaken(
   store: Store,
@@ -33,14 +48,6 @@ export async function refuseTaken(
   field: string,
   own: string | null = null,
 ): Promise<void> {
-  const key = taxNumberKey(taxNumber);
-  if (key === '') return;
-  const held = await taxNumberModel(store.connection).collection.findOne({ _id: key as never });
-  if (held && held['companyId'] !== own) throw refusedAtField('tax-number.taken', field);
-  const others = companyModel(store.connection).collection.find<Pick<CompanyDoc, '_id' | 'taxNumber'>>(
-    { taxNumber: { $ne: '' } },
-    { projection: { taxNumber: 1 } },
-  );
-  for await (const { _id, taxNumber: theirs } of others)
-    if (_id !== own && taxNumberKey(theirs ?? '') === key) throw refusedAtField('tax-number.taken', field);
+  const holders = await holdersOf(store, taxNumber);
+  if (holders.some((id) => id !== own)) throw refusedAtField('tax-number.taken', field);
 }

@@ -1,5 +1,5 @@
 import type { DeskToday, OrderPage, OrderSum, OrderView } from '@orderdesk/contract';
-import type { Store } from '@orderdesk/store';
+import { companyModel, type Store } from '@orderdesk/store';
 import { manualClock, testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furnish, NOTED, openDesk } from '../../testing/desk.fixture.ts';
@@ -84,6 +84,24 @@ describe('a list of orders', () => {
     expect(await numbers('li', { q: '华南' })).toEqual(these(dealers));
     expect(await numbers('li', { q: '1111 2222' })).toEqual(these(dealers));
     expect(await numbers('li', { q: 'nothing of the kind' })).toEqual([]);
+  });
+
+  it('finds by an amount as people type it, for those who may read amounts', async () => {
+    const { total = 0 } = dealers;
+    const yuan = (total / 100).toFixed(2);
+    for (const q of [yuan, `¥${yuan}`, `${yuan} 元`])
+      expect([q, await numbers('zhao', { q })]).toEqual([q, these(dealers)]);
+    expect(await numbers('dora', { q: yuan })).toEqual(these(dealers));
+    expect(await numbers('mei', { q: yuan })).toEqual([]);
+  });
+
+  it('finds by a company’s tax number, for those who may read companies', async () => {
+    const companies = companyModel(store.connection).collection;
+    await companies.updateOne({ _id: 'acme' as never }, { $set: { taxNumber: '91440300MA5F8K2X31' } });
+    for (const q of ['91440300MA5F8K2X31', '税号：9144 0300 MA5F 8K2X 31', '91440300ma5f8k2x31'])
+      expect([q, await numbers('zhao', { q })]).toEqual([q, these(dealers)]);
+    expect(await numbers('zhang', { q: '91440300MA5F8K2X31' })).toEqual([]);
+    expect(await numbers('mei', { q: '91440300MA5F8K2X31' })).toEqual([]);
   });
 
   it('finds a whole number directly, under the same rights and filters', async () => {

@@ -64,6 +64,23 @@ describe('searching orders finds', () => {
     },
   );
 
+  it.each(['199.00元', '¥199.00', '199.00', '￥199.0', '¥ 199', '１９９．００', '台灯 ¥199'])(
+    'what it comes to, for those who may see it: %s',
+    (search) => {
+      expect(finds(search)).toBe(true);
+      expect(wordsMatcher(search, names)(order, (field) => field !== 'total')).toBe(false);
+    },
+  );
+
+  it('what it comes to with its groups parted or not, and by no bare figures', () => {
+    const large = archivedOrder({ ...archivedDoc(), totals: { total: 110_953, currency: 'CNY' } }, names);
+    const isLarge = (search: string) => wordsMatcher(search, names)(large, () => true);
+    expect(['1,109.53', '1109.53', '¥1 109.53', '1109', '110953', '1,109.54'].map(isLarge)).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
+  });
+
   it.each([
     ['what is nowhere', 'sofa'],
     ['only some of the words', '台灯 sofa'],

@@ -1,5 +1,5 @@
 import type { OrderQuery } from '@orderdesk/contract';
-import { parseOrderNumber, readEmail } from '@orderdesk/domain';
+import { parseOrderNumber, readEmail, readTaxNumber } from '@orderdesk/domain';
 import { may } from '@orderdesk/policy';
 import {
   type EventDoc,
@@ -20,6 +20,7 @@ import {
   archivedOrder,
   byAge,
 } from './archived-order.ts';
+import { holdersOf } from '../companies/tax-number-holder.ts';
 import { handledOrders } from './handled-orders.ts';
 import { nameTable } from './name-table.ts';
 import type { Archived, OrderArchive } from './order-archive.ts';
@@ -118,6 +119,7 @@ async function findOrders(
   const isNumbered = numbered !== null && numbered.orders.length > 0;
   const mailed = await customersOfEmail(core, reader, query.q);
   const asked = isNumbered || mailed ? { ...query, q: undefined } : query;
+  const companies = await companiesOfTaxNumber(core, reader, asked.q);
 
   const { handledBy, handledOn } = query;
   const handled =
@@ -126,7 +128,7 @@ async function findOrders(
       : null;
 
   function find({ orders, names }: Archived): ArchivedOrder[] {
-    const passes = orderFilter(asked, reader, calendar, names);
+    const passes = orderFilter(asked, reader, calendar, names, companies);
     const found: ArchivedOrder[] = [];
     for (let at = orders.length - 1; at >= 0 && found.length < most; at -= 1) {
       const order = orders[at]!;
@@ -161,6 +163,17 @@ async function customersOfEmail(
     email: signInName(email.value),
   });
   return new Set(person ? [person.companyId ?? person._id] : []);
+}
+
+/** The companies with the tax number that is searched for, however it is written; none where it may not be seen. */
+async function companiesOfTaxNumber(
+  core: Core,
+  { ability }: Reader,
+  search: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const number = search === undefined ? null : readTaxNumber(search);
+  if (!number?.ok || !may(ability, 'read', 'Company', undefined, 'taxNumber')) return NONE;
+  return new Set(await holdersOf(core.store, number.value));
 }
 
 /** The few orders that an index finds, straight from the database. */
