@@ -69,15 +69,30 @@ describe('why a condition does not hold', () => {
     expect(more).toEqual([]);
     expect(told!.zh).toMatch(/^订单金额未超过[^；]*：须由财务或经理处理$/);
     expect(told!.en).toMatch(/^The order total is not above [^;]*: it takes the role of finance or manager$/);
-    const form: GuardUse = { type: 'dataGiven', params: { field: 'note' } };
-    const [several] = reasons({ or: [manager, NO, form] }, scene());
+    const elsewhere: GuardUse = { type: 'inState', params: { state: 'elsewhere' } };
+    const [several] = reasons({ or: [manager, NO, elsewhere] }, scene());
     expect(several!.zh).toMatch(
-      /^满足其一即可，目前：表单缺少这一项；订单金额未超过.*；或须由财务或经理处理$/,
+      /^满足其一即可，目前：订单金额未超过.*；订单还没有到这一步；或须由财务或经理处理$/,
     );
     expect(several!.en).toMatch(
-      /^One of these has to change: the form lacks something this needs; the order total .*; or it takes the role of finance or manager$/,
+      /^One of these has to change: the order total .*; the order has not .*; or it takes the role of finance or manager$/,
     );
     expect(reasons({ not: { and: [YES, YES] } }, scene())).toHaveLength(1);
+  });
+  it('says of a choice nothing but the field, where filling it in is all it takes', () => {
+    const form: GuardUse = {
+      type: 'dataGiven',
+      params: { field: 'note' },
+      because: { zh: '请写明为什么', en: 'Say why' },
+    };
+    const manager: GuardUse = { type: 'actorIs', params: { roles: ['manager'] } };
+    const choice: GuardUse = { or: [manager, { not: YES }, NO, form] };
+    expect(reasons(choice, scene()).map(({ en }) => en)).toEqual(['Say why']);
+    expect(obstacles(choice, scene()).map(({ guard }) => guard)).toEqual(['dataGiven']);
+    const more: GuardUse = { or: [{ and: [form, NO] }, { not: YES }] };
+    expect(reasons(more, scene())[0]!.en).toMatch(
+      /^One of these has to change: say why, and the order total/i,
+    );
   });
   const parcels = (...shipments: GuardScene['facts']['shipments']) =>
     scene({ facts: { ...facts, shipments } });

@@ -47,7 +47,10 @@ export function obstacles(use: GuardUse, scene: GuardScene, wanted = true): Obst
 
 function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] {
   if ('and' in use) return use.and.flatMap((inner) => obstacles(inner, scene, wanted));
-  if ('or' in use) return use.or.flatMap((inner) => obstacles(inner, scene, wanted));
+  if ('or' in use) {
+    const ways = use.or.map((inner) => obstacles(inner, scene, wanted));
+    return wanted ? byFormFirst(ways, isFormAlone).flat() : ways.flat();
+  }
   if ('not' in use) return obstacles(use.not, scene, !wanted);
   const rule = GUARDS.get(use.type)!;
   const params = use.params ?? {};
@@ -56,6 +59,16 @@ function unnamed(use: GuardUse, scene: GuardScene, wanted: boolean): Obstacle[] 
   const { zh, en } = rule.description;
   const notNow = { zh: `现在还不行：${zh}`, en: `Not now: ${lowerFirst(en)}` };
   return [{ guard: use.type, params, text: notNow, facts, negated: true }];
+}
+
+/** Nothing but a field that the form leaves empty. */
+export const isFormAlone = (way: readonly Pick<Obstacle, 'guard' | 'negated'>[]): boolean =>
+  way.every(({ guard, negated }) => guard === 'dataGiven' && !negated);
+
+/** Of several ways those that the form alone opens, where there are any: how else it could stand with the order is no matter then. */
+export function byFormFirst<Way>(ways: readonly Way[], byForm: (way: Way) => boolean): readonly Way[] {
+  const own = ways.filter(byForm);
+  return own.length > 0 ? own : ways;
 }
 
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

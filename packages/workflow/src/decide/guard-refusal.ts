@@ -1,7 +1,7 @@
 import { refuse, type Refusal, type Text } from '@orderdesk/domain';
 import type { GuardScene } from '../registry/guard.type.ts';
 import type { Edge } from '../states.ts';
-import { type Obstacle, obstacles } from './explain.ts';
+import { isFormAlone, type Obstacle, obstacles } from './explain.ts';
 import type { FieldProblem } from './form.ts';
 import { reasons } from './reasons.ts';
 
@@ -32,8 +32,7 @@ export function guardRefusal(event: string, edges: readonly Edge[], scene: Guard
 /** The field to fill in, where nothing but an empty form stands in the way: to be said beside it. Of several that would do, the first. */
 function missingFields(failed: readonly Obstacle[]): { readonly errors?: readonly FieldProblem[] } {
   const [first] = failed;
-  const isForm = failed.every(({ guard, negated }) => guard === 'dataGiven' && !negated);
-  return first && isForm
+  return first && isFormAlone(failed)
     ? { errors: [{ field: String(first.params['field']), code: 'field.required', text: first.text }] }
     : {};
 }

@@ -12,7 +12,7 @@ import { handlersOf, matches, sceneOf, storedSnapshot } from './handlers.ts';
 
 /**
  * The events known in the present state that this actor's roles may send, likeliest first: each allowed (so far as its form
- * does not decide) or with its refusal. Where a form asks which parcel, its options are those the event would be accepted
+ * does not decide) or with its refusal. A field without which the event would be refused as things stand is required. Where a form asks which parcel, its options are those the event would be accepted
  * for. Nothing for an instance of another version.
  */
 export function offers(
@@ -38,13 +38,14 @@ export function offers(
       ? parcelsFor(edges, scene)
       : null;
     const allowed = parcels ? parcels.length > 0 : mayHold(edges, scene);
+    const asked = (field: FormField) => boundedNow(withParcels(field, parcels), edges, scene);
     const offer: WorkflowOffer = {
       event,
       label: def.label,
       tone: def.tone ?? 'neutral',
       confirm: def.confirm ?? null,
       form: formFor(def.form, actor, facts).map((field) =>
-        boundedNow(withParcels(field, parcels), edges, scene),
+        allowed && isNeeded(field, edges, scene, parcels) ? demanded(asked(field)) : asked(field),
       ),
       ...(def.moves && { moves: def.moves }),
       allowed,
@@ -57,6 +58,20 @@ export function offers(
 
 const mayHold = (edges: readonly Edge[], scene: GuardScene): boolean =>
   edges.some(({ transition }) => holds(transition.guard, scene) !== false);
+
+/** Whether nothing would do that the form can say where this field stays empty. */
+const isNeeded = (
+  { name }: FormField,
+  edges: readonly Edge[],
+  scene: GuardScene,
+  parcels: readonly string[] | null,
+): boolean => {
+  const empty = { ...scene, event: { ...scene.event, without: name } };
+  return parcels ? parcelsFor(edges, empty).length === 0 : !mayHold(edges, empty);
+};
+
+/** Shown from the start: it is not waited for that the answer asks for it. */
+const demanded = ({ whenAsked: _, ...field }: FormField): FormField => ({ ...field, required: true });
 
 /** The parcels for which an event may be accepted; which one decides more than whether there is any. */
 const parcelsFor = (edges: readonly Edge[], scene: GuardScene): string[] =>

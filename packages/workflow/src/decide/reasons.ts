@@ -2,12 +2,14 @@ import { type ShipmentStep, shipmentRank, type Text } from '@orderdesk/domain';
 import type { GuardUse } from '../definition.type.ts';
 import type { GuardScene } from '../registry/guard.type.ts';
 import { GUARDS } from '../registry/guards.ts';
-import { holds, lowerFirst, type Obstacle, obstacles } from './explain.ts';
+import { byFormFirst, holds, isFormAlone, lowerFirst, type Obstacle, obstacles } from './explain.ts';
 
 /** Something that stands in the way, in words; `rank`: how far it is from what the reader can do about it, the nearest first. */
 type Reason = {
   readonly text: Text;
   readonly rank: number;
+  /** Filling in the form is all it takes. */
+  readonly byForm: boolean;
   /** It says that there is no such parcel (`which`), or something of one that there would have to be (`what`). */
   readonly ofParcel?: 'which' | 'what';
   /** It says that a parcel has come so far (`shipmentRank`): one that has come farther has come this far too. */
@@ -50,6 +52,7 @@ function together(found: readonly Reason[]): Omit<Reason, 'text'> {
   const reached = found.flatMap((reason) => reason.reached ?? []);
   return {
     rank: nearest(found),
+    byForm: found.every(({ byForm }) => byForm),
     ...(kinds.size > 0 &&
       !kinds.has(undefined) && { ofParcel: kinds.has('what') ? ('what' as const) : ('which' as const) }),
     ...(reached.length > 0 && { reached: Math.max(...reached) }),
@@ -67,9 +70,11 @@ function within(use: GuardUse, scene: GuardScene, wanted: boolean): Reason[] {
 }
 
 function placed({ guard, negated, params }: Obstacle): Omit<Reason, 'text'> {
+  const byForm = isFormAlone([{ guard, negated }]);
   const ofParcel = negated ? undefined : GUARDS.get(guard)?.ofParcel;
   return {
-    rank: guard === 'actorIs' ? ROLE : guard === 'dataGiven' && !negated ? 0 : 1,
+    rank: guard === 'actorIs' ? ROLE : byForm ? 0 : 1,
+    byForm,
     ...(ofParcel && { ofParcel }),
     ...(negated &&
       guard === 'someShipmentReaches' && { reached: shipmentRank(params['step'] as ShipmentStep) }),
@@ -78,10 +83,10 @@ function placed({ guard, negated, params }: Obstacle): Omit<Reason, 'text'> {
 
 const nearest = (found: readonly Reason[]): number => Math.min(...found.map(({ rank }) => rank));
 
-/** Of several things one is enough: what would have to change, and last who may do it as things stand. */
+/** Of several things one is enough: what the form lacks; else what would have to change, and last who may do it as things stand. */
 function either(parts: readonly (readonly Reason[])[]): Reason {
-  const ways = parts
-    .filter((part) => part.length > 0)
+  const open = parts.filter((part) => part.length > 0);
+  const ways = byFormFirst(open, (way) => way.every(({ byForm }) => byForm))
     .map(atStake)
     .toSorted((a, b) => nearest(a) - nearest(b));
   return { text: { zh: choice(ways, 'zh'), en: choice(ways, 'en') }, ...together(ways.flat()) };

@@ -1,7 +1,7 @@
 import { ACTOR_ROLES, type ActorRole, ROLE_WORDS, STAFF_ROLES, type Text } from '@orderdesk/domain';
 import { z } from 'zod';
 import { approvalsIn } from './approvals.ts';
-import { guardRule } from './guard.type.ts';
+import { guardRule, type GuardScene } from './guard.type.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -12,6 +12,9 @@ function whoMay(roles: readonly ActorRole[]): Text {
   const names = (locale: 'zh' | 'en', joint: string) => staff.map((role) => role[locale]).join(joint);
   return { zh: `须由${names('zh', '或')}处理`, en: `It takes the role of ${names('en', ' or ')}` };
 }
+
+const mayBeGiven = ({ data, without }: GuardScene['event'], field: string): boolean =>
+  data === null && without !== field;
 
 /** Guards on the event, who sent it, and what the workflow remembers. */
 export const eventGuards = [
@@ -90,7 +93,7 @@ export const eventGuards = [
     description: { zh: '表单字段等于该值', en: 'A field of the form has this value' },
     params: z.strictObject({ field: z.string().min(1), value: scalar }),
     holds: ({ field, value }, { event }) =>
-      event.data === null ? 'maybe' : (event.data[field] ?? null) === value,
+      mayBeGiven(event, field) ? 'maybe' : (event.data?.[field] ?? null) === value,
     explain: ({ field, value }, { event }) => ({
       text: { zh: '表单内容不符合此项条件', en: 'What the form says does not fit this rule' },
       facts: { field, value: event.data?.[field] ?? null, needed: value },
@@ -101,7 +104,7 @@ export const eventGuards = [
     description: { zh: '表单填写了该字段', en: 'A field of the form was filled in' },
     params: z.strictObject({ field: z.string().min(1) }),
     holds: ({ field }, { event }) =>
-      event.data === null ? 'maybe' : ![undefined, null, ''].includes(event.data[field] as null),
+      mayBeGiven(event, field) ? 'maybe' : ![undefined, null, ''].includes(event.data?.[field] as null),
     explain: ({ field }) => ({
       text: { zh: '表单缺少这一项', en: 'The form lacks something this needs' },
       facts: { field },

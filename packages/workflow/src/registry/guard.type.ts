@@ -4,7 +4,8 @@ import type { z } from 'zod';
 /**
  * What a guard may look at: facts, event, the workflow's own context and states; never the clock or the database.
  * `event.data` is null while one only asks what is offered: a guard that needs the data then answers `maybe` as long as
- * some data could satisfy it. `event.parcel` then names the one parcel that is asked about; without it, any.
+ * some data could satisfy it. `event.parcel` then names the one parcel that is asked about; without it, any. `event.without` then names a
+ * field that is left empty, whatever the others hold.
  */
 export type GuardScene = {
   readonly facts: OrderFacts;
@@ -13,6 +14,7 @@ export type GuardScene = {
     readonly data: Readonly<Record<string, unknown>> | null;
     readonly actor: Actor;
     readonly parcel?: string;
+    readonly without?: string;
   };
   readonly context: Readonly<Record<string, unknown>>;
   readonly isIn: (path: string) => boolean;
