@@ -7,6 +7,7 @@ export * from './category.model.ts';
 export * from './company.model.ts';
 export * from './company.repository.ts';
 export * from './drop-database.ts';
+export * from './ended-session.model.ts';
 export * from './ensure-indexes.ts';
 export * from './event.model.ts';
 export * from './group.model.ts';

@@ -8,6 +8,7 @@ import { refusedAs, refusedAtField } from '../http/problem.ts';
 import { atMost } from '../core/at-most.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { knownDevices } from './known-device.ts';
+import { endSessions, wasEnded } from './end-sessions.ts';
 import { sessionCache } from './session-cache.ts';
 
 const DAY = 86_400;
@@ -83,6 +84,13 @@ export function createAuth({
     if (isOwnName(password, account)) throw refusedAtField('password.own', field);
   }
 
+  /** As the browser shows it, whether or not there still is such a session. */
+  function tokenOf(headers: Headers): string | null {
+    const value = cookie.exec(headers.get('cookie') ?? '')?.[1];
+    // Its signature is behind the point.
+    return value?.split('.')[0] ?? null;
+  }
+
   async function load(headers: Headers): Promise<Person | null> {
     const session = await auth.api.getSession({ headers });
     return session ? findPerson(store, session.user.id) : null;
@@ -105,6 +113,18 @@ export function createAuth({
     forgetSessions: (): void => cache.clear(),
 
     checkNewPassword,
+
+    /** Ends every session of a person whose password is another one by now. */
+    async endSessions(personId: string): Promise<void> {
+      await endSessions(store, personId, null);
+      cache.forget(personId);
+    },
+
+    /** Whether the session these headers still name was ended by a new password. */
+    async wasEndedByPassword(headers: Headers): Promise<boolean> {
+      const token = tokenOf(headers);
+      return token !== null && wasEnded(store, token);
+    },
 
     /**
      * Refuses `session.wrong-credentials`, in the same time whether or not there is such an account. Who has signed in here before goes
@@ -142,7 +162,7 @@ export function createAuth({
       try {
         // This session goes on: what its pages ask in the same moment is still asked by who they were made for.
         await hashing(() => auth.api.changePassword({ body: passwords, headers }), true);
-        await auth.api.revokeOtherSessions({ headers });
+        await endSessions(store, person.id, tokenOf(headers));
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500)
           throw refusedAtField('password.wrong', 'currentPassword');

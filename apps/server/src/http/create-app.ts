@@ -47,7 +47,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use('/api/*', privateAnswers, sameSite(deps.origins), limitBody, identify(deps.auth));
   // Counted before it is looked at: what is refused for its content has cost as much.
   app.use('/api/*', limitRates(deps.rates ?? NO_RATES, deps.trustProxy ?? nobody));
-  app.use('/api/*', strictQuery, strictBody, whosePage);
+  app.use('/api/*', strictQuery, strictBody, whosePage(deps.auth));
 
   for (const routes of [
     sessionRoutes(deps),

@@ -59,6 +59,18 @@ describe('somebody who forgot their password', () => {
     expect((await choose(token)).body.code).toBe('password-link.used');
   });
 
+  it('is told on the pages it was signed in on that the password was changed, which is not to have signed out', async () => {
+    const told = async (who: string | null) => {
+      const page = { 'orderdesk-person': 'dora', 'accept-language': 'en' };
+      return (await desk.call<{ title: string }>(who, 'GET', '/api/me', undefined, page)).body.title;
+    };
+    await desk.signIn('dora');
+    const { token } = (await make('admin', 'dora@orderdesk.example')).body;
+    expect((await choose(token)).status).toBe(200);
+    expect(await told('dora')).toMatch(/^The password of this account was changed/);
+    expect(await told(null)).toMatch(/^You have signed out elsewhere/);
+  });
+
   it('reads of it, and of a colleague’s the others who answer for money and rules', async () => {
     const told = async (who: string) =>
       (await desk.call<NotificationView[]>(who, 'GET', '/api/notifications')).body.map(({ text }) => text.zh);

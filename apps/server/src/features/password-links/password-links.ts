@@ -14,7 +14,6 @@ import {
   type PasswordLinkDoc,
   personModel,
   putting,
-  sessionModel,
   signInName,
   type PersonDoc,
   type Store,
@@ -133,8 +132,7 @@ export function passwordLinks({ store, auth, clock }: Deps) {
           en: `The password of ${person.name} was changed by a link, and everything else is signed out. If it was not them, tell an administrator and a manager at once`,
         })),
       ]);
-      await sessionModel(store.connection).collection.deleteMany({ userId: person._id });
-      auth.forget(person._id);
+      await auth.endSessions(person._id);
       return emailOf(person.email);
     },
   };
