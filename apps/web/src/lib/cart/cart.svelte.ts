@@ -2,15 +2,19 @@ import { ProblemError } from '#lib/api/problem-error.ts';
 import type { CartLine, CartView } from '@orderdesk/contract';
 import { createContext } from 'svelte';
 import { applyChange, type CartChange, type CartContent, EMPTY, lineKey } from './cart-content.ts';
+import { overtakenLines, setsLine } from './overtaken.ts';
 import type { CartStore } from './cart-store.ts';
 import { NOTHING_WAITS, type SentCart } from './waiting-changes.ts';
 
 /** How often a save is tried again on top of other devices' changes before the person is told. */
 const CONFLICTS_BORNE = 5;
 
+const NO_LINES: ReadonlySet<string> = new Set();
+
 /**
  * The cart. Changes show at once and are saved one after the other; when another device saved in between, the waiting
- * changes are made again on top of what it saved. What cannot be saved stays on the screen and is kept in the browser, `failed`
+ * changes are made again on top of what it saved, but for one of what was changed there too: then the cart is as it is there, and `overtaken`
+ * says so. What cannot be saved stays on the screen and is kept in the browser, `failed`
  * says so, and `catchUp` saves it as soon as that is possible again.
  */
 export class Cart {
@@ -20,6 +24,7 @@ export class Cart {
   #sent: SentCart | null = null;
   #saving: Promise<void> | null = null;
   #store: CartStore;
+  #otherTabs: BroadcastChannel | null = null;
 
   ready = $state(false);
   failed = $state.raw<unknown>(null);
@@ -29,6 +34,8 @@ export class Cart {
   ordered = $state.raw<CartView['ordered'] | null>(null);
   /** Lines that were in the account's cart before and that a visitor's cart has joined: nobody has just put them in. */
   joined = $state.raw<ReadonlySet<string>>(new Set());
+  /** Lines (`lineKey`) on which a change was given up since they were changed elsewhere, until the next change here. */
+  overtaken = $state.raw<ReadonlySet<string>>(NO_LINES);
   lines = $derived(this.#now.lines);
   saved = $derived(this.#now.saved);
   /** Lines, not pieces: a case of 400 screws is one thing in the cart. */
@@ -43,7 +50,7 @@ export class Cart {
     try {
       const view = await store.load();
       if (store !== this.#store) return;
-      this.#forgetArrived(view);
+      if (!this.#forgetArrived(view)) this.#giveWay(view);
       this.#take(view);
       this.failed = null;
     } catch (error) {
@@ -62,6 +69,7 @@ export class Cart {
     this.#now = this.#base = EMPTY;
     this.ready = false;
     this.joined = new Set();
+    this.overtaken = NO_LINES;
     await this.load();
     if (bring && bring.lines.length > 0) {
       const brought = new Set(bring.lines.map(lineKey));
@@ -79,8 +87,20 @@ export class Cart {
     if (this.failed === null) await this.#saveAll();
   }
 
+  /** Reads what the other tabs of this browser save as soon as they have; returns what ends it. */
+  follow(): () => void {
+    const tabs = new BroadcastChannel('orderdesk.cart');
+    tabs.onmessage = () => void this.catchUp();
+    this.#otherTabs = tabs;
+    return () => {
+      this.#otherTabs = null;
+      tabs.close();
+    };
+  }
+
   /** Shows the change now; resolves when it and all before it are saved, or `failed` is set. */
   change(change: CartChange): Promise<void> {
+    this.overtaken = NO_LINES;
     this.#wait([...this.#waiting, change]);
     this.#now = applyChange(this.#now, change);
     return this.#saveAll();
@@ -121,6 +141,7 @@ export class Cart {
         this.#wait(this.#waiting.slice(changes));
         this.#take(view);
         this.failed = null;
+        this.#otherTabs?.postMessage(null);
       } catch (error) {
         if (store !== this.#store) return;
         const conflict = error instanceof ProblemError && error.status === 409;
@@ -139,12 +160,24 @@ export class Cart {
     this.#store.waiting?.keep({ changes, sent: this.#sent });
   }
 
-  /** An answer may be lost on its way back: what the server has already got is not done a second time. */
-  #forgetArrived(view: CartView): void {
+  /** An answer may be lost on its way back: what the server has already got is not done a second time. True where it was so. */
+  #forgetArrived(view: CartView): boolean {
     const sent = this.#sent;
-    if (!sent || view.rev !== sent.rev + 1 || !sameContent(view, sent)) return;
+    if (!sent || view.rev !== sent.rev + 1 || !sameContent(view, sent)) return false;
     this.#sent = null;
     this.#wait(this.#waiting.slice(sent.changes));
+    return true;
+  }
+
+  /** What a line is set to counts only on the line that was looked at: nobody's change is overwritten unseen, and nobody's vanishes without a word. */
+  #giveWay(view: CartView): void {
+    // Before the first answer nothing was looked at.
+    if (!this.ready) return;
+    const overtaken = overtakenLines(this.#waiting, this.#base, view);
+    if (overtaken.size === 0) return;
+    this.overtaken = overtaken;
+    this.#sent = null;
+    this.#wait(this.#waiting.filter((change) => !setsLine(change) || !overtaken.has(change.key)));
   }
 
   #take({ rev, lines, saved, ordered }: CartView): void {

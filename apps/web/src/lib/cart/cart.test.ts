@@ -1,5 +1,5 @@
 import { UnreachableError } from '#lib/api/problem-error.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildLine, FakeAccountCart } from './cart.builder.ts';
 import { clearGuestCart, guestCart, readGuestCart } from './cart-store.ts';
 import { Cart } from './cart.svelte.ts';
@@ -54,6 +54,38 @@ describe('the cart', () => {
     expect(cart.failed).toBeNull();
     expect(quantities(store.view.lines)).toEqual({ lamp: 7, cable: 1 });
     expect(quantities(cart.lines)).toEqual({ lamp: 7, cable: 1 });
+  });
+
+  it('gives way where the same line was changed elsewhere, shows what the cart holds, and says so until the next change', async () => {
+    const store = new FakeAccountCart([LAMP, CABLE]);
+    const cart = await opened(store);
+    store.before = () => store.elsewhere([buildLine({ quantity: 60 }), CABLE]);
+    const both = [cart.setQuantity(LAMP_KEY, 40), cart.setQuantity('cable:each', 3)];
+    await Promise.all(both);
+    expect(quantities(store.view.lines)).toEqual({ lamp: 60, cable: 3 });
+    expect(quantities(cart.lines)).toEqual({ lamp: 60, cable: 3 });
+    expect([[...cart.overtaken], cart.failed]).toEqual([[LAMP_KEY], null]);
+    await cart.setQuantity(LAMP_KEY, 40);
+    expect(quantities(store.view.lines)).toEqual({ lamp: 40, cable: 3 });
+    expect(cart.overtaken.size).toBe(0);
+  });
+
+  it('says so of a line that was taken out elsewhere, and not where both set it alike', async () => {
+    const store = new FakeAccountCart([LAMP, CABLE]);
+    const cart = await opened(store);
+    store.before = () => store.elsewhere([buildLine({ quantity: 2 })]);
+    await Promise.all([cart.setQuantity(LAMP_KEY, 2), cart.setNote('cable:each', 'red')]);
+    expect(quantities(cart.lines)).toEqual({ lamp: 2 });
+    expect([...cart.overtaken]).toEqual(['cable:each']);
+  });
+
+  it('follows what another tab saves, without being looked at', async () => {
+    const store = new FakeAccountCart([LAMP]);
+    const [one, other] = [await opened(store), await opened(store)];
+    const ends = [one.follow(), other.follow()];
+    await one.setQuantity(LAMP_KEY, 20);
+    await vi.waitFor(() => expect(quantities(other.lines)).toEqual({ lamp: 20 }));
+    ends.forEach((end) => end());
   });
 
   it('keeps on screen what could not be saved, says so, and saves it with the next change', async () => {
