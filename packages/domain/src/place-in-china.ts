@@ -8,14 +8,15 @@ import {
   isDivided,
   provinceOfCity,
 } from './divisions/divisions.ts';
-import { placeKey } from './divisions/place-name.ts';
+import { latinCountyStem, placeKey, placeStem } from './divisions/place-name.ts';
 import { provinceOf, type Province } from './provinces.ts';
 import { refuse } from './refusal.ts';
 
 type Place = { readonly address: Address; readonly problems: readonly FieldRefusal<keyof Address>[] };
 
 /** Words that data sets put where there is no city or district of that name. */
-const NO_CITY = /^(?:市辖区|县|(?:省|自治区)?直辖县(?:级行政区划|级行政单位)?|省直辖行政单位|直辖市)$/;
+const NO_CITY =
+  /^(?:(?:北京|上海|天津|重庆)?(?:市辖区|城区|市区|郊县|县)|(?:省|自治区)?直辖县(?:级行政区划|级行政单位)?|省直辖行政单位|直辖市)$/;
 const NO_DISTRICT = /^(?:市辖区|其[它他]区?|无|-|—)$/;
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
 /** Their addresses need no district; those of Hong Kong and Macau no city either. */
@@ -91,7 +92,8 @@ function inProvince(province: Province, address: Address): Named {
       problems: districtProblem(address, name, null),
     };
   }
-  const district = pseudo || isCityItself(address.district, found.city) ? '' : address.district || found.rest;
+  const district =
+    pseudo || isCityItself(address.district, found.city) ? '' : together(found.rest, address.district);
   const next = { ...address, city: name, district };
   return { address: next, city: found.city, problems: districtProblem(next, name, found.city) };
 }
@@ -114,9 +116,27 @@ function inRegion(province: Province, address: Address): Named {
   const city = free
     ? (citiesOf(province).find((one) => sameName(typed, one)) ?? null)
     : citiesOf(province)[0]!;
-  const district = empty || free ? address.district : address.district || typed;
+  const district = empty || free ? address.district : together(typed, address.district);
   const next = { ...address, city: free && !empty ? typed : province.zh, district };
   return { address: next, city, problems: free ? [] : districtProblem(next, next.city, city) };
+}
+
+/** As long as a district may be. */
+const LONGEST = 60;
+
+/**
+ * A district with what stood before it in the city's field (苏州市昆山市 · 玉山镇, 重庆市 · 万州区 · 龙都街道), unless it says the same. What is
+ * typed is kept: nobody could see that it contradicts the rest if it were gone.
+ */
+function together(before: string, district: string): string {
+  if (before === '' || district === '') return before || district;
+  const stem = (name: string) => placeKey(HAN.test(name) ? placeStem(name) : latinCountyStem(name));
+  const [one, other] = [placeKey(before), placeKey(district)];
+  if (stem(before) === stem(district) || (/[区县市旗]$/u.test(before) && other.startsWith(one)))
+    return district;
+  if (one.endsWith(other)) return before;
+  const both = HAN.test(before) && HAN.test(district) ? before + district : `${district}, ${before}`;
+  return both.length > LONGEST ? district : both;
 }
 
 const sameName = (name: string, city: Division): boolean => citiesCalled(name).includes(city);
@@ -164,7 +184,7 @@ function districtProblem(
 
 /**
  * A region or city of another region, by its whole name, where the district should stand: no district is ever called so, and the price
- * goes by the region. What contradicts only the city may be new, and is asked (`districtDoubt`).
+ * goes by the region. What contradicts only the city may be new, and is asked (`addressDoubts`).
  */
 function noDistrict(district: string, province: Province): Division | null {
   if (!/[省市州盟]$|地区$|自治区$/u.test(district)) return null;

@@ -29,15 +29,26 @@ let counties: readonly Division[] | undefined;
 
 /** Districts and counties (for some cities, their towns); fetched when first asked for, since there are 3,400 of them. */
 export async function allCounties(): Promise<readonly Division[]> {
+  if (counties) return counties;
   const { COUNTIES } = await import('./counties.data.ts');
-  return (counties ??= read(COUNTIES));
+  return (counties = read(COUNTIES));
 }
 
+const countiesByCity = new Map<string, readonly Division[]>();
+
+/** The districts and counties of a city; none where it is a county itself. */
 export async function countiesOf(city: Division): Promise<readonly Division[]> {
-  return (await allCounties()).filter(
-    ({ code }) => code.startsWith(city.code.slice(0, 4)) && isPrefecture(city),
-  );
+  const all = await allCounties();
+  const found = countiesByCity.get(city.code) ?? all.filter((county) => isCountyOf(county, city));
+  countiesByCity.set(city.code, found);
+  return found;
 }
+
+export const isCountyOf = (county: Division, city: Division): boolean =>
+  isPrefecture(city) && county.code.startsWith(city.code.slice(0, isMunicipality(city) ? 2 : 4));
+
+/** Chongqing's counties are of two groups, so that a municipality's are all those of its region. */
+const isMunicipality = ({ code }: Division): boolean => /^(?:11|12|31|50)/.test(code);
 
 const isPrefecture = ({ code }: Division): boolean => code.endsWith('00');
 
@@ -83,16 +94,23 @@ function directCounty(key: string): readonly Division[] {
 
 let countyCities: readonly Division[] | undefined;
 
+/** Cities of a province that are counties of some prefecture of it. */
+export const countyCitiesOf = (province: Province): readonly Division[] =>
+  (countyCities ??= read(COUNTY_CITIES)).filter(({ code }) => code.startsWith(province.code));
+
 /** A city that is a county of some prefecture of the province, as it is called by itself: 昆山, 昆山市, Kunshan. */
 export function countyCityCalled(province: Province, name: string): Division | null {
-  countyCities ??= read(COUNTY_CITIES);
   const key = placeKey(name);
   // Yakeshi is called so: its end says nothing of what kind of place it is.
   const latin = [key, latinStem(key)];
   const isCalled = ({ zh, en }: Division): boolean =>
     [zh, placeStem(zh)].some((each) => placeKey(each) === key) || (en !== '' && latin.includes(placeKey(en)));
-  return countyCities.find((each) => each.code.startsWith(province.code) && isCalled(each)) ?? null;
+  return countyCitiesOf(province).find(isCalled) ?? null;
 }
+
+/** The city that a district or county of the list belongs to. */
+export const cityOfCounty = (county: Division): Division | undefined =>
+  citiesOf(provinceOfCity(county)).find((city) => isCountyOf(county, city) && isDivided(city));
 
 /** The city whose Chinese name `text` begins with, and what stands behind it: 深圳市南山区 → 深圳市, 南山区. */
 export function cityAtStart(province: Province, text: string): { city: Division; rest: string } | null {

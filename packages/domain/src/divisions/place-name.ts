@@ -42,3 +42,11 @@ export function placeKey(name: string): string {
 
 /** Where a name in Latin letters says what it is of ("Shenzhen City", "Hubei Province"), the key without that. */
 export const latinStem = (key: string): string => key.replace(LATIN_KIND, '');
+
+const LATIN_COUNTY_KIND = /(?:autonomous)?(?:district|county|banner|city|xian|qu|shi|qi)$/;
+
+/** The key of a district's or county's name in Latin letters without what kind of place it is: "Nanshan District" → nanshan. */
+export function latinCountyStem(name: string): string {
+  const key = placeKey(name);
+  return key.replace(LATIN_COUNTY_KIND, '') || key;
+}
