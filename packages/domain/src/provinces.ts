@@ -63,19 +63,20 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   '82': ['Macao'],
 };
 
+/** Everything a region is called, in Chinese and in Latin letters. */
+export const namesOf = (region: Province): readonly string[] => [
+  region.zh,
+  region.short,
+  ...['省', '市', '自治区'].map((kind) => region.short + kind),
+  region.en,
+  ...(ALIASES[region.code] ?? []),
+];
+
 let byKey: ReadonlyMap<string, Province> | undefined;
 
 function keys(): ReadonlyMap<string, Province> {
   byKey ??= new Map(
-    PROVINCES.flatMap((each) =>
-      [
-        each.zh,
-        each.short,
-        ...['省', '市', '自治区'].map((kind) => each.short + kind),
-        each.en,
-        ...(ALIASES[each.code] ?? []),
-      ].map((name) => [placeKey(name), each] as const),
-    ),
+    PROVINCES.flatMap((each) => namesOf(each).map((name) => [placeKey(name), each] as const)),
   );
   return byKey;
 }

@@ -36,19 +36,23 @@ const found = (changes: Partial<ReviewInput>) =>
   reviewFindings({ ...clear, ...changes }, limits).map(({ kind, severity }) => `${severity} ${kind}`);
 
 describe('automatic findings', () => {
-  it('name a district that its city does not have, and where there is one', () => {
-    const doubt = {
-      city: '深圳市',
-      district: '朝阳区',
+  it('name each doubt about the address, where goods are sent to it', () => {
+    const doubt = (field: 'district' | 'postcode', facts: Record<string, string>) => ({
+      field,
       meant: [],
-      elsewhere: [{ city: '北京市', district: '朝阳区' }],
-    };
-    expect(found({ doubt })).toEqual(['warn customer-data']);
-    expect(reviewFindings({ ...clear, doubt }, limits)[0]).toMatchObject({
-      text: { zh: '我们的名单里，深圳市没有“朝阳区”（北京市有）。' },
+      text: { zh: '存疑', en: 'Doubtful' },
+      facts,
+    });
+    const doubts = [
+      doubt('district', { city: '深圳市', district: '朝阳区' }),
+      doubt('postcode', { region: '广东省', postcode: '830000' }),
+    ];
+    expect(found({ doubts })).toEqual(['warn customer-data', 'warn customer-data']);
+    expect(reviewFindings({ ...clear, doubts }, limits)[0]).toMatchObject({
+      text: { zh: '存疑' },
       facts: { field: 'district', city: '深圳市', district: '朝阳区' },
     });
-    expect(found({ doubt, delivery: { method: 'pickup' } })).toEqual([]);
+    expect(found({ doubts, delivery: { method: 'pickup' } })).toEqual([]);
   });
   it.each([
     [{ contact: { ...clear.contact, name: '刘思琪（货款已付，免收）' } }, ['warn customer-data']],

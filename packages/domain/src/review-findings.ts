@@ -1,7 +1,7 @@
 import type { Address, Contact } from './address.ts';
 import { checkContact } from './contact.ts';
 import { checkDestination } from './check-delivery.ts';
-import { type DistrictDoubt, doubtText } from './divisions/district-doubt.ts';
+import type { AddressDoubt } from './doubts/doubt.ts';
 import { formatMoney } from './money.ts';
 import type { OrderFacts } from './facts.ts';
 import type { DeliveryMethod, Finding, PaymentMethod, Unit } from './order.ts';
@@ -11,8 +11,8 @@ import type { Text } from './text.ts';
 /** What the automatic review looks at, gathered when the order is placed (and again after a change). Money in minor units. */
 export type ReviewInput = {
   readonly address: Address | null;
-  /** What is doubtful about its district. */
-  readonly doubt?: DistrictDoubt | null;
+  /** What is doubtful about it, as a place. */
+  readonly doubts?: readonly AddressDoubt[];
   readonly contact: Contact;
   readonly delivery: { readonly method: DeliveryMethod };
   readonly payment: { readonly method: PaymentMethod };
@@ -131,7 +131,7 @@ function aboutMoney({ contact, address, delivery, payment }: ReviewInput): Findi
       ];
 }
 
-function customerData({ contact, address, delivery, doubt }: ReviewInput): Finding[] {
+function customerData({ contact, address, delivery, doubts = [] }: ReviewInput): Finding[] {
   const found: Finding[] = checkContact(contact).map(({ field, refusal }) => ({
     kind: 'customer-data',
     severity: 'warn',
@@ -150,14 +150,16 @@ function customerData({ contact, address, delivery, doubt }: ReviewInput): Findi
       },
       facts: { field: 'street', street },
     });
-  if (doubt && delivery.method !== 'pickup')
-    found.push({
+  if (delivery.method === 'pickup') return found;
+  return [
+    ...found,
+    ...doubts.map(({ field, text, facts }): Finding => ({
       kind: 'customer-data',
       severity: 'warn',
-      text: doubtText(doubt),
-      facts: { field: 'district', city: doubt.city, district: doubt.district },
-    });
-  return found;
+      text,
+      facts: { field, ...facts },
+    })),
+  ];
 }
 
 const stock = ({ lines }: ReviewInput): Finding[] =>

@@ -1,4 +1,4 @@
-import { districtDoubt, type OrderFacts, reviewFindings, type ReviewLimits } from '@orderdesk/domain';
+import { addressDoubts, type OrderFacts, reviewFindings, type ReviewLimits } from '@orderdesk/domain';
 import type { AvailableStock } from '../stock/read-stock.ts';
 import type { OrderDraft, StockChange } from './order-draft.ts';
 
@@ -18,7 +18,7 @@ export async function renewFindings(
   >,
 ): Promise<void> {
   const { order } = draft;
-  const doubt = order.address && (await districtDoubt(order.address));
+  const doubts = order.address ? await addressDoubts(order.address) : [];
   const left = availableOf(stock);
   const wanted = (lineId: string) =>
     draft.stock
@@ -27,7 +27,7 @@ export async function renewFindings(
   const found = reviewFindings(
     {
       address: order.address,
-      doubt,
+      doubts,
       contact: order.contact,
       delivery: order.delivery,
       payment: order.payment,

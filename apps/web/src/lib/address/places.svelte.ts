@@ -1,14 +1,14 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import {
+  addressDoubts,
   checkAddress,
   citiesCalled,
   citiesOf,
   countiesOf,
-  districtDoubt,
   provinceOf,
   provinceOfCity,
   type Address,
-  type DistrictDoubt,
+  type AddressDoubt,
   type Division,
   type Province,
 } from '@orderdesk/domain';
@@ -25,8 +25,8 @@ const optionOf = ({ zh, en }: Division): PlaceOption =>
 export class Places {
   #address: () => Address;
   #counties = $state.raw<readonly Division[]>([]);
-  /** What is doubtful about the district as it stands. */
-  doubt = $state.raw<DistrictDoubt | null>(null);
+  /** What is doubtful about the address as it stands. */
+  doubts = $state.raw<readonly AddressDoubt[]>([]);
 
   constructor(address: () => Address) {
     this.#address = address;
@@ -63,11 +63,11 @@ export class Places {
     if (city === this.#city) this.#counties = counties;
   }
 
-  /** To be called in an effect: looks for the district in the list. */
+  /** To be called in an effect: looks whether its parts are in the list and agree. */
   async look(): Promise<void> {
     const address = this.#address();
-    const doubt = await districtDoubt(address);
-    if (address === this.#address()) this.doubt = doubt;
+    const doubts = await addressDoubts(address);
+    if (address === this.#address()) this.doubts = doubts;
   }
 }
 

@@ -183,7 +183,9 @@ describe('checking out', () => {
     await look(checkout);
     expect(await checkout.submit()).toBeNull();
     expect(sent()).toEqual([]);
-    expect(checkout.doubt).toMatchObject({ city: '深圳市', district: '朝阳区', meant: [] });
+    expect(checkout.doubts).toMatchObject([
+      { field: 'district', meant: [], facts: { city: '深圳市', district: '朝阳区' } },
+    ]);
     expect(await checkout.submit()).not.toBeNull();
     expect(sent()[0]).toMatchObject({ address: { district: '朝阳区' } });
   });
@@ -194,12 +196,24 @@ describe('checking out', () => {
     checkout.contact = CONTACT;
     await look(checkout);
     await checkout.submit();
-    expect(checkout.doubt?.meant).toEqual(['龙岗区', '龙华区']);
+    expect(checkout.doubts[0]?.meant).toEqual(['龙岗区', '龙华区']);
     checkout.address = { ...ADDRESS, district: '朝阳区' };
-    expect(checkout.doubt).toBeNull();
+    expect(checkout.doubts).toEqual([]);
     await look(checkout);
     expect(await checkout.submit()).toBeNull();
     checkout.address = { ...ADDRESS, district: '龙岗区' };
+    await look(checkout);
+    expect(await checkout.submit()).not.toBeNull();
+  });
+
+  it('asks about all that is doubtful at once, and not again when only something else is corrected', async () => {
+    const checkout = await open(me({ addresses: [] }));
+    checkout.address = { ...ADDRESS, district: '朝阳区', postcode: '830000' };
+    checkout.contact = CONTACT;
+    await look(checkout);
+    expect(await checkout.submit()).toBeNull();
+    expect(checkout.doubts.map(({ field }) => field)).toEqual(['district', 'postcode']);
+    checkout.address = { ...ADDRESS, district: '朝阳区', postcode: '518057' };
     await look(checkout);
     expect(await checkout.submit()).not.toBeNull();
   });

@@ -8,10 +8,10 @@ import { Quote } from '#lib/cart/quote.svelte.ts';
 import type { MeView, OrderView, PlaceOrder, QuoteView } from '@orderdesk/contract';
 import {
   type Address,
+  type AddressDoubt,
+  addressDoubts,
   type Contact,
   type DeliveryMethod,
-  type DistrictDoubt,
-  districtDoubt,
   type PaymentMethod,
 } from '@orderdesk/domain';
 import { untrack } from 'svelte';
@@ -31,8 +31,10 @@ export const NEW_ADDRESS = 'new';
 /** What the customer agrees to: the sum, and the day the goods should be there. */
 type Promised = { readonly total: number; readonly expectedAt: string | null };
 
-const placeOf = ({ country, region, city, district }: Address): string =>
-  [country, region, city, district].join('/');
+const placeOf = ({ country, region, city, district, street, postcode }: Address): string =>
+  JSON.stringify([country, region, city, district, street, postcode]);
+
+const keyOf = ({ field, facts }: AddressDoubt): string => JSON.stringify([field, facts]);
 
 /** After these the totals or the lines may look different: they are asked anew before the customer decides again. */
 const NEEDS_A_NEW_LOOK = /^(price|stock|quantity|product|unit|order|lines|delivery)\./;
@@ -53,7 +55,7 @@ export class Checkout {
   refusal = $state<string | null>(null);
   /** Other than what the customer saw when they pressed: shown with the question whether to order all the same. */
   changed = $state.raw<{ readonly before: Promised; readonly now: Promised } | null>(null);
-  #asked = $state.raw<{ readonly place: string; readonly doubt: DistrictDoubt } | null>(null);
+  #asked = $state.raw<{ readonly place: string; readonly doubts: readonly AddressDoubt[] } | null>(null);
   /** The number of the order that another tab or device has made of this cart. */
   orderedAs = $state<string | null>(null);
   readonly quote: Quote;
@@ -111,8 +113,8 @@ export class Checkout {
   #to = $derived(this.collected ? null : this.#known);
   /** Where a newly typed address is. */
   #place = $derived(this.isNew && this.#to ? placeOf(this.#to.address) : null);
-  /** A district that is not in the list, asked about when it was to be sent; sent once more as it stands, it is ordered. */
-  doubt = $derived(this.#asked?.place === this.#place ? (this.#asked?.doubt ?? null) : null);
+  /** What is doubtful about a new address, asked about when it was to be sent; sent once more as it stands, it is ordered. */
+  doubts = $derived(this.#asked?.place === this.#place ? (this.#asked?.doubts ?? []) : []);
   #receiver = $derived(this.#to?.contact ?? this.contact);
   #wrong = $derived({
     address: this.#to ? addressErrors(this.#to.address) : {},
@@ -165,7 +167,7 @@ export class Checkout {
     return wrong.length === 0 && this.note.length <= LONGEST_NOTE;
   }
 
-  /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed`, `doubt` or `orderedAs` says why. */
+  /** Sends the order for what was shown. Null: not placed, and `refusal`, `changed`, `doubts` or `orderedAs` says why. */
   async submit(): Promise<OrderView | null> {
     if (this.sending || !this.check() || this.payment === null) return null;
     this.sending = true;
@@ -187,13 +189,15 @@ export class Checkout {
     }
   }
 
-  /** Asks about the district of a new address, once. */
+  /** Asks once about everything that is doubtful about a new address. */
   async #isDoubtful(): Promise<boolean> {
     const place = this.#place;
-    if (place === null || !this.#to || this.doubt) return false;
-    const doubt = await districtDoubt(this.#to.address);
-    if (doubt) this.#asked = { place, doubt };
-    return doubt !== null;
+    if (place === null || !this.#to) return false;
+    const doubts = await addressDoubts(this.#to.address);
+    const known = this.#asked?.doubts.map(keyOf) ?? [];
+    if (doubts.every((doubt) => known.includes(keyOf(doubt)))) return false;
+    this.#asked = { place, doubts };
+    return true;
   }
 
   async #send(order: PlaceOrder, agreed: Promised): Promise<OrderView | null> {

@@ -66,7 +66,7 @@ async function order({ me, cart, line, address, way }: Wish): Promise<string | n
   const placed = await checkout.submit();
   await cart.load();
   if (!placed)
-    return `not placed: ${JSON.stringify([checkout.refusal, checkout.doubt, checkout.changed, checkout.addressErrors, checkout.contactErrors])}`;
+    return `not placed: ${JSON.stringify([checkout.refusal, checkout.doubts, checkout.changed, checkout.addressErrors, checkout.contactErrors])}`;
   return difference(placed, {
     total: toldQuote(conventionOf(me), view).totals.total,
     expectedAt: shown?.expectedAt ?? null,
