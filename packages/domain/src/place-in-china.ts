@@ -57,6 +57,15 @@ export function inLatin(address: Address): Address {
   return { ...address, region: province.en, city: HAN.test(address.city) ? name : address.city };
 }
 
+/** A Chinese address with the Chinese names of its region and city, however they are written; its district stays as it is. */
+export function inChinese(address: Address): Address {
+  const province = address.country === 'CN' ? provinceOf(address.region) : null;
+  if (!province) return address;
+  const city = citiesCalled(address.city).find((one) => provinceOfCity(one) === province);
+  const isProvince = !city && provinceOf(address.city) === province;
+  return { ...address, region: province.zh, city: isProvince ? province.zh : (city?.zh ?? address.city) };
+}
+
 type Named = Place & { readonly city: Division | null };
 
 /** A city or a province's own name where the province should stand. */

@@ -1,4 +1,5 @@
 import type { Address, Contact } from './address.ts';
+import { inChinese } from './place-in-china.ts';
 
 /** Letters and figures alone say where to and to whom; what parts two figures (8 号 1 栋, 81 号) says it as well. */
 const said = (text: string): string =>
@@ -8,11 +9,15 @@ const said = (text: string): string =>
     .replace(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '|')
     .replace(/[^\p{L}\p{N}|]/gu, '');
 
-/** The same for every spelling of one place; '' where there is none. The postcode and signs between the words tell nothing. */
-export const placeOf = (address: Address | null): string =>
-  address
-    ? [address.country, address.region, address.city, address.district, address.street].map(said).join('\n')
-    : '';
+/**
+ * The same for every spelling of one place; '' where there is none. The postcode and signs between the words tell nothing, nor do the letters
+ * of a Chinese region and city. Districts and streets in Latin letters are not the same as in Chinese: those of a name are many.
+ */
+export function placeOf(address: Address | null): string {
+  if (!address) return '';
+  const { country, region, city, district, street } = inChinese(address);
+  return [country, region, city, district, street].map(said).join('\n');
+}
 
 /** The same for every spelling of one receiver and telephone. */
 export const receiverOf = ({ name, phone }: Contact): string => [name, phone].map(said).join('\n');

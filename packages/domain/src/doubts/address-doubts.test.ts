@@ -3,6 +3,7 @@ import {
   allCounties,
   citiesOf,
   countiesOf,
+  countyCitiesOf,
   type Division,
   isDivided,
   provinceOfCity,
@@ -58,6 +59,22 @@ describe('nothing is doubted about any place of the list', () => {
         latin.map(({ province, city, county }) => [
           `${province.en}/${city.en}/${county?.en ?? ''}`,
           '8 Renmin Road',
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('that is a county-level city written without the city it is counted to', async () => {
+    const cities = PROVINCES.flatMap((province) =>
+      countyCitiesOf(province).map(({ zh, en }) => ({ province, zh, en })),
+    );
+    expect(cities.length).toBeGreaterThan(350);
+    expect(
+      await doubtedOf(
+        cities.flatMap(({ province, zh, en }) => [
+          [`${province.zh}/${zh}/`, '人民路 1 号'],
+          [`${province.zh}/${placeStem(zh)}/城关镇`, `${zh}北京中路 8 号`],
+          [`${province.en}/${en}/`, '8 Renmin Road'],
         ]),
       ),
     ).toEqual([]);

@@ -23,6 +23,7 @@ describe('a street that names another place', () => {
     [BEIJING, '杭州市文三路 8 号', '浙江省杭州市'],
     [BEIJING, '河北省廊坊市三河市燕郊镇', '河北省廊坊市'],
     [BEIJING, '天津河北区中山路 1 号', '天津市'],
+    [BEIJING, '深圳市南山科技园', '广东省深圳市'],
     [BEIJING, '上海市南京东路 1 号', '上海市'],
     [BEIJING, '江苏昆山市玉山镇前进路 1 号', '江苏省苏州市'],
     [BEIJING, '昆山市玉山镇前进路 1 号', '江苏省苏州市'],

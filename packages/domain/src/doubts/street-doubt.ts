@@ -23,7 +23,7 @@ const OF_A_DISTRICT = /^[域间位段]/u;
 const CALLED_AFTER =
   /^(?:驻|人民(?:政府|医院|检察院|法院)|人大|政府|政协|商会|会馆|同乡|[^路街道巷号弄\d]{0,8}(?:大厦|酒店|宾馆|饭店|招待所|(?<!街道)办事处|商城|广场|酒家|酒楼|菜馆|餐厅|饭庄|会馆|小吃|面馆|面店|特产|商行|公司))/u;
 const ROAD = /^[东西南北中前后内外新老大小一二三四五六七八九十]{0,2}(?:路|街|道|巷|弄|桥|里|胡同)/u;
-const MORE_OF_AN_ADDRESS = /[市州盟区县旗镇乡村路街道巷弄里号]|\d/u;
+const MORE_OF_AN_ADDRESS = /[市州盟区县旗镇乡村路街道巷弄里号园苑楼栋幢座室厂]|\d/u;
 
 /**
  * A street that begins with another region, or a city of another one, by its whole name or with a district of its own behind it; or with
