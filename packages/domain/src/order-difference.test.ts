@@ -35,6 +35,7 @@ const order = (over: Partial<Order> = {}): Order =>
     shipments: [],
     ...over,
   }) as unknown as Order;
+const day = (at: string) => ({ zh: `${at.slice(8, 10)}日`, en: `day ${at.slice(8, 10)}` });
 const costing = (total: number): Order['totals'] => ({ ...order().totals, total });
 
 describe('the difference between two orders', () => {
@@ -74,18 +75,32 @@ describe('the difference between two orders', () => {
       totals: costing(4000),
     });
     const difference = differenceBetween(order(), after);
-    expect(differenceText(difference).en.split('\n')).toEqual([
+    expect(differenceText(difference, day).en.split('\n')).toEqual([
       'Lamp 2 boxes (20 lamps) → 3 boxes (30 lamps)',
       'Lamp 1 box (10 lamps) → 0',
       'Receiver 王梅 13800138000 → 王梅 13900139000',
       'Address 广东省深圳市南山区, 1 号 → none',
       'Delivery Standard delivery → Pick up at the warehouse',
+      'Expected day 01 → none',
       'Total ¥30.00 → ¥40.00',
     ]);
     const { lines } = difference;
-    expect(differenceText({ lines }).zh.split('\n')).toEqual([
+    expect(differenceText({ lines }, day).zh.split('\n')).toEqual([
       '台灯 2 箱（20 盏） → 3 箱（30 盏）',
       '台灯 1 箱（10 盏） → 0',
     ]);
+  });
+
+  it('says another day, and nothing of another hour of the same', () => {
+    const expected = (expectedAt: string) =>
+      differenceText(
+        differenceBetween(order(), order({ delivery: { method: 'standard', expectedAt } })),
+        day,
+      );
+    expect(expected('2026-12-05T10:00:00.000Z')).toEqual({
+      zh: '预计日期 01日 → 05日',
+      en: 'Expected day 01 → day 05',
+    });
+    expect(expected('2026-12-01T09:00:00.000Z').en).toBe('');
   });
 });

@@ -119,17 +119,24 @@ const WORDS = {
   delivery: { zh: '配送', en: 'Delivery' },
   total: { zh: '合计', en: 'Total' },
   collectAt: { zh: '自提地点', en: 'Collected at' },
+  expectedAt: { zh: '预计日期', en: 'Expected' },
   none: { zh: '无', en: 'none' },
 } as const;
 
-/** The difference in words, one line for each thing: `台灯 2 件 → 1 件`, `Total ¥118.00 → ¥59.00`. */
-export const differenceText = (difference: SeenDifference): Text => ({
-  zh: differenceLines(difference, 'zh').join('\n'),
-  en: differenceLines(difference, 'en').join('\n'),
+/** An instant as the company's day that it is in. */
+type SayDay = (at: string) => Text;
+
+/**
+ * The difference in words, one line for each thing: `台灯 2 件 → 1 件`, `Total ¥118.00 → ¥59.00`. Another hour of the same day is none.
+ */
+export const differenceText = (difference: SeenDifference, day: SayDay): Text => ({
+  zh: differenceLines(difference, day, 'zh').join('\n'),
+  en: differenceLines(difference, day, 'en').join('\n'),
 });
 
 function differenceLines(
-  { lines, address, contact, delivery, collectAt, totals }: SeenDifference,
+  { lines, address, contact, delivery, collectAt, expectedAt, totals }: SeenDifference,
+  day: SayDay,
   locale: Locale,
 ): string[] {
   const from = (name: string, before: string, after: string) => `${name} ${before} → ${after}`;
@@ -139,6 +146,7 @@ function differenceLines(
     given ? formatAddress(given, locale).join(locale === 'zh' ? ' ' : ', ') : WORDS.none[locale];
   const money = ({ total, currency }: Totals): string => formatMoney(total, currency, locale);
   const person = ({ name, phone }: Contact): string => `${name} ${phone}`;
+  const onDay = (at: string | null): string => (at === null ? WORDS.none : day(at))[locale];
   return [
     ...lines.map(({ name, before, after }) => from(name[locale], quantity(before), quantity(after))),
     ...(contact ? [from(WORDS.contact[locale], person(contact.before), person(contact.after))] : []),
@@ -160,6 +168,9 @@ function differenceLines(
             collectAt.after?.[locale] ?? WORDS.none[locale],
           ),
         ]
+      : []),
+    ...(expectedAt && onDay(expectedAt.before) !== onDay(expectedAt.after)
+      ? [from(WORDS.expectedAt[locale], onDay(expectedAt.before), onDay(expectedAt.after))]
       : []),
     ...(totals && totals.before.total !== totals.after.total
       ? [from(WORDS.total[locale], money(totals.before), money(totals.after))]

@@ -41,6 +41,10 @@ export function dayText(date: string): Text {
   return { zh: say('zh-CN'), en: say('en-GB') };
 }
 
+/** The company's day of an instant, as it is said. */
+export const dayTextAt = (calendar: Pick<BusinessCalendar, 'timezone'>, at: string): Text =>
+  dayText(dayOf(calendar, new Date(at)));
+
 /** The last `count` days up to and with the one `now` is in, oldest first. */
 export function daysBack(calendar: Pick<BusinessCalendar, 'timezone'>, now: Date, count: number): string[] {
   const today = Date.parse(`${dayOf(calendar, now)}T00:00:00Z`);

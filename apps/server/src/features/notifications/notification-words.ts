@@ -12,7 +12,7 @@ import {
   toPutBack,
 } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
-import { dayOf, dayText } from '../../core/days.ts';
+import { dayTextAt } from '../../core/days.ts';
 
 /**
  * What the text is about: the order as it stands, what was written in the form of the event that caused it, and what that made, or asked
@@ -137,8 +137,7 @@ export const lastBy =
     return write(told);
   };
 
-/** The company's day of an instant, as people write it. */
-const dayIn = ({ timeZone }: Told, at: string): Text => dayText(dayOf({ timezone: timeZone }, new Date(at)));
+const dayIn = ({ timeZone }: Told, at: string): Text => dayTextAt({ timezone: timeZone }, at);
 
 /** The same, with the day until which it is to be paid. */
 export const withPayBy =

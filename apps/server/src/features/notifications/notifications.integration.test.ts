@@ -3,19 +3,24 @@ import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../core/core.ts';
 import { createLogger } from '../../observe/logger.ts';
+import { dayTextAt } from '../../core/days.ts';
+import { companyCalendar } from '../../core/company-calendar.ts';
 import { furnish, NOTED, openDesk, PEOPLE } from '../../testing/desk.fixture.ts';
 import { runOutbox } from '../../worker/run-outbox.ts';
+import { changing } from '../orders/changing.fixture.ts';
 
 const database = testDatabase();
 let store: Awaited<ReturnType<typeof furnish>>;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let core: Core;
+let on: ReturnType<typeof changing>;
 
 beforeAll(async () => {
   store = await furnish(database);
   // No worker of its own: the test carries the effects out.
   desk = await openDesk(database, { roles: ['http'], log: createLogger('silent') });
   core = desk.server.core;
+  on = changing(database, desk, store);
 });
 afterAll(async () => {
   await desk.server.close();
@@ -115,6 +120,19 @@ describe('what a customer says is heard by somebody', () => {
     await desk.send('mei', body.id, 'reportProblem', { text: 'Where is it?' });
     expect(await texts('li', body.id)).toEqual(['a problem was reported: “Where is it?”']);
     for (const who of ['chen', 'zhang']) expect(await texts(who, body.id), who).toEqual([]);
+  });
+});
+
+describe('a change of an order', () => {
+  it('is told with the day before and after it, as its page shows them', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'approve');
+    const { difference, sent } = await on.change('chen', body.id, 'correct', { delivery: 'express' });
+    expect(sent.status).toBe(200);
+    const { before, after } = difference.expectedAt!;
+    const day = (at: string | null) => dayTextAt(companyCalendar(core), at!).en;
+    expect(day(before)).not.toBe(day(after));
+    expect((await texts('mei', body.id)).at(-1)).toContain(`Expected ${day(before)} → ${day(after)}`);
   });
 });
 

@@ -28,7 +28,9 @@ import {
   type Write,
 } from '@orderdesk/store';
 import type { InstanceTree, TakenBy } from '@orderdesk/workflow';
+import { companyCalendar } from '../../core/company-calendar.ts';
 import type { Core } from '../../core/core.ts';
+import { dayTextAt } from '../../core/days.ts';
 import { creditWrites } from '../credit/credit-writes.ts';
 import { stockWrites } from '../stock/stock-writes.ts';
 import { capsOn } from './allowance.ts';
@@ -110,7 +112,7 @@ export async function commitChange(core: Core, change: Change): Promise<OrderDoc
       ...quiet,
     }),
     ...timerWrites(doc, change.workflow.timers),
-    ...outboxWrites(doc, change, at),
+    ...outboxWrites(core, doc, change, at),
     ...(change.also ?? []),
   ]);
   core.committed.tell({ type: change.event.type, row: doc.row, ...quiet });
@@ -186,7 +188,7 @@ function timerWrites(doc: OrderDoc, timers: TreeChange['timers']): Write[] {
 }
 
 /** What is to be done once the step is saved: one row, however much it is. */
-function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: string): Write[] {
+function outboxWrites(core: Core, doc: OrderDoc, { before, workflow, event }: Change, at: string): Write[] {
   const effects = workflow.effects.filter((effect) => effect.runs === 'outbox');
   if (effects.length === 0) return [];
   const row: OutboxDoc = {
@@ -200,7 +202,9 @@ function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: st
     owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
-    ...(event.difference ? { changed: withChoices(differenceText(event.difference), event) } : {}),
+    ...(event.difference
+      ? { changed: withChoices(differenceText(event.difference, sayDay(core)), event) }
+      : {}),
     state: 'waiting',
     nextAt: at,
     attempts: 0,
@@ -208,6 +212,11 @@ function outboxWrites(doc: OrderDoc, { before, workflow, event }: Change, at: st
   };
   return [inserting(outboxModel, row)];
 }
+
+const sayDay =
+  (core: Core) =>
+  (at: string): Text =>
+    dayTextAt(companyCalendar(core), at);
 
 /** What was chosen in a form for its customer to read, under what was changed. */
 function withChoices(changed: Text, { form = [], data }: Change['event']): Text {
