@@ -18,6 +18,9 @@ export type TimerDoc = {
   readonly attempts: number;
 };
 
+/** Whoever did something to an order: one of the house by name, its customer, or a clock or a provider. */
+export type Doer = { readonly side: 'staff' | 'customer' | 'system'; readonly name: string };
+
 /** What a step is to cause once it is saved: at least once, each effect idempotent under `_id` = `<orderId>:<rev>` and its place. */
 export type OutboxDoc = {
   readonly _id: string;
@@ -28,6 +31,8 @@ export type OutboxDoc = {
   /** Who caused it, a person's id or `system`; and whose the order was then. */
   readonly actor: string;
   readonly owner: string | null;
+  /** Who caused it, to be named to staff; missing in rows saved before it was kept. */
+  readonly by?: Doer;
   /** Who had asked the customer what they say with this step. */
   readonly asker?: string;
   /** A customer said something that moves the order to no other queue: no list tells that it came. */
@@ -82,6 +87,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     at: { type: String, required: true },
     actor: { type: String, required: true },
     owner: { type: String, default: null },
+    by: any,
     asker: String,
     unnoticed: Boolean,
     written: { type: any, required: true },

@@ -1,6 +1,7 @@
 import type { OrderDoc } from '@orderdesk/store';
 import { describe, expect, it } from 'vitest';
 import { readShippedWorkflows } from '../workflows/import-shipped-workflows.ts';
+import { SEEN_BY_OTHERS } from './outbox-effects.ts';
 import { isStillTrue, NOTIFICATION_TEXTS, notificationText } from './notification-texts.ts';
 
 const order = {
@@ -136,6 +137,26 @@ describe('notification texts', () => {
       const { zh, en } = notificationText(name, { order: collected, said: null, changed: null, timeZone });
       expect(`${zh} ${en}`).not.toMatch(/发货|送达|发出|on its way|deliver|sent/);
     }
+  });
+
+  it('name to staff whoever of the house did what is told of, the customer as such', () => {
+    const letOff = { amount: 100, by: { id: 'li', name: '李娜' } };
+    const payment = { ...order.payment, letOffs: [letOff], asked: [letOff] };
+    const told = { order: { ...order, payment } as unknown as OrderDoc, said: null, changed: null, timeZone };
+    const acts = [
+      ...SEEN_BY_OTHERS,
+      ...['order.called-off', 'order.handed-over', 'order.taken', 'payment.to-give-back'],
+      ...['approval.waiting', 'customer.answered', 'parcel.comes-back', 'parcel.found', 'problem.reported'],
+    ];
+    for (const name of acts) {
+      const { zh, en } = notificationText(name, { ...told, by: { side: 'staff', name: '李娜' } });
+      expect([zh.includes('李娜'), en.includes('李娜')], name).toEqual([true, true]);
+    }
+    const own = { ...told, by: { side: 'customer', name: '王梅' } } as const;
+    expect(notificationText('problem.reported', own)).toEqual({
+      zh: '26-10001-3：客户报告了问题',
+      en: '26-10001-3: the customer reported a problem',
+    });
   });
 
   it('fall back to where the order stands', () => {

@@ -2,6 +2,7 @@ import { orderMoney, type Text } from '@orderdesk/domain';
 import type { OrderDoc } from '@orderdesk/store';
 import {
   about,
+  byCustomerOr,
   byWhom,
   changing,
   lastBy,
@@ -13,6 +14,7 @@ import {
   sentOrCollected,
   standing,
   takeOut,
+  through,
   type Told,
   unlessUndelivered,
   withAccount,
@@ -69,7 +71,9 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '没有送达的包裹已从订单中扣除，不再计费',
     'the parcel that did not reach you was taken off the order, and is not charged',
   ),
-  'parcel.comes-back': notDelivered('有一个包裹没有送达', 'one parcel did not reach its customer'),
+  'parcel.comes-back': byWhom(
+    notDelivered('登记了一个包裹没有送达', 'noted that a parcel did not reach its customer'),
+  ),
   'order.ready': about('已备好，可以来取货了', 'ready: you can collect it'),
   'order.not-ready': sentOrCollected(
     about('改为配送了，请不用来取货', 'it will be sent to you now: please do not come to collect it'),
@@ -91,8 +95,8 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'order.cancelled': withRefund(
     unlessUndelivered(quoting('您的订单已取消', 'your order has been cancelled')),
   ),
-  'order.cancelled-by-us': quoting('客服取消了订单', 'cancelled by one of us'),
-  'order.called-off': quoting('订单已取消', 'the order was cancelled'),
+  'order.cancelled-by-us': byWhom(quoting('取消了订单', 'cancelled the order')),
+  'order.called-off': through(quoting('订单已取消', 'the order was cancelled')),
   'order.rejected': quoting('很抱歉，我们无法接受这笔订单', 'we are sorry, we cannot take this order'),
   'order.expired': about('超时未付款，订单已关闭', 'not paid in time, so the order was closed'),
   'payment.due': withMoney(
@@ -146,9 +150,11 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     ),
   ),
   'payment.to-give-back': saying(
-    withMoney(
-      ({ toRefund }) => `决定退还客户 ${toRefund}，请退款并登记`,
-      ({ toRefund }) => `${toRefund} is to be given back to the customer: send it and note it`,
+    byWhom(
+      withMoney(
+        ({ toRefund }) => `决定退还客户 ${toRefund}，请退款并登记`,
+        ({ toRefund }) => `decided to give ${toRefund} back to the customer: send it and note it`,
+      ),
     ),
   ),
   'payment.excess-returned': lastMoved(
@@ -191,17 +197,23 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
       ({ received }) => `noted a receipt, ${received} altogether now: finance, please check it`,
     ),
   ),
-  'parcel.lost': notDelivered(
-    '没有送达的包裹已清点，商品有丢失或损坏',
-    'goods of a parcel that did not arrive are lost or broken',
+  'parcel.lost': byWhom(
+    notDelivered(
+      '清点了没有送达的包裹，商品有丢失或损坏',
+      'counted a parcel that did not arrive: goods are lost or broken',
+    ),
   ),
-  'parcel.counted-own': about(
-    '没有送达的包裹由打包或发出它的人自己清点，全部入库',
-    'a parcel that did not arrive was counted in, as whole, by whoever had put it together or sent it',
+  'parcel.counted-own': byWhom(
+    about(
+      '清点了没有送达的包裹，全部入库，而包裹是其自己打包或发出的',
+      'counted a parcel in, as whole, that did not arrive and that they had put together or sent themselves',
+    ),
   ),
-  'parcel.back-at-once': notDelivered(
-    '包裹刚发出就登记没有送达，请核实',
-    'a parcel is said not to have arrived as soon as it had left: please look into it',
+  'parcel.back-at-once': byWhom(
+    notDelivered(
+      '登记了包裹没有送达，而它刚刚发出，请核实',
+      'noted that a parcel did not arrive as soon as it had left: please look into it',
+    ),
   ),
   'payment.refunded': withMoney(
     ({ refunded }) => `已退款 ${refunded}`,
@@ -230,23 +242,25 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
     '负责人已无权处理，订单回到队列，请认领',
     'its owner can no longer work on it; it is back in the queue to be claimed',
   ),
-  'order.handed-over': quoting('已转交给您处理', 'was handed to you'),
+  'order.handed-over': byWhom(quoting('把它转交给您处理', 'handed it to you')),
   'order.put-back': quoting(
     '不再发出，请把拿出的商品放回货架',
     'will not be sent: please put the goods back on their shelves',
   ),
   'order.take-out': takeOut,
-  'order.taken': quoting('已转给其他同事处理', 'was handed to a colleague'),
+  'order.taken': byWhom(quoting('把它从您这里转走了', 'took it from you')),
   'review.waiting': about('有新订单待审核', 'a new order is to be reviewed'),
   'review.question': quoting('我们有个问题想与您确认', 'we have a question for you'),
   'review.correction': quoting('请补充或更正订单信息', 'please complete or correct your order'),
   'review.reminder': about('还在等您的答复，答复后即可继续', 'we are still waiting for your answer'),
-  'approval.waiting': withTotal(
-    (amount) => `${amount} 的订单待第二人复核`,
-    (amount) => `an order of ${amount} needs a second approval`,
+  'approval.waiting': byWhom(
+    withTotal(
+      (amount) => `批准了 ${amount} 的订单，待第二人复核`,
+      (amount) => `approved an order of ${amount}, which needs a second approval`,
+    ),
   ),
-  'problem.reported': quoting('有人报告了问题', 'a problem was reported'),
-  'parcel.found': about('缺的商品找到了', 'what was missing of a parcel was found after all'),
+  'problem.reported': byWhom(quoting('报告了问题', 'reported a problem')),
+  'parcel.found': byWhom(about('找到了缺的商品', 'found what was missing of a parcel after all')),
   'correction.disagreed': about(
     '客户说没有这样同意或告知，请联系核实',
     'the customer says that this was not agreed or said; please get in touch',
@@ -261,7 +275,10 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   'change.answered': quoting('申请的修改已安排', 'what was asked for is arranged'),
   'order.corrected': standing(changing('我们更正了您的订单', 'we corrected your order')),
   'change.declined': quoting('很抱歉，无法按要求修改', 'we are sorry, the change is not possible'),
-  'customer.answered': changing('客户已答复', 'the customer has answered'),
+  'customer.answered': byCustomerOr(
+    changing('客户已答复', 'the customer has answered'),
+    byWhom(changing('登记了客户的答复', 'wrote down the customer’s answer')),
+  ),
   'customer.silent': about('客户迟迟没有答复，请联系', 'the customer has not answered; please get in touch'),
 };
 

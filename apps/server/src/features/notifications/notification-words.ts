@@ -11,7 +11,7 @@ import {
   type Text,
   toPutBack,
 } from '@orderdesk/domain';
-import type { OrderDoc } from '@orderdesk/store';
+import type { Doer, OrderDoc } from '@orderdesk/store';
 import { dayTextAt } from '../../core/days.ts';
 
 /**
@@ -22,8 +22,8 @@ export type Told = {
   readonly order: OrderDoc;
   readonly said: string | null;
   readonly changed: Text | null;
-  /** Who did it, where that is told. */
-  readonly by?: string;
+  /** Who did it, where staff are told; customers are told what was done, not which of us did it. */
+  readonly by?: Doer;
   /** Where the company's days begin. */
   readonly timeZone: string;
   /** Where what is owed is transferred to; null while nobody has said so. */
@@ -52,9 +52,36 @@ export const byWhom =
   (told) => {
     const { zh, en } = write(told);
     const { number } = told.order;
-    const { by = '' } = told;
-    return { zh: zh.replace(`${number}：`, `$&${by}`), en: en.replace(`${number}: `, `$&${by} `) };
+    const name = nameOf(told.by);
+    return {
+      zh: zh.replace(`${number}：`, (head) => head + name.zh),
+      en: en.replace(`${number}: `, (head) => `${head}${name.en} `),
+    };
   };
+
+/** The same, with who brought it about after it: what they did may be called something else. */
+export const through =
+  (write: Write): Write =>
+  (told) => {
+    const { zh, en } = write(told);
+    const name = nameOf(told.by);
+    return { zh: `${zh}（${name.zh}）`, en: `${en} (by ${name.en})` };
+  };
+
+/** One text for what the customer did, another for what staff did for them. */
+export const byCustomerOr =
+  (own: Write, forThem: Write): Write =>
+  (told) =>
+    (told.by?.side === 'staff' ? forThem : own)(told);
+
+const NAMES = {
+  customer: { zh: '客户', en: 'the customer' },
+  system: { zh: '系统', en: 'the system' },
+  nobody: { zh: '有人', en: 'somebody' },
+} as const;
+
+const nameOf = (by: Told['by']): Text =>
+  by?.side === 'staff' ? { zh: by.name, en: by.name } : NAMES[by?.side ?? 'nobody'];
 
 /** What is too much in parcels that go on: what to take out of them. */
 export const takeOut: Write = (told) => {

@@ -60,18 +60,18 @@ describe('the bell holds only what is mine', () => {
       personId: 'chen',
       reason: 'You know her',
     });
-    expect(await texts('chen', body.id)).toEqual(['was handed to you: “You know her”']);
+    expect(await texts('chen', body.id)).toEqual(['wang handed it to you: “You know her”']);
     expect(await texts('wang', body.id)).toEqual([]);
   });
 });
 
 describe('what one of the house does to orders that were accepted', () => {
-  it('is read by managers, whoever has the order: cancelling it', async () => {
+  it('is read by managers with their name, whoever has the order: cancelling it', async () => {
     const { body } = await desk.place('mei', NOTED);
     await desk.send('chen', body.id, 'approve');
     await desk.call('li', 'POST', `/api/orders/${body.id}/claim`);
     expect((await desk.send('li', body.id, 'cancel', { reason: 'x' })).status).toBe(200);
-    expect(await texts('wang', body.id)).toEqual(['cancelled by one of us: “x”']);
+    expect(await texts('wang', body.id)).toEqual(['li cancelled the order: “x”']);
     expect(await texts('li', body.id)).toEqual([]);
 
     const own = (await desk.place('mei', NOTED)).body;
@@ -106,7 +106,9 @@ describe('what a customer says is heard by somebody', () => {
     const { body } = await desk.place('mei', NOTED);
     await desk.call('chen', 'POST', `/api/orders/${body.id}/claim`);
     await desk.send('mei', body.id, 'cancel', { reason: 'Ordered twice' });
-    expect(await texts('chen', body.id)).toEqual(['the order was cancelled: “Ordered twice”']);
+    expect(await texts('chen', body.id)).toEqual([
+      'the order was cancelled: “Ordered twice” (by the customer)',
+    ]);
     const { body: nobodys } = await desk.place('mei', NOTED);
     await desk.send('mei', nobodys.id, 'cancel', { reason: 'Ordered twice' });
     for (const who of staff) expect(await texts(who, nobodys.id), who).toEqual([]);
@@ -118,7 +120,7 @@ describe('what a customer says is heard by somebody', () => {
     await desk.send('zhang', body.id, 'reportProblem', { text: 'The shelf is empty' });
     expect(await texts('li', body.id)).toEqual([]);
     await desk.send('mei', body.id, 'reportProblem', { text: 'Where is it?' });
-    expect(await texts('li', body.id)).toEqual(['a problem was reported: “Where is it?”']);
+    expect(await texts('li', body.id)).toEqual(['the customer reported a problem: “Where is it?”']);
     for (const who of ['chen', 'zhang']) expect(await texts(who, body.id), who).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ const CALLS = new Set(['order.returned']);
  * What one person did with the house's money or goods that others are to know, whoever has the order: not work for anybody, which a queue
  * would show.
  */
-const SEEN_BY_OTHERS = new Set([
+export const SEEN_BY_OTHERS: ReadonlySet<string> = new Set([
   'delivery.undone-paid',
   'order.cancelled-by-us',
   'parcel.back-at-once',
@@ -85,7 +85,7 @@ const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
       order,
       said: row.written.staff,
       changed: row.changed ?? null,
-      ...(typeof params['by'] === 'string' && { by: params['by'] }),
+      ...(row.by && { by: row.by }),
       timeZone,
     }),
   }),

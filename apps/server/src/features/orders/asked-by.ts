@@ -1,5 +1,5 @@
 import { type Actor, type Order, waitsForCustomer } from '@orderdesk/domain';
-import type { OrderDoc, OutboxDoc, StoredRow } from '@orderdesk/store';
+import type { Doer, OrderDoc, OutboxDoc, StoredRow } from '@orderdesk/store';
 import { isCustomer, leadsNowhere } from './order-bounds.ts';
 
 type Now = { readonly row: StoredRow; readonly owner: Order['owner'] };
@@ -14,6 +14,12 @@ export function askedByAfter(before: OrderDoc | null, now: Now, actor: Actor): s
   if (isNew) return actor.roles.includes('system') || isCustomer(actor) ? undefined : actor.id;
   return now.owner && now.owner.id !== before.owner?.id ? undefined : before.askedBy;
 }
+
+/** Whose step it is, as staff are told of it. */
+export const doer = (actor: Actor): Doer => ({
+  side: actor.roles.includes('system') ? 'system' : isCustomer(actor) ? 'customer' : 'staff',
+  name: actor.name,
+});
 
 /** What the outbox has to know of a customer's step, so that somebody hears of it. */
 export function answering(

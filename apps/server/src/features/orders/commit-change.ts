@@ -37,7 +37,7 @@ import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
 import { completedNow } from './archived-order.ts';
 import { codesOnItsWay } from './codes-on-its-way.ts';
-import { answering, askedByAfter } from './asked-by.ts';
+import { answering, askedByAfter, doer } from './asked-by.ts';
 import { inHandAfter } from './changed-in-hand.ts';
 import { unansweredAfter } from './order-bounds.ts';
 import type { OrderDraft } from './order-draft.ts';
@@ -198,6 +198,7 @@ function outboxWrites(core: Core, doc: OrderDoc, { before, workflow, event }: Ch
     effects,
     at,
     actor: event.actor.id,
+    by: doer(event.actor),
     // Of an order that has ended, who had it until then.
     owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),

@@ -27,6 +27,6 @@ export function tellMoney(
   return told.map((template) => ({
     type: 'notifyStaff',
     runs: 'outbox',
-    params: { roles: LEADERS, template, by: actor.name },
+    params: { roles: LEADERS, template },
   }));
 }

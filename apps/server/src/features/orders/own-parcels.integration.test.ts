@@ -58,7 +58,9 @@ it('a parcel that comes back whole is not counted in by whoever packed or sent i
   expect(JSON.stringify(own.body)).toContain('您自己打包或发出的');
   const offered = (await desk.call<OrderView>('zhang', 'GET', `/api/orders/${order.id}`)).body.offers;
   expect(offered.find(({ event }) => event === 'countIn')).toMatchObject({ allowed: false });
-  await expect.poll(() => bell('wang'), WAIT).toContain(`${order.number}：包裹刚发出就登记没有送达`);
+  await expect
+    .poll(() => bell('wang'), WAIT)
+    .toContain(`${order.number}：zhang登记了包裹没有送达，而它刚刚发出`);
   expect((await count('sun', 60)).body.open).toBe(false);
 });
 
@@ -69,7 +71,7 @@ it('within ¥2,000 a day whoever sent it counts it in, and managers are told; tw
   const done = both[0].status === 200 ? first : second;
   await expect
     .poll(() => bell('lin'), WAIT)
-    .toContain(`${done.order.number}：没有送达的包裹由打包或发出它的人自己清点`);
+    .toContain(`${done.order.number}：zhang清点了没有送达的包裹，全部入库`);
 });
 
 it('what is lost is settled by nobody who picked, sent or reported it, and by one person for ¥2,000 a day', async () => {

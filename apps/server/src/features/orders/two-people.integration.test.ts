@@ -110,7 +110,7 @@ describe('the money of goods that are lost', () => {
     expect([own.status, why(own)]).toEqual([409, expect.stringContaining('您登记了商品丢失或损坏')]);
     for (const who of ['zhao', 'lin', 'admin'])
       await expect.poll(() => bell(large, who), WAIT).toContain(`${number}：wang撤回了已收款包裹的送达记录`);
-    await expect.poll(() => bell(large, 'lin'), WAIT).toContain(`${number}：没有送达的包裹已清点`);
+    await expect.poll(() => bell(large, 'lin'), WAIT).toContain(`${number}：wang清点了没有送达的包裹`);
     expect((await large.desk.send('lin', id, 'confirmRefund', { reference: 'RF-20' })).status).toBe(200);
   });
 
