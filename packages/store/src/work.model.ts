@@ -39,7 +39,7 @@ export type OutboxDoc = {
   readonly unnoticed?: true;
   /** What was written in the form of the event that caused it, as each side may read it. */
   readonly written: Written;
-  /** What a change made, or asked for, different about the order. */
+  /** What a change made, or asked for, different about the order, or what of that is denied. */
   readonly changed?: Text;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly nextAt: string;

@@ -144,7 +144,8 @@ describe('notification texts', () => {
     const payment = { ...order.payment, letOffs: [letOff], asked: [letOff] };
     const told = { order: { ...order, payment } as unknown as OrderDoc, said: null, changed: null, timeZone };
     const acts = [
-      ...SEEN_BY_OTHERS,
+      // Whose act it was stands in what is denied.
+      ...[...SEEN_BY_OTHERS].filter((name) => name !== 'correction.disagreed'),
       ...['order.called-off', 'order.handed-over', 'order.taken', 'payment.to-give-back'],
       ...['approval.waiting', 'customer.answered', 'parcel.comes-back', 'parcel.found', 'problem.reported'],
     ];

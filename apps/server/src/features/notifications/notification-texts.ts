@@ -261,9 +261,9 @@ export const NOTIFICATION_TEXTS: Readonly<Record<string, Write>> = {
   ),
   'problem.reported': byWhom(quoting('报告了问题', 'reported a problem')),
   'parcel.found': byWhom(about('找到了缺的商品', 'found what was missing of a parcel after all')),
-  'correction.disagreed': about(
-    '客户说没有这样同意或告知，请联系核实',
-    'the customer says that this was not agreed or said; please get in touch',
+  'correction.disagreed': changing(
+    '客户说没有这样同意或告知，请由登记者以外的同事核实',
+    'the customer says that this was not agreed or said: somebody else than who wrote it down has to look into it',
   ),
   'problem.question': quoting('关于订单问题，想与您确认', 'about the problem with your order'),
   'problem.reminder': about('订单问题还在等您的答复', 'we still need your answer about the problem'),

@@ -125,6 +125,26 @@ describe('what a customer says is heard by somebody', () => {
   });
 });
 
+describe('what a customer denies', () => {
+  it.each([true, false])(
+    'is told at once to those who lead and who may decide on it, with whose act it was and what (approved: %s)',
+    async (isApproved) => {
+      const { body } = await desk.place('mei', NOTED);
+      if (isApproved) await desk.send('chen', body.id, 'approve');
+      const contact = { name: '李娜', phone: '13900009999' };
+      expect((await on.change('li', body.id, 'correct', { contact })).sent.status).toBe(200);
+      expect((await desk.send('mei', body.id, 'disagree', { text: 'Not my sister' })).status).toBe(200);
+      for (const who of ['wang', 'admin', 'chen']) {
+        const told = (await texts(who, body.id)).at(-1);
+        expect(told, who).toMatch(
+          /the customer says that this was not agreed or said.+“Not my sister” \(.+: li corrected the order, told by telephone; Receiver .+ → 李娜 13900009999\)$/,
+        );
+      }
+      expect(await texts('zhang', body.id)).toEqual([]);
+    },
+  );
+});
+
 describe('a change of an order', () => {
   it('is told with the day before and after it, as its page shows them', async () => {
     const { body } = await desk.place('mei', NOTED);

@@ -34,10 +34,11 @@ const NEWS_TO_ITS_CAUSE = new Set(['order.received', 'payment.due', 'invoice.iss
 const CALLS = new Set(['order.returned']);
 
 /**
- * What one person did with the house's money or goods that others are to know, whoever has the order: not work for anybody, which a queue
- * would show.
+ * What one person did, or is said to have done, that others are to know at once, whoever has the order: with the house's money or goods,
+ * or in a customer's name.
  */
 export const SEEN_BY_OTHERS: ReadonlySet<string> = new Set([
+  'correction.disagreed',
   'delivery.undone-paid',
   'order.cancelled-by-us',
   'parcel.back-at-once',

@@ -66,6 +66,8 @@ export type Change = {
     readonly difference?: OrderDifference;
     /** It was only asked for. */
     readonly asked?: true;
+    /** What it denies, in words, and what that had changed of the order. */
+    readonly denies?: { readonly words: Text; readonly difference?: OrderDifference };
   };
   readonly sent?: SentUnder;
   /** The instance that took the event; none, for steps that are no workflow's. */
@@ -203,15 +205,24 @@ function outboxWrites(core: Core, doc: OrderDoc, { before, workflow, event }: Ch
     owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),
     written: writtenIn(event.form ?? [], event.data, event.actor.roles.includes('customer')),
-    ...(event.difference
-      ? { changed: withChoices(differenceText(event.difference, sayDay(core)), event) }
-      : {}),
+    ...changedIn(core, event),
     state: 'waiting',
     nextAt: at,
     attempts: 0,
     error: null,
   };
   return [inserting(outboxModel, row)];
+}
+
+/** What the event made different, or denies that it should have been made so. */
+function changedIn(core: Core, event: Change['event']): Pick<OutboxDoc, 'changed'> {
+  const { difference, denies } = event;
+  const inWords = (of: OrderDifference) => differenceText(of, sayDay(core));
+  if (difference) return { changed: withChoices(inWords(difference), event) };
+  if (!denies) return {};
+  const { zh, en } = denies.difference ? inWords(denies.difference) : { zh: '', en: '' };
+  const joined = (words: string, more: string) => (more ? `${words}\n${more}` : words);
+  return { changed: { zh: joined(denies.words.zh, zh), en: joined(denies.words.en, en) } };
 }
 
 const sayDay =

@@ -34,6 +34,7 @@ import { besidesChange, gatherFacts, parcelFacts } from './gather-facts.ts';
 import { creditTaken } from './credit-taken.ts';
 import type { Proposal } from './propose-change.ts';
 import { proposeFor } from './propose-for.ts';
+import { readDenied } from './read-denied.ts';
 import { replacementFor, underLostNumber } from './replace-parcel.ts';
 import { wrongTracking } from './wrong-tracking.ts';
 import { reviewedChange } from './reviewed-change.ts';
@@ -172,6 +173,7 @@ export async function decideEvent(
     form,
     ...(difference ? { difference } : {}),
     ...(proposal && !after ? { asked: true as const } : {}),
+    ...(await readDenied(core, before, decided.effects)),
   };
   const key = input.sent ? { sent: input.sent } : {};
   const tell = [
