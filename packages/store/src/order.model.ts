@@ -37,6 +37,8 @@ export type OrderDoc = Omit<Order, 'id'> & {
   readonly unanswered?: number;
   /** Who asked its customer what it waits for, until somebody takes the order over; absent: nobody of the house. */
   readonly askedBy?: string;
+  /** People of its customer, besides who placed it, who did something on it, the latest last: told what becomes of it too. Absent: nobody. */
+  readonly takingPart?: readonly string[];
   /**
    * When it was completed first, and what had been received for it then (minor units): figures of a day go by it, whatever becomes of the
    * order later. Absent: it never was, or before this was kept.
@@ -92,6 +94,7 @@ const orderSchema = new Schema<OrderDoc>(
     newcomer: any,
     unanswered: Number,
     askedBy: String,
+    takingPart: { type: any, required: false },
     inHand: any,
     completed: any,
   },

@@ -33,6 +33,8 @@ export type OutboxDoc = {
   readonly owner: string | null;
   /** Who caused it, to be named to staff; missing in rows saved before it was kept. */
   readonly by?: Doer;
+  /** Who of its customer’s people, besides who placed it, had a part in the order by then. */
+  readonly takingPart?: readonly string[];
   /** Who had asked the customer what they say with this step. */
   readonly asker?: string;
   /** A customer said something that moves the order to no other queue: no list tells that it came. */
@@ -88,6 +90,7 @@ const outboxSchema = new Schema<OutboxDoc>(
     actor: { type: String, required: true },
     owner: { type: String, default: null },
     by: any,
+    takingPart: { type: any, required: false },
     asker: String,
     unnoticed: Boolean,
     written: { type: any, required: true },

@@ -1,6 +1,7 @@
 import type { NotificationView } from '@orderdesk/contract';
 import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../core/clock.ts';
 import type { Core } from '../../core/core.ts';
 import { createLogger } from '../../observe/logger.ts';
 import { dayTextAt } from '../../core/days.ts';
@@ -10,13 +11,14 @@ import { runOutbox } from '../../worker/run-outbox.ts';
 import { changing } from '../orders/changing.fixture.ts';
 
 const database = testDatabase();
+const COLLEAGUE = { ...PEOPLE.find(({ id }) => id === 'dora')!, id: 'dan', name: 'dan' };
 let store: Awaited<ReturnType<typeof furnish>>;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let core: Core;
 let on: ReturnType<typeof changing>;
 
 beforeAll(async () => {
-  store = await furnish(database);
+  store = await furnish(database, 100, systemClock, [...PEOPLE, COLLEAGUE]);
   // No worker of its own: the test carries the effects out.
   desk = await openDesk(database, { roles: ['http'], log: createLogger('silent') });
   core = desk.server.core;
@@ -143,6 +145,40 @@ describe('what a customer denies', () => {
       expect(await texts('zhang', body.id)).toEqual([]);
     },
   );
+});
+
+describe('a colleague of whoever placed the order', () => {
+  const placed = async () => {
+    const { body } = await desk.place('dora', { ...NOTED, payment: { method: 'cod' } });
+    await desk.send('chen', body.id, 'approve');
+    return body.id;
+  };
+
+  it('is told the answer to the change they asked for, as is who placed it, each once', async () => {
+    const id = await placed();
+    expect(await texts('dan', id)).toEqual([]);
+    for (const [name, answer, data] of [
+      ['李娜', 'applyChange', {}],
+      ['张三', 'declineChange', { reason: 'x' }],
+    ] as const) {
+      const contact = { name, phone: '13900009999' };
+      expect((await on.change('dan', id, 'requestChange', { contact })).sent.status).toBe(200);
+      expect((await desk.send('li', id, answer, data)).status, answer).toBe(200);
+    }
+    const dans = await texts('dan', id);
+    expect(dans).toEqual([
+      expect.stringContaining('changed as asked'),
+      'we are sorry, the change is not possible: “x”',
+    ]);
+    expect((await texts('dora', id)).slice(-2)).toEqual(dans);
+  });
+
+  it('is told what is asked and answered about the problem they reported', async () => {
+    const id = await placed();
+    await desk.send('dan', id, 'reportProblem', { text: 'Where is it?' });
+    await desk.send('li', id, 'ask', { text: 'Which floor?' });
+    expect(await texts('dan', id)).toEqual(['about the problem with your order: “Which floor?”']);
+  });
 });
 
 describe('a change of an order', () => {

@@ -65,13 +65,18 @@ function concerned(
   return unnoticed || CALLS.has(template(params)) ? staffOf(roles(params)) : [];
 }
 
+/** The people of its customer who hear of an order: who placed it, and who had a part in it since. */
+const customersOf = ({ placedBy }: OrderDoc, { takingPart = [] }: OutboxDoc): readonly string[] => [
+  ...new Set([placedBy.id, ...takingPart]),
+];
+
 /**
  * What each `outbox` action of the workflow registry does. A notification is for the one it concerns: an order that nobody has is told
  * of by its queue, where everybody of the role sees it, and not once more in every bell.
  */
 const OUTBOX_EFFECTS: Readonly<Record<string, Tell>> = {
   notifyCustomer: ({ params }, { order, row, timeZone, bankAccount = null }) => ({
-    readers: isStillTrue(template(params), order) ? [order.placedBy.id] : [],
+    readers: isStillTrue(template(params), order) ? customersOf(order, row) : [],
     text: notificationText(template(params), {
       order,
       said: row.written.customer,

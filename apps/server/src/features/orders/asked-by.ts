@@ -15,6 +15,20 @@ export function askedByAfter(before: OrderDoc | null, now: Now, actor: Actor): s
   return now.owner && now.owner.id !== before.owner?.id ? undefined : before.askedBy;
 }
 
+/** More people of one customer are not told of one order. */
+const MOST_TAKING_PART = 20;
+
+/** The people of its customer, besides who placed it, who did something on the order, so that they hear what comes of it. */
+export function takingPartAfter(
+  before: OrderDoc | null,
+  { placedBy }: Pick<Order, 'placedBy'>,
+  actor: Actor,
+): readonly string[] {
+  const so = before?.takingPart ?? [];
+  if (!isCustomer(actor) || actor.id === placedBy.id) return so;
+  return [...so.filter((id) => id !== actor.id), actor.id].slice(-MOST_TAKING_PART);
+}
+
 /** Whose step it is, as staff are told of it. */
 export const doer = (actor: Actor): Doer => ({
   side: actor.roles.includes('system') ? 'system' : isCustomer(actor) ? 'customer' : 'staff',

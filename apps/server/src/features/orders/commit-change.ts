@@ -37,7 +37,7 @@ import { capsOn } from './allowance.ts';
 import { isQuiet } from './quiet-step.ts';
 import { completedNow } from './archived-order.ts';
 import { codesOnItsWay } from './codes-on-its-way.ts';
-import { answering, askedByAfter, doer } from './asked-by.ts';
+import { answering, askedByAfter, doer, takingPartAfter } from './asked-by.ts';
 import { inHandAfter } from './changed-in-hand.ts';
 import { unansweredAfter } from './order-bounds.ts';
 import type { OrderDraft } from './order-draft.ts';
@@ -137,6 +137,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     ? before.newcomer !== undefined
     : facts !== null && capsOn(core, order.customer, facts.previousOrders) !== null;
   const askedBy = askedByAfter(before, { row, owner: draft.order.owner }, event.actor);
+  const takingPart = takingPartAfter(before, order, event.actor);
   const inHand = inHandAfter(before?.inHand, event);
   const onItsWay = codesOnItsWay(order.shipments);
   const completed =
@@ -159,6 +160,7 @@ function nextDoc(core: Core, { before, draft, tree, event, facts, idempotency }:
     requestHash: before?.requestHash ?? idempotency.requestHash,
     unanswered: unansweredAfter(before, tree, event.actor),
     ...(askedBy === undefined ? {} : { askedBy }),
+    ...(takingPart.length > 0 ? { takingPart } : {}),
     ...(completed ? { completed } : {}),
     ...(Object.keys(inHand).length > 0 ? { inHand } : {}),
   };
@@ -201,6 +203,7 @@ function outboxWrites(core: Core, doc: OrderDoc, { before, workflow, event }: Ch
     at,
     actor: event.actor.id,
     by: doer(event.actor),
+    ...(doc.takingPart ? { takingPart: doc.takingPart } : {}),
     // Of an order that has ended, who had it until then.
     owner: (doc.owner ?? (doc.open ? null : before?.owner))?.id ?? null,
     ...answering(before, doc, event.actor),
