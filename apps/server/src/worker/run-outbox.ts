@@ -31,20 +31,24 @@ export async function runOutbox(core: Core): Promise<number> {
   if (rows.length === 0) return 0;
   const sourcesOf = await readSources(core, rows);
   const told: NotificationDoc[] = [];
-  const done: string[] = [];
+  const done: OutboxDoc[] = [];
   const failed: { row: OutboxDoc; error: unknown }[] = [];
   for (const row of rows) {
     try {
       told.push(...notificationsOf(row, sourcesOf(row)));
-      done.push(row._id);
+      done.push(row);
     } catch (error) {
       failed.push({ row, error });
     }
   }
   await writeNotifications(core, told);
+  await readByCustomers(core, done);
   const outbox = outboxModel(core.store.connection).collection;
   if (done.length > 0) {
-    await outbox.updateMany({ _id: { $in: done as never[] } }, { $set: { state: 'done', error: null } });
+    await outbox.updateMany(
+      { _id: { $in: done.map(({ _id }) => _id) as never[] } },
+      { $set: { state: 'done', error: null } },
+    );
   }
   for (const { row, error } of failed) await putOff(core, row, error, now);
   return rows.length;
@@ -101,6 +105,23 @@ async function writeNotifications(core: Core, told: readonly NotificationDoc[]):
     .catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;
     });
+}
+
+/**
+ * Whoever of its customers does something on an order has it before them: what they were told of it until then is read. So nothing that
+ * their own step made untrue (“we are on it”, of what they called off) stays the last word that waits for them.
+ */
+async function readByCustomers(core: Core, done: readonly OutboxDoc[]): Promise<void> {
+  const own = done.filter(({ by, rev }) => by?.side === 'customer' && rev > 1);
+  if (own.length === 0) return;
+  await notificationModel(core.store.connection).collection.bulkWrite(
+    own.map(({ actor: personId, orderId, at }) => ({
+      updateMany: {
+        filter: { personId, orderId, read: false, at: { $lt: at } },
+        update: { $set: { read: true } },
+      },
+    })),
+  );
 }
 
 async function putOff(core: Core, row: OutboxDoc, error: unknown, now: Date): Promise<void> {

@@ -227,6 +227,22 @@ describe('nobody is told of what they did themselves', () => {
   });
 });
 
+describe('what a customer does on an order', () => {
+  it('leaves nothing unread that they were told of it before: it is over', async () => {
+    const { body } = await desk.place('mei', NOTED);
+    await desk.send('chen', body.id, 'ask', { text: 'Is Friday all right?' });
+    const unread = async () =>
+      (await bell('mei', body.id)).flatMap(({ read, text }) => (read ? [] : [text.en.slice(12)]));
+    expect(await unread()).toHaveLength(2);
+    await desk.send('mei', body.id, 'answer', { text: 'Yes' });
+    expect(await unread()).toEqual([]);
+    await desk.send('chen', body.id, 'approve');
+    expect(await unread()).toEqual(['your order is confirmed']);
+    await desk.send('mei', body.id, 'cancel', { reason: 'Ordered twice' });
+    expect(await unread()).toEqual([]);
+  });
+});
+
 describe('notifications are read one by one', () => {
   it('marks what is named, and of others nothing', async () => {
     const { body } = await desk.place('mei', NOTED);
