@@ -27,6 +27,7 @@ export * from './missing-goods.ts';
 export * from './money.ts';
 export * from './needs-agreement.ts';
 export * from './new-findings.ts';
+export * from './notices-kept.ts';
 export * from './numbers-as-typed.ts';
 export * from './opening-hours.ts';
 export * from './order-change.ts';

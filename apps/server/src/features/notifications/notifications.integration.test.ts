@@ -195,7 +195,7 @@ describe('a change of an order', () => {
 });
 
 describe('what is told often of one order', () => {
-  it('does not push out what is told of others', async () => {
+  it('does not push out what is told of others, nor what of it waits to be read', async () => {
     const { body: quiet } = await desk.place('mei', NOTED);
     const { body: loud } = await desk.place('mei', NOTED);
     for (const { id } of [quiet, loud]) await desk.call('chen', 'POST', `/api/orders/${id}/claim`);
@@ -205,9 +205,11 @@ describe('what is told often of one order', () => {
       await desk.send('wang', loud.id, 'ask', { text: 'And Monday?' });
       await desk.send('mei', loud.id, 'answer', { text: `No ${n}` });
     }
-    expect(await texts('chen', loud.id)).toHaveLength(5);
+    expect(await texts('chen', loud.id)).toHaveLength(6);
     expect((await texts('chen', loud.id)).at(-1)).toBe('the customer has answered: “No 5”');
     expect(await texts('chen', quiet.id)).toHaveLength(1);
+    await desk.call('chen', 'POST', '/api/notifications/read');
+    expect(await texts('chen', loud.id)).toHaveLength(5);
   });
 });
 

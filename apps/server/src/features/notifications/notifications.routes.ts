@@ -13,7 +13,13 @@ const list = createRoute({
   path: '/notifications',
   tags,
   summary: 'What you were told in the last 30 days, newest first',
-  responses: { 200: json(z.array(notificationView), 'At most 50, and 5 of one order'), ...problems(401) },
+  responses: {
+    200: json(
+      z.array(notificationView),
+      'All that you have not read (at most 50 of one order, 200 in all); what you have read fills up to 5 of one order, 50 in all',
+    ),
+    ...problems(401),
+  },
 });
 const read = createRoute({
   method: 'post',

@@ -1,10 +1,9 @@
 import { api, type Api } from '#lib/api/client.ts';
 import type { Channel } from '#lib/live/channel.ts';
 import type { NotificationView } from '@orderdesk/contract';
+import { noticesKept } from '@orderdesk/domain';
 import { createContext } from 'svelte';
 
-/** Kept on screen; older ones are in the orders' histories. */
-const MOST = 50;
 const OLD_MS = 24 * 3_600_000;
 
 /** What was told about one order, the newest first. */
@@ -92,7 +91,7 @@ export class Notices {
 
   #put(some: readonly NotificationView[]): void {
     const byId = new Map([...this.list, ...some].map((notice) => [notice.id, notice]));
-    this.list = [...byId.values()].sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST);
+    this.list = noticesKept([...byId.values()]);
   }
 }
 

@@ -71,6 +71,12 @@ describe('the bell', () => {
     ]);
   });
 
+  it('keeps what waits to be read, however much is told after it', () => {
+    const { fake, notices } = bell();
+    for (let n = 0; n < 60; n += 1) fake.say('notification', told(`n${n}`, `o${n}`, n));
+    expect([notices.unread, notices.list.at(-1)?.id]).toEqual([60, 'n0']);
+  });
+
   it('does not ring for the order on screen: what happens is seen there', () => {
     const { fake, notices, post } = bell();
     notices.look('o1');
