@@ -77,6 +77,10 @@ test('a question to the customer is answered on the order page and the order is 
 
   await expect(reviewer.getByText('Yes, two metres deep').first()).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
+  // What people said to each other stands before what was found, by name.
+  const sections = await reviewer.getByRole('heading', { level: 3 }).allTextContents();
+  expect(sections.indexOf('Conversation')).toBeGreaterThanOrEqual(0);
+  expect(sections.indexOf('Conversation')).toBeLessThan(sections.indexOf('Findings'));
   await reviewer.goto('/desk?queue=review');
   await lookFor(reviewer, number);
   await expect(rowOf(reviewer, number)).toContainText('To be reviewed');

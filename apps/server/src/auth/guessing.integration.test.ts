@@ -3,6 +3,7 @@ import { testDatabase } from '@orderdesk/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, PASSWORD, shopApp } from '../http/app.fixture.ts';
 import { proxyTrust } from '../http/trusted-proxies.ts';
+import { memoryRates } from '../rates/rates.ts';
 import { waitAfter } from './password-guesses.ts';
 
 const database = testDatabase();
@@ -181,4 +182,24 @@ describe('wrong passwords', () => {
       tries.filter(({ status }) => status === 429).every(({ headers }) => headers.has('retry-after')),
     ).toBe(true);
   });
+});
+
+describe('right passwords in a loop', () => {
+  it('are bounded by person and address, with when to come again; others sign in and are answered meanwhile', async () => {
+    const options = { trustProxy: proxyTrust('loopback')!, wait, rates: memoryRates() };
+    const shop = await shopApp(store, options, new Date());
+    const { cookie } = await signIn(shop, 'neighbour', PASSWORD, '203.0.113.90');
+    const loop = Promise.all(
+      Array.from({ length: 60 }, () => signIn(shop, 'mover', PASSWORD, '203.0.113.91')),
+    );
+    const me = () => shop.call('GET', '/api/me', undefined, { cookie });
+    for (let n = 0; n < 20; n += 1) expect((await me()).status).toBe(200);
+    const refused = (await loop).filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThanOrEqual(20);
+    for (const { status, headers } of refused) {
+      expect([429, 503]).toContain(status);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    }
+    expect((await signIn(shop, 'fukai', PASSWORD, '203.0.113.92')).status).toBe(200);
+  }, 60_000);
 });

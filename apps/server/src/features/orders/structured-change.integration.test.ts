@@ -237,4 +237,17 @@ describe('an answer', () => {
     await desk.send('chen', placed.id, 'ask', { text: 'where to?' });
     expect((await desk.send('mei', placed.id, 'answer')).status).toBe(409);
   });
+
+  it('in words alone is taken where the address is not whole and nothing goes there: what nobody touched is neither sent nor checked', async () => {
+    const collected = { delivery: { method: 'pickup' } };
+    const partly = { ...ADDRESS, district: '', street: '' };
+    for (const address of [undefined, partly]) {
+      const { body } = await desk.place('mei', { ...NOTED, ...collected, ...(address && { address }) });
+      expect(body.number).toBeTruthy();
+      await desk.send('chen', body.id, 'ask', { text: 'when do you come?' });
+      const answered = await desk.send('mei', body.id, 'answer', { text: 'at noon' });
+      expect(answered.status).toBe(200);
+      expect(answered.body.waitsFor).toBeNull();
+    }
+  });
 });
