@@ -45,10 +45,6 @@ export const house = z
 /** Words that no customer carries in their name, besides what the house is called. */
 const reserved = z.array(z.string().min(2).max(LONGEST_NAME).check(reading(name))).max(MOST_RESERVED);
 
-/** `GET /api/house/settings`, for those who say it; `rev` is 0 while nobody has. */
+/** `GET` and `PUT /api/house/settings`, for those who say it: `rev` is the one that was read, 0 while nobody has said anything. */
 export const houseSettings = z.strictObject({ house, reserved, rev: z.int().min(0) });
 export type HouseSettings = z.infer<typeof houseSettings>;
-
-/** `PUT /api/house/settings`: `rev` is the one that was read. */
-export const saveHouse = houseSettings;
-export type SaveHouse = HouseSettings;

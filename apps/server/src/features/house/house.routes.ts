@@ -1,4 +1,4 @@
-import { house, houseSettings, saveHouse as saveBody } from '@orderdesk/contract';
+import { house, houseSettings } from '@orderdesk/contract';
 import { createRoute } from '@hono/zod-openapi';
 import { may, why } from '@orderdesk/policy';
 import { findHouse } from '@orderdesk/store';
@@ -31,7 +31,7 @@ const put = createRoute({
   tags,
   summary:
     'Say what the company is called and how customers reach it: kept in the audit, told to those who answer for money and rules',
-  request: { body: jsonBody(saveBody) },
+  request: { body: jsonBody(houseSettings) },
   responses: { 200: json(houseSettings, 'As it is kept now'), ...problems(400, 401, 403, 409) },
 });
 

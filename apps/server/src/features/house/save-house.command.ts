@@ -1,4 +1,4 @@
-import type { SaveHouse } from '@orderdesk/contract';
+import type { HouseSettings } from '@orderdesk/contract';
 import { formatPhone, type House, type Person, refuse, type Result, type Text } from '@orderdesk/domain';
 import { auditModel, findHouse, HOUSE, inserting } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
@@ -13,7 +13,7 @@ const HOUSE_CHANGED = 'house';
 export async function saveHouse(
   core: Core,
   { id, name }: Pick<Person, 'id' | 'name'>,
-  { rev, house, reserved }: SaveHouse,
+  { rev, house, reserved }: HouseSettings,
 ): Promise<Result<null>> {
   const before = await findHouse(core.store);
   return saveSetting(

@@ -239,7 +239,7 @@ describe('an answer', () => {
   });
 
   it('in words alone is taken where the address is not whole and nothing goes there: what nobody touched is neither sent nor checked', async () => {
-    const collected = { delivery: { method: 'pickup' } };
+    const collected = { delivery: { method: 'pickup' } } as const;
     const partly = { ...ADDRESS, district: '', street: '' };
     for (const address of [undefined, partly]) {
       const { body } = await desk.place('mei', { ...NOTED, ...collected, ...(address && { address }) });

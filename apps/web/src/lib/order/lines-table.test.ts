@@ -14,6 +14,7 @@ const line: OrderView['lines'][number] = {
   picture: null,
   unit: { id: 'each', label: text('台', 'piece'), per: 1 },
   quantity: 1,
+  note: '',
   unitPrice: 25_900,
   listPrice: 25_900,
   subtotal: 25_900,
