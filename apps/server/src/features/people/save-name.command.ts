@@ -1,5 +1,5 @@
 import type { Person } from '@orderdesk/domain';
-import { auditModel, findStaff, freshId, inserting, personModel, updating } from '@orderdesk/store';
+import { auditModel, findStaff, inserting, isDuplicateKey, personModel, updating } from '@orderdesk/store';
 import { auditedLately } from '../../core/audited-lately.ts';
 import type { Core } from '../../core/core.ts';
 import { noticesToLeaders } from '../../core/notice-writes.ts';
@@ -10,6 +10,8 @@ import { colleagueCalled, isReserved } from './namesake.ts';
 const RENAMED = 'name';
 /** Days between one name of somebody of the staff and their next. */
 const AGAIN_DAYS = 30;
+/** So much of an ISO moment is its day. */
+const DATE = 10;
 
 /**
  * Somebody corrects their own name. What staff do stands under theirs for ever: so it is never a colleague’s (`name.taken`), it is kept in
@@ -37,10 +39,11 @@ export async function saveName(
     zh: `${person.name}把自己的名字改为“${name}”`,
     en: `${person.name} is called “${name}” now`,
   };
-  return store.commit([
+  const writes = [
     renamed,
     inserting(auditModel, {
-      _id: `name:${person.id}:${freshId()}`,
+      // One a day: of two at the same moment one is too many.
+      _id: `name:${person.id}:${at.slice(0, DATE)}`,
       at,
       actor: { id: person.id, name: person.name },
       what: RENAMED,
@@ -49,5 +52,11 @@ export async function saveName(
       after: name,
     }),
     ...(await noticesToLeaders(store, text, at, person.id)),
-  ]);
+  ];
+  try {
+    await store.commit(writes);
+  } catch (error) {
+    if (isDuplicateKey(error)) throw refusedAs('name.again');
+    throw error;
+  }
 }
