@@ -12,7 +12,7 @@ const OF_ONE_ORDER: Most = { all: 5, unread: 50 };
 const IN_ALL: Most = { all: 50, unread: 200 };
 
 /**
- * The notices that a bell shows, newest first. What is read makes room first; what waits to be read stays, far beyond what anybody is told
+ * The notices that a bell shows, newest first, those of the same moment as they come. What is read makes room first; what waits to be read stays, far beyond what anybody is told
  * of an order: what is told often of one must neither push out what is told of others, nor the question that waits for an answer.
  */
 export function noticesKept<T extends Notice>(notices: readonly T[]): T[] {

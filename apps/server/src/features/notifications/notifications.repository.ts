@@ -22,7 +22,11 @@ export async function readNotifications(store: Store, personId: string, now: Dat
     .collection.find<NotificationDoc>({ personId, at: { $gte: since } })
     .toArray();
   const late = await lateNow(store, found);
-  return noticesKept(found.map((doc) => notificationView(doc, doc.late === undefined || late.has(doc._id))));
+  // Of the same moment, what was written later comes first.
+  const latestFirst = found.toReversed();
+  return noticesKept(
+    latestFirst.map((doc) => notificationView(doc, doc.late === undefined || late.has(doc._id))),
+  );
 }
 
 /** Marks these of a person's notifications as read; without `ids` everything they were told up to now. */
