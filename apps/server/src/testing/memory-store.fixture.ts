@@ -212,6 +212,10 @@ function holds(operator: string, value: unknown, operand: unknown): boolean {
   if (operator === '$gt') return a > b;
   if (operator === '$lte') return a <= b;
   if (operator === '$lt') return a < b;
+  if (operator === '$elemMatch')
+    return (value as unknown[]).some((one) =>
+      Object.entries(operand as Filter).every(([inner, wanted]) => holds(inner, one, wanted)),
+    );
   throw new Error(`not known here: ${operator}`);
 }
 
