@@ -7,12 +7,12 @@ import { noticesToLeaders } from './notice-writes.ts';
 class Overtaken extends Error {}
 
 export type SettingSaved = {
-  readonly id: string;
   /** As the database has it; null while nobody ever said. */
-  readonly before: { readonly rev: number } | null;
+  readonly before: { readonly rev?: number } | null;
   /** The one that was read by whoever saves. */
   readonly rev: number;
-  readonly kept: object;
+  /** Keeps it with the next `rev`; throws `overtaken` where it is not the one that was read any more. */
+  readonly write: (next: number, overtaken: () => Error) => Write;
   readonly audit: readonly Write[];
   /** What those who answer for money and rules are told. */
   readonly told: Text;
@@ -26,14 +26,11 @@ export type SettingSaved = {
 export async function saveSetting(
   { store, clock, reference }: Pick<Core, 'store' | 'clock' | 'reference'>,
   person: Pick<Person, 'id'>,
-  { id, before, rev, kept, audit, told, movedOn }: SettingSaved,
+  { before, rev, write, audit, told, movedOn }: SettingSaved,
 ): Promise<Result<null>> {
   if ((before?.rev ?? 0) !== rev) return refused(movedOn);
-  const now = { ...kept, rev: rev + 1 };
   const writes: Write[] = [
-    before
-      ? updating(settingModel, { _id: id, rev }, { $set: now }, () => new Overtaken())
-      : inserting(settingModel, { _id: id, ...now }),
+    write(rev + 1, () => new Overtaken()),
     ...audit,
     ...(await noticesToLeaders(store, told, clock.now().toISOString(), person.id)),
   ];
@@ -46,3 +43,11 @@ export async function saveSetting(
   await reference.reload();
   return accepted(null);
 }
+
+/** The write of a setting that is one document of its own. */
+export const settingWrite =
+  (id: string, before: object | null, kept: object): SettingSaved['write'] =>
+  (rev, overtaken) =>
+    before
+      ? updating(settingModel, { _id: id, rev: rev - 1 }, { $set: { ...kept, rev } }, overtaken)
+      : inserting(settingModel, { _id: id, ...kept, rev });

@@ -1,7 +1,8 @@
 import type { Locale, Person } from '@orderdesk/domain';
-import type { AppAbility } from '@orderdesk/policy';
+import { type Action, type AppAbility, may, type SubjectName, why } from '@orderdesk/policy';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import { Refused } from '../core/refused.ts';
 import { refusedAs } from './problem.ts';
 
 /** What every request carries once the middleware has run. `person` is null for somebody signed out. */
@@ -19,5 +20,14 @@ export type AppEnv = {
 export function signedIn(c: Context<AppEnv>): Person {
   const person = c.get('person');
   if (!person) throw refusedAs('session.required');
+  return person;
+}
+
+/** The signed-in person, who may do this to things of a kind; refuses what `why` says to others. */
+export function signedInTo(c: Context<AppEnv>, action: Action, name: SubjectName): Person {
+  const person = signedIn(c);
+  const ability = c.get('ability');
+  const refusal = may(ability, action, name) ? null : why(ability, action, name);
+  if (refusal) throw new Refused(refusal);
   return person;
 }

@@ -1,10 +1,8 @@
 import { bankAccountView, decideBankAccount, saveBankAccount as saveBody } from '@orderdesk/contract';
 import { createRoute } from '@hono/zod-openapi';
-import { type Action, may, why } from '@orderdesk/policy';
-import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
-import { Refused, valueOf } from '../../core/refused.ts';
-import { type AppEnv, signedIn } from '../../http/context.ts';
+import { valueOf } from '../../core/refused.ts';
+import { signedInTo } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { bankAccountViewOf } from './bank-account.view.ts';
@@ -47,31 +45,22 @@ const drop = decision('/bank-account/drop', 'Let a proposed account go');
 export function bankAccountRoutes(core: Core) {
   return router()
     .openapi(get, async (c) => {
-      const person = allowed(c, 'read');
+      const person = signedInTo(c, 'read', 'BankAccount');
       return c.json(await bankAccountViewOf(core.store, person), 200);
     })
     .openapi(put, async (c) => {
-      const person = allowed(c, 'edit');
+      const person = signedInTo(c, 'edit', 'BankAccount');
       valueOf(await saveBankAccount(core, person, c.req.valid('json')));
       return c.json(await bankAccountViewOf(core.store, person), 200);
     })
     .openapi(agree, async (c) => {
-      const person = allowed(c, 'edit');
+      const person = signedInTo(c, 'edit', 'BankAccount');
       valueOf(await agreeToBankAccount(core, person, c.req.valid('json').rev));
       return c.json(await bankAccountViewOf(core.store, person), 200);
     })
     .openapi(drop, async (c) => {
-      const person = allowed(c, 'edit');
+      const person = signedInTo(c, 'edit', 'BankAccount');
       valueOf(await dropBankAccount(core, person, c.req.valid('json').rev));
       return c.json(await bankAccountViewOf(core.store, person), 200);
     });
-}
-
-/** The signed-in person, who may do this to the account. */
-function allowed(c: Context<AppEnv>, action: Action) {
-  const person = signedIn(c);
-  const ability = c.get('ability');
-  const refusal = may(ability, action, 'BankAccount') ? null : why(ability, action, 'BankAccount');
-  if (refusal) throw new Refused(refusal);
-  return person;
 }

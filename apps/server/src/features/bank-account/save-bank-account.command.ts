@@ -20,8 +20,8 @@ import {
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
 import { isAloneLeader } from '../../core/notice-writes.ts';
-import { saveSetting } from '../../core/save-setting.ts';
-import { FRESH_DAYS, hasFreshPassword } from '../password-links/fresh-password.ts';
+import { saveSetting, settingWrite } from '../../core/save-setting.ts';
+import { FRESH_DAYS, hasFreshPassword } from '../../core/fresh-password.ts';
 import { ACCOUNT_CHANGED } from './bank-account.view.ts';
 
 type By = Pick<Person, 'id' | 'name'>;
@@ -82,10 +82,9 @@ type Saved = Pick<BankAccountDoc, 'account' | 'proposed'> & {
 function save(core: Core, person: By, saved: Saved): Promise<Result<null>> {
   const { account, proposed = null, before, rev } = saved;
   return saveSetting(core, person, {
-    id: BANK_ACCOUNT,
     before,
     rev,
-    kept: { account, proposed },
+    write: settingWrite(BANK_ACCOUNT, before, { account, proposed }),
     audit: audited(person, saved, core.clock.now().toISOString()),
     told: told(person.name, saved),
     movedOn: movedOn(),

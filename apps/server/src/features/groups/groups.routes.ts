@@ -1,10 +1,8 @@
 import { groupsView, id, saveCaps as saveCapsBody } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Action, may, why } from '@orderdesk/policy';
-import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
-import { Refused, valueOf } from '../../core/refused.ts';
-import { type AppEnv, signedIn } from '../../http/context.ts';
+import { valueOf } from '../../core/refused.ts';
+import { signedInTo } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { groupsViewOf } from './groups.view.ts';
@@ -30,21 +28,12 @@ const put = createRoute({
 export function groupsRoutes(core: Core) {
   return router()
     .openapi(list, async (c) => {
-      allowed(c, 'read');
+      signedInTo(c, 'read', 'Group');
       return c.json(await groupsViewOf(core), 200);
     })
     .openapi(put, async (c) => {
-      const person = allowed(c, 'edit');
+      const person = signedInTo(c, 'edit', 'Group');
       valueOf(await saveCaps(core, person, c.req.valid('param').id, c.req.valid('json')));
       return c.json(await groupsViewOf(core), 200);
     });
-}
-
-/** The signed-in person, who may do this to groups. */
-function allowed(c: Context<AppEnv>, action: Action) {
-  const person = signedIn(c);
-  const ability = c.get('ability');
-  const refusal = may(ability, action, 'Group') ? null : why(ability, action, 'Group');
-  if (refusal) throw new Refused(refusal);
-  return person;
 }

@@ -1,6 +1,5 @@
 import type { SaveCaps } from '@orderdesk/contract';
 import {
-  accepted,
   formatMoney,
   type Person,
   refuse,
@@ -15,17 +14,12 @@ import {
   type GroupDoc,
   groupModel,
   inserting,
-  isDuplicateKey,
   UNGROUPED,
   updating,
-  type Write,
 } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { noticesToLeaders } from '../../core/notice-writes.ts';
+import { saveSetting, type SettingSaved } from '../../core/save-setting.ts';
 import { CAPS_CHANGED, CEILING_CHANGED, UNGROUPED_LABEL } from './groups.view.ts';
-
-/** Somebody else saved since the group was read. */
-class Overtaken extends Error {}
 
 /**
  * Says what new customers of a group may order, and (where it is said) what unpaid orders of one without credit may come to, and keeps who
@@ -42,7 +36,6 @@ export async function saveCaps(
   const { store, clock, reference } = core;
   const group = await findGroup(store, groupId);
   if (!group && groupId !== UNGROUPED) return refused(unknown());
-  if ((group?.rev ?? 0) !== rev) return refused(movedOn());
   const before =
     group?.caps === undefined ? reference.caps(groupId === UNGROUPED ? null : groupId) : group.caps;
   const ceiling = group?.unpaidCeiling ?? USUAL_CEILING;
@@ -51,9 +44,11 @@ export async function saveCaps(
     actor: { id: person.id, name: person.name },
     subject: groupId,
   };
-  try {
-    await store.commit([
-      groupWrite(groupId, group, said),
+  return saveSetting(core, person, {
+    before: group,
+    rev,
+    write: groupWrite(groupId, group, said),
+    audit: [
       inserting(auditModel, {
         _id: `${CAPS_CHANGED}:${groupId}:${rev + 1}`,
         ...of,
@@ -72,22 +67,13 @@ export async function saveCaps(
               after: unpaidCeiling,
             }),
           ]),
-      ...(await noticesToLeaders(
-        store,
-        capsTold(person.name, group?.label ?? UNGROUPED_LABEL, {
-          caps,
-          unpaidCeiling: unpaidCeiling ?? ceiling,
-        }),
-        of.at,
-        person.id,
-      )),
-    ]);
-  } catch (error) {
-    if (error instanceof Overtaken || isDuplicateKey(error)) return refused(movedOn());
-    throw error;
-  }
-  await reference.reload();
-  return accepted(null);
+    ],
+    told: capsTold(person.name, group?.label ?? UNGROUPED_LABEL, {
+      caps,
+      unpaidCeiling: unpaidCeiling ?? ceiling,
+    }),
+    movedOn: movedOn(),
+  });
 }
 
 /** What customers of the group may order from now on, for the others who answer for it. */
@@ -134,17 +120,19 @@ const WORDS = {
   },
 };
 
-const groupWrite = (id: string, group: GroupDoc | null, { rev, ...terms }: SaveCaps): Write =>
-  group
-    ? updating(groupModel, { _id: id, rev }, { $set: { ...terms, rev: rev + 1 } }, () => new Overtaken())
-    : inserting(groupModel, {
-        _id: id,
-        label: UNGROUPED_LABEL,
-        trusted: false,
-        paymentMethods: [],
-        ...terms,
-        rev: rev + 1,
-      });
+const groupWrite =
+  (id: string, group: GroupDoc | null, { rev: _read, ...terms }: SaveCaps): SettingSaved['write'] =>
+  (rev, overtaken) =>
+    group
+      ? updating(groupModel, { _id: id, rev: rev - 1 }, { $set: { ...terms, rev } }, overtaken)
+      : inserting(groupModel, {
+          _id: id,
+          label: UNGROUPED_LABEL,
+          trusted: false,
+          paymentMethods: [],
+          ...terms,
+          rev,
+        });
 
 const unknown = () =>
   refuse('group.unknown', { zh: '没有这个客户分组', en: 'There is no such customer group' });

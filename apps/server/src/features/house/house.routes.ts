@@ -1,11 +1,9 @@
 import { house, houseSettings } from '@orderdesk/contract';
 import { createRoute } from '@hono/zod-openapi';
-import { may, why } from '@orderdesk/policy';
 import { findHouse } from '@orderdesk/store';
-import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
-import { Refused, valueOf } from '../../core/refused.ts';
-import { type AppEnv, signedIn } from '../../http/context.ts';
+import { valueOf } from '../../core/refused.ts';
+import { signedInTo } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { saveHouse } from './save-house.command.ts';
@@ -43,21 +41,12 @@ export function houseRoutes(core: Core) {
   return router()
     .openapi(get, (c) => c.json(core.reference.house, 200))
     .openapi(settings, async (c) => {
-      editor(c);
+      signedInTo(c, 'edit', 'House');
       return c.json(await kept(), 200);
     })
     .openapi(put, async (c) => {
-      const person = editor(c);
+      const person = signedInTo(c, 'edit', 'House');
       valueOf(await saveHouse(core, person, c.req.valid('json')));
       return c.json(await kept(), 200);
     });
-}
-
-/** The signed-in person, who may say what the house is called. */
-function editor(c: Context<AppEnv>) {
-  const person = signedIn(c);
-  const ability = c.get('ability');
-  const refusal = may(ability, 'edit', 'House') ? null : why(ability, 'edit', 'House');
-  if (refusal) throw new Refused(refusal);
-  return person;
 }

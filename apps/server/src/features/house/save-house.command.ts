@@ -2,7 +2,7 @@ import type { HouseSettings } from '@orderdesk/contract';
 import { formatPhone, type House, type Person, refuse, type Result, type Text } from '@orderdesk/domain';
 import { auditModel, findHouse, HOUSE, inserting } from '@orderdesk/store';
 import type { Core } from '../../core/core.ts';
-import { saveSetting } from '../../core/save-setting.ts';
+import { saveSetting, settingWrite } from '../../core/save-setting.ts';
 
 const HOUSE_CHANGED = 'house';
 
@@ -20,10 +20,9 @@ export async function saveHouse(
     core,
     { id },
     {
-      id: HOUSE,
       before,
       rev,
-      kept: { house, reserved },
+      write: settingWrite(HOUSE, before, { house, reserved }),
       audit: [
         inserting(auditModel, {
           _id: `${HOUSE_CHANGED}:${rev + 1}`,

@@ -26,7 +26,7 @@ import type { Clock } from '../../core/clock.ts';
 import { leadersOf, noticesTo } from '../../core/notice-writes.ts';
 import { Refused } from '../../core/refused.ts';
 import { refusedAs } from '../../http/problem.ts';
-import { BY_LINK } from './fresh-password.ts';
+import { BY_LINK } from '../../core/fresh-password.ts';
 
 const HOUR = 3_600_000;
 /** As long as a link may be used, and for how long afterwards it is told that it may not any more. */

@@ -1,10 +1,8 @@
 import { countStock as countBody, missingStock as missingView } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
-import { may, why } from '@orderdesk/policy';
-import type { Context } from 'hono';
 import type { Core } from '../../core/core.ts';
-import { Refused, valueOf } from '../../core/refused.ts';
-import { type AppEnv, signedIn } from '../../http/context.ts';
+import { valueOf } from '../../core/refused.ts';
+import { signedInTo } from '../../http/context.ts';
 import { json, jsonBody, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
 import { countStock } from './count-stock.command.ts';
@@ -30,20 +28,11 @@ const count = createRoute({
 export function stockRoutes(core: Core) {
   return router()
     .openapi(list, async (c) => {
-      return c.json(await missingStock(core, keeper(c)), 200);
+      return c.json(await missingStock(core, signedInTo(c, 'edit', 'Stock')), 200);
     })
     .openapi(count, async (c) => {
-      const person = keeper(c);
+      const person = signedInTo(c, 'edit', 'Stock');
       valueOf(await countStock(core, person, c.req.valid('json')));
       return c.json(await missingStock(core, person), 200);
     });
-}
-
-/** The signed-in person, who may say what lies on the shelves. */
-function keeper(c: Context<AppEnv>) {
-  const person = signedIn(c);
-  const ability = c.get('ability');
-  const refusal = may(ability, 'edit', 'Stock') ? null : why(ability, 'edit', 'Stock');
-  if (refusal) throw new Refused(refusal);
-  return person;
 }

@@ -2,12 +2,10 @@ import { queueView, requiredText } from '@orderdesk/contract';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Core } from '../../core/core.ts';
 import { Refused } from '../../core/refused.ts';
-import { type AppEnv, signedIn } from '../../http/context.ts';
+import { signedInTo } from '../../http/context.ts';
 import { json, problems } from '../../http/responses.ts';
 import { router } from '../../http/router.ts';
-import { type Person, refuse } from '@orderdesk/domain';
-import { may, why } from '@orderdesk/policy';
-import type { Context } from 'hono';
+import { refuse } from '@orderdesk/domain';
 import { queueRolesOf } from '../orders/order-rights.ts';
 import { queuesOf } from './queues.ts';
 
@@ -51,22 +49,13 @@ const read = createRoute({
   },
 });
 
-/** How the house works is read by whoever works in it: an ability, not a kind of account. */
-function readerOf(c: Context<AppEnv>): Person {
-  const person = signedIn(c);
-  const ability = c.get('ability');
-  const refusal = may(ability, 'read', 'Workflow') ? null : why(ability, 'read', 'Workflow');
-  if (refusal) throw new Refused(refusal);
-  return person;
-}
-
 export function workflowsRoutes(core: Core) {
   return router()
     .openapi(queues, (c) => {
-      return c.json(queuesOf(core.workflows, queueRolesOf(readerOf(c))), 200);
+      return c.json(queuesOf(core.workflows, queueRolesOf(signedInTo(c, 'read', 'Workflow'))), 200);
     })
     .openapi(list, (c) => {
-      readerOf(c);
+      signedInTo(c, 'read', 'Workflow');
       const versions = core.workflows.current.map(({ definition, version, hash }) => ({
         id: definition.id,
         version,
@@ -76,7 +65,7 @@ export function workflowsRoutes(core: Core) {
       return c.json(versions, 200);
     })
     .openapi(read, (c) => {
-      readerOf(c);
+      signedInTo(c, 'read', 'Workflow');
       const { id } = c.req.valid('param');
       const found = core.workflows.current.find(({ definition }) => definition.id === id);
       if (!found) {

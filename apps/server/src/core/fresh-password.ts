@@ -1,5 +1,5 @@
 import type { Store } from '@orderdesk/store';
-import { auditedLately } from '../../core/audited-lately.ts';
+import { auditedLately } from './audited-lately.ts';
 
 /** Days in which whoever chose a password by a link is nobody's second person: the link may have been somebody else's to use. */
 export const FRESH_DAYS = 3;
